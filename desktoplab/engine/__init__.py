@@ -1,0 +1,1 @@
+"""Building and training networks with torch. No Qt, no threads, no files."""

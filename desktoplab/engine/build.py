@@ -1,0 +1,131 @@
+"""Builds the torch network of an experiment. What comes out is plain modules in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+
+import torch
+from torch import Generator, Tensor, nn
+
+from desktoplab.catalog.modules import Dense
+from desktoplab.engine.messages import LayerName
+from desktoplab.engine.streams import torch_stream
+from desktoplab.spec.network import Block, Network, Stage
+from desktoplab.spec.shapes import describe
+from desktoplab.spec.tables import LAYERS, Shape
+
+
+@dataclass(frozen=True)
+class Part:
+    """One built layer and the stage of the expanded network that it stands for."""
+
+    stage: Stage
+    module: nn.Module
+
+    @property
+    def is_weighted(self) -> bool:
+        """Whether plots list it."""
+        return LAYERS[self.stage.layer.kind].traits.weighted
+
+
+class Section(nn.Module):
+    """A lone layer, or one repetition of a block; a block with skip adds its input to its output."""
+
+    def __init__(self, parts: list[Part], name: str, skip: bool, project: nn.Module | None) -> None:
+        super().__init__()
+        self.parts = parts
+        self.name = name
+        self.skip = skip
+        self.project = project
+        self.layers = nn.ModuleList(part.module for part in parts)
+
+    def forward(self, x: Tensor, tape: list[Tensor] | None = None) -> Tensor:
+        """Pass through the layers; `tape` collects the output of each."""
+        y = x
+        for layer in self.layers:
+            y = layer(y)
+            if tape is not None:
+                tape.append(y)
+        if not self.skip:
+            return y
+        return y + (x if self.project is None else self.project(x))
+
+
+class Net(nn.Module):
+    """Sections in the order of the forward pass."""
+
+    def __init__(self, sections: list[Section]) -> None:
+        super().__init__()
+        self.sections = nn.ModuleList(sections)
+        self.parts = [part for section in sections for part in section.parts]
+
+    def forward(self, x: Tensor, tape: list[Tensor] | None = None) -> Tensor:
+        """Map (batch, *shape) to (batch, classes); `tape` collects every layer's output."""
+        for section in self.sections:
+            x = section(x, tape)
+        return x
+
+    def named_tensors(self) -> Iterator[tuple[str, Tensor]]:
+        """Every parameter and buffer under a name made of uids, which edits do not change."""
+        for section in self.sections:
+            assert isinstance(section, Section)
+            for part in section.parts:
+                for name, tensor in part.module.state_dict(keep_vars=True).items():
+                    yield f"{part.stage.key}.{name}", tensor
+            if section.project is not None:
+                for name, tensor in section.project.state_dict(keep_vars=True).items():
+                    yield f"{section.name}.skip.{name}", tensor
+
+
+def build(network: Network, inputs: Shape, seed: int, device: torch.device) -> Net:
+    """Build a network that `infer` found no problem in; the same seed gives the same weights."""
+    weights = torch_stream(seed, "weights")
+    noise = torch_stream(seed, "noise", device)
+    sections: list[Section] = []
+    shape = inputs
+    for item in network:
+        repeat = item.repeat if isinstance(item, Block) else 1
+        for repetition in range(repeat):
+            section, shape = _section(item, repetition, shape, weights)
+            sections.append(section)
+    net = Net(sections).to(device)
+    for module in net.modules():
+        if hasattr(module, "generator"):
+            module.generator = noise
+    return net
+
+
+def _section(
+    item: object, repetition: int, inputs: Shape, weights: Generator
+) -> tuple[Section, Shape]:
+    block = item if isinstance(item, Block) else None
+    layers = block.layers if block else (item,)
+    parts: list[Part] = []
+    shape = inputs
+    for layer in layers:
+        stage = Stage(layer, repetition, block)  # type: ignore[arg-type]
+        entry = LAYERS[stage.layer.kind]
+        parts.append(Part(stage, entry.make(shape, weights, **stage.layer.values)))
+        shape = entry.traits.shape(shape, stage.layer.values)
+    if block is None:
+        return Section(parts, parts[0].stage.key, skip=False, project=None), shape
+    project = _projection(inputs, shape, weights) if block.skip and shape != inputs else None
+    return Section(parts, f"{block.uid}/{repetition}", block.skip, project), shape
+
+
+def _projection(inputs: Shape, outputs: Shape, weights: Generator) -> nn.Module:
+    """A linear map without bias that keeps the variance of what it passes (LeCun normal)."""
+    project = Dense(prod(inputs), prod(outputs), bias=False)
+    nn.init.normal_(project.weight, std=prod(inputs) ** -0.5, generator=weights)
+    return project
+
+
+def layer_names(net: Net) -> tuple[LayerName, ...]:
+    """The weighted layers in forward order, numbered from 1 as people count."""
+    weighted = [part.stage for part in net.parts if part.is_weighted]
+    return tuple(
+        LayerName(stage.layer.uid, stage.key, f"{index + 1} · {describe(stage.layer)}", index)
+        for index, stage in enumerate(weighted)
+    )

@@ -1,0 +1,115 @@
+"""A look at a network in the middle of a run, which changes nothing that the run depends on.
+
+Random states and the statistics of normalization layers are put back; parameter gradients are
+computed aside, never written into `.grad`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Generator, Tensor
+
+from desktoplab.engine.build import Net, Part
+from desktoplab.engine.messages import Frame
+from desktoplab.engine.prepare import Prepared
+from desktoplab.spec.tables import PROBES
+
+PROBE_BATCH = 128
+
+LossFunction = Callable[[Tensor, Tensor], Tensor]
+Arrays = Mapping[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True)
+class Capture:
+    """One forward and backward pass of the probe batch; lists run over the weighted layers."""
+
+    parts: list[Part]
+    weights: list[Tensor]
+    z: list[Tensor]
+    deltas: list[Tensor]
+    weight_gradients: list[Tensor]
+
+
+@dataclass
+class Look:
+    """What a probe may read; the pass through the network is made once, if any probe asks for it."""
+
+    net: Net
+    loss: LossFunction
+    data: Prepared
+    step: int
+    known: dict[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def capture(self) -> Capture:
+        """The probe batch's pass in training mode: the first samples of the training part."""
+        batch = self.data.training.head(PROBE_BATCH)
+        with undisturbed(self.net), torch.enable_grad():
+            self.net.train()
+            tape: list[Tensor] = []
+            loss = self.loss(self.net(batch.inputs, tape), batch.labels)
+            pairs = [(p, z) for p, z in zip(self.net.parts, tape, strict=True) if p.is_weighted]
+            weights = [part.module.get_parameter("weight") for part, _ in pairs]
+            outputs = [z for _, z in pairs]
+            found = torch.autograd.grad(loss, [*outputs, *weights])
+        count = len(pairs)
+        return Capture(
+            [part for part, _ in pairs],
+            [weight.detach() for weight in weights],
+            [z.detach() for z in outputs],
+            list(found[:count]),
+            list(found[count:]),
+        )
+
+    def outputs(self, inputs: Tensor) -> Tensor:
+        """The network's answers in evaluation mode, shape (batch, classes)."""
+        return evaluate(self.net, inputs)
+
+
+def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:
+    """Let each named probe look."""
+    return tuple(Frame(name, look.step, PROBES[name].make(look)) for name in probes)
+
+
+def fitting_probes(data: Prepared) -> tuple[str, ...]:
+    """The names of all registered probes that make sense for this data."""
+    return tuple(entry.name for entry in PROBES.entries() if entry.traits.fits(data.info))
+
+
+def evaluate(net: Net, inputs: Tensor, chunk: int = 4096) -> Tensor:
+    """Outputs in evaluation mode, without gradient; the mode is put back."""
+    was_training = net.training
+    net.eval()
+    with torch.no_grad():
+        pieces = [net(piece) for piece in inputs.split(chunk)]
+    net.train(was_training)
+    return torch.cat(pieces)
+
+
+@contextmanager
+def undisturbed(net: Net) -> Iterator[None]:
+    """Put back buffers, random states and mode when the block ends."""
+    was_training = net.training
+    buffers = [(buffer, buffer.clone()) for buffer in net.buffers()]
+    generators = {
+        module.generator: module.generator.get_state()
+        for module in net.modules()
+        if isinstance(getattr(module, "generator", None), Generator)
+    }
+    try:
+        yield
+    finally:
+        with torch.no_grad():
+            for buffer, before in buffers:
+                buffer.copy_(before)
+        for generator, state in generators.items():
+            generator.set_state(state)
+        net.train(was_training)

@@ -1,0 +1,130 @@
+"""What a training run tells: plain numpy values, made by `train`, read by whoever pulls it.
+
+No torch here, so that the window can import it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.tables import DataInfo
+from desktoplab.spec.text import Text
+
+FloatArray = NDArray[np.float64]
+Weights = Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class LayerName:
+    """A weighted layer of the expanded network, in forward order.
+
+    `uid` is the card, `key` is unique among repetitions, `label` reads `3 · Dense 100`.
+    """
+
+    uid: str
+    key: str
+    label: str
+    index: int
+
+
+@dataclass(frozen=True)
+class Started:
+    """First message of a run: what will run, where, and on how much data."""
+
+    experiment: Experiment
+    info: DataInfo
+    layers: tuple[LayerName, ...]
+    device: str
+    threads: int
+    steps_per_epoch: int
+    parameters: int
+    training_samples: int
+    validation_samples: int
+
+
+@dataclass(frozen=True)
+class Point:
+    """Scalars at a step: `train_loss`, `train_accuracy`, `validation_loss`, `validation_accuracy`."""
+
+    step: int
+    epoch: float
+    values: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Arrays of one probe at a step; what each array holds is told in the probe's docstring."""
+
+    probe: str
+    step: int
+    arrays: Mapping[str, NDArray[np.generic]]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What happened since the last message: `losses[i]` is the batch loss of step `first + i`.
+
+    `step` is the number of updates made so far, `epoch` counts passes with their fraction.
+    """
+
+    step: int
+    epoch: float
+    first: int
+    losses: FloatArray
+    points: tuple[Point, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    weights: Weights | None = None
+
+
+@dataclass(frozen=True)
+class Divergence:
+    """Where a number stopped being finite: the update that was being made, the layer, the tensor."""
+
+    step: int
+    uid: str | None
+    layer: str
+    tensor: Literal["weights", "output", "loss", "input"]
+
+    def text(self) -> Text:
+        """One sentence for people."""
+        return Text(
+            "Diverged at step {step}: the {tensor} of {layer} is no longer finite.",
+            (("step", self.step), ("tensor", Text(self.tensor)), ("layer", self.layer)),
+        )
+
+
+@dataclass(frozen=True)
+class Ended:
+    """Last message of a run that was not cut short: it finished, or it diverged."""
+
+    step: int
+    epoch: float
+    divergence: Divergence | None = None
+    weights: Weights = field(default_factory=dict)
+
+
+Message = Started | Progress | Ended
+
+
+@dataclass
+class Controls:
+    """What may be changed while a run is pulled; the one mutable thing the trainer reads.
+
+    `learning_rate` replaces the optimizer's. `steps_per_pull` of 1 makes each pull one update;
+    None lets a pull last about `slice_seconds`. `frame_seconds` is the least time between frames;
+    `frames_due` and `weights_due` ask for frames or weights with the next message; the trainer
+    clears them.
+    """
+
+    learning_rate: float | None = None
+    steps_per_pull: int | None = None
+    slice_seconds: float = 0.02
+    frame_seconds: float = 0.1
+    frames_due: bool = False
+    weights_due: bool = False

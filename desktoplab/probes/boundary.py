@@ -1,0 +1,54 @@
+"""The decision boundary of data in the plane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktoplab.spec.tables import PROBES, ProbeTraits
+
+if TYPE_CHECKING:
+    from desktoplab.engine.look import Arrays, Look
+
+CELLS = 64
+POINTS = 500
+
+
+@PROBES.register(
+    "boundary", "Decision boundary", traits=ProbeTraits("plane", lambda info: info.is_plane)
+)
+def boundary(look: Look) -> Arrays:
+    """What the network answers everywhere in the plane, and the samples it learns from.
+
+    `grid` (64, 64), row 0 at the bottom: the probability of class 1 for two classes, else the
+    class. `extent` is xmin, xmax, ymin, ymax. `points` (m, 2) and `labels` (m,) are training
+    samples, `validation_points` and `validation_labels` the others; at most 500 each.
+    """
+    import torch
+
+    data = look.data
+    points = data.raw(data.training.inputs)
+    extent = _extent(points)
+    x, y = np.linspace(*extent[:2], CELLS), np.linspace(*extent[2:], CELLS)
+    raw = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    inputs = ((raw - data.mean) / data.deviation).astype(np.float32)
+    outputs = look.outputs(torch.from_numpy(inputs).to(data.training.inputs.device))
+    is_two = outputs.shape[1] == 2
+    answer = outputs.softmax(1)[:, 1] if is_two else outputs.argmax(1)
+    held_out = data.validation.head(POINTS)
+    return {
+        "grid": answer.double().cpu().numpy().reshape(CELLS, CELLS),
+        "extent": np.array(extent),
+        "points": points[:POINTS],
+        "labels": data.training.labels[:POINTS].cpu().numpy(),
+        "validation_points": data.raw(held_out.inputs),
+        "validation_labels": held_out.labels.cpu().numpy(),
+    }
+
+
+def _extent(points: np.ndarray) -> tuple[float, float, float, float]:
+    low, high = points.min(0), points.max(0)
+    margin = 0.1 * (high - low)
+    (x0, y0), (x1, y1) = low - margin, high + margin
+    return float(x0), float(x1), float(y0), float(y1)

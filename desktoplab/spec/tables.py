@@ -1,0 +1,119 @@
+"""The registries themselves, and what each entry says beyond its settings.
+
+They are empty until `desktoplab.catalog` is imported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktoplab.spec.registry import Registry
+from desktoplab.spec.text import Text
+from desktoplab.spec.values import Values
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Shape = tuple[int, ...]
+
+
+class Misfit(ValueError):
+    """A layer that cannot take the shape it is given; `text` says why and what would fix it."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(str(reason))
+        self.text = reason
+
+
+@dataclass(frozen=True)
+class LayerTraits:
+    """How a layer changes shape and how many numbers it learns, without building it.
+
+    `shape(inputs, values)` may raise `Misfit`. `weighted` layers are those that plots list.
+    `saturates` is the range outside of which an output of the activation counts as saturated.
+    `brief` is what a card shows behind the label; `least_batch` is the smallest batch it trains on.
+    """
+
+    shape: Callable[[Shape, Values], Shape] = lambda inputs, values: inputs
+    parameters: Callable[[Shape, Values], int] = lambda inputs, values: 0
+    weighted: bool = False
+    saturates: tuple[float, float] | None = None
+    brief: Callable[[Values], str] = lambda values: ""
+    least_batch: int = 1
+
+
+@dataclass(frozen=True)
+class DataInfo:
+    """What is known of a data set before it is loaded.
+
+    `shape` is that of one sample: `(features,)` or `(channels, height, width)`.
+    """
+
+    label: str
+    shape: Shape
+    classes: int
+    samples: int
+    class_names: tuple[str, ...] = ()
+
+    @property
+    def is_image(self) -> bool:
+        """Whether a sample can be drawn as a picture."""
+        return len(self.shape) == 3
+
+    @property
+    def is_plane(self) -> bool:
+        """Whether a sample is a point of the plane, so that a decision boundary can be drawn."""
+        return self.shape == (2,)
+
+
+@dataclass(frozen=True)
+class Samples:
+    """A loaded data set: `inputs` float32 (samples, *shape), `labels` int64 (samples,).
+
+    The last `held_out` samples are the validation part where the files say so; 0 means that the
+    user's share decides.
+    """
+
+    inputs: NDArray[np.float32]
+    labels: NDArray[np.int64]
+    held_out: int = 0
+
+
+@dataclass(frozen=True)
+class DataTraits:
+    """`peek(**values)` tells a `DataInfo` quickly, without loading; may raise `DataError`."""
+
+    peek: Callable[..., DataInfo]
+
+
+class DataError(ValueError):
+    """Data that cannot be read: `text` names the file, what was found and what to do."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(str(reason))
+        self.text = reason
+
+
+@dataclass(frozen=True)
+class Plain:
+    """An entry that says nothing beyond its settings."""
+
+
+@dataclass(frozen=True)
+class ProbeTraits:
+    """`view` is the generic view that draws the probe; `fits` says for which data it is offered."""
+
+    view: str
+    fits: Callable[[DataInfo], bool] = lambda info: True
+
+
+LAYERS: Registry[LayerTraits] = Registry("layer")
+INITIALIZERS: Registry[Plain] = Registry("initializer")
+OPTIMIZERS: Registry[Plain] = Registry("optimizer")
+LOSSES: Registry[Plain] = Registry("loss")
+DATASETS: Registry[DataTraits] = Registry("data set")
+PRESETS: Registry[Plain] = Registry("preset")
+PROBES: Registry[ProbeTraits] = Registry("probe")

@@ -1,0 +1,47 @@
+"""Text that a person will read, kept apart from its values so that it can be translated later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Text:
+    """An English template and the values that fill it; `str()` gives the English sentence.
+
+    A value that is itself a `Text` is translated with the sentence around it.
+    """
+
+    template: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format(**{name: str(value) for name, value in self.values})
+
+
+def text(template: str, **values: object) -> Text:
+    """Make a `Text`: `text("found {found}", found=3)`."""
+    return Text(template, tuple(values.items()))
+
+
+class Refused(ValueError):
+    """A value that cannot be accepted: where it stands, what was found, what is allowed."""
+
+    def __init__(self, path: str, found: object, allowed: Text) -> None:
+        super().__init__(path, found, allowed)
+        self.path, self.found, self.allowed = path, found, allowed
+        self.text = text(
+            "{path}: found {found}; allowed: {allowed}",
+            path=path or "experiment",
+            found=shorten(found),
+            allowed=allowed,
+        )
+
+    def __str__(self) -> str:
+        return str(self.text)
+
+
+def shorten(found: object, limit: int = 60) -> str:
+    """Show a value in an error message without flooding it."""
+    shown = repr(found)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
