@@ -63,7 +63,8 @@ def load(folder: str) -> Samples:
     images = np.concatenate([_read(pair.images, 3) for pair in pairs])
     labels = np.concatenate([_read(pair.labels, 1) for pair in pairs])
     held_out = sum(s[0] for pair, s in zip(pairs, shapes, strict=True) if pair.is_held_out)
-    scaled = (images.astype(np.float32) / 255)[:, None]
+    scaled: NDArray[np.float32] = images[:, None].astype(np.float32)
+    scaled /= 255
     return Samples(scaled, labels.astype(np.int64), held_out if held_out < len(labels) else 0)
 
 

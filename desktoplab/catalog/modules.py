@@ -17,13 +17,18 @@ class Dense(nn.Linear):
         return nn.functional.linear(x.flatten(1) if x.dim() > 2 else x, self.weight, self.bias)
 
 
-class Dropout(nn.Module):
+class Noisy(nn.Module):
+    """A module that draws random numbers in training, from a generator that the builder gives it."""
+
+    generator: Generator | None = None
+
+
+class Dropout(Noisy):
     """Dropout with a generator of its own, so that nothing else can disturb the run."""
 
     def __init__(self, rate: float) -> None:
         super().__init__()
         self.rate = rate
-        self.generator: Generator | None = None
 
     def forward(self, x: Tensor) -> Tensor:
         """Zero a share `rate` of the values and scale the rest by 1 / (1 − rate), in training."""

@@ -9,10 +9,10 @@ from math import prod
 import torch
 from torch import Generator, Tensor, nn
 
-from desktoplab.catalog.modules import Dense
+from desktoplab.catalog.modules import Dense, Noisy
 from desktoplab.engine.messages import LayerName
 from desktoplab.engine.streams import torch_stream
-from desktoplab.spec.network import Block, Network, Stage
+from desktoplab.spec.network import Block, Item, Network, Stage
 from desktoplab.spec.shapes import describe
 from desktoplab.spec.tables import LAYERS, Shape
 
@@ -92,20 +92,20 @@ def build(network: Network, inputs: Shape, seed: int, device: torch.device) -> N
             sections.append(section)
     net = Net(sections).to(device)
     for module in net.modules():
-        if hasattr(module, "generator"):
+        if isinstance(module, Noisy):
             module.generator = noise
     return net
 
 
 def _section(
-    item: object, repetition: int, inputs: Shape, weights: Generator
+    item: Item, repetition: int, inputs: Shape, weights: Generator
 ) -> tuple[Section, Shape]:
     block = item if isinstance(item, Block) else None
-    layers = block.layers if block else (item,)
+    layers = item.layers if isinstance(item, Block) else (item,)
     parts: list[Part] = []
     shape = inputs
     for layer in layers:
-        stage = Stage(layer, repetition, block)  # type: ignore[arg-type]
+        stage = Stage(layer, repetition, block)
         entry = LAYERS[stage.layer.kind]
         parts.append(Part(stage, entry.make(shape, weights, **stage.layer.values)))
         shape = entry.traits.shape(shape, stage.layer.values)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Generator, Tensor
+from torch import Tensor
 
+from desktoplab.catalog.modules import Noisy
 from desktoplab.engine.build import Net, Part
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.prepare import Prepared
@@ -46,7 +47,6 @@ class Look:
     loss: LossFunction
     data: Prepared
     step: int
-    known: dict[str, object] = field(default_factory=dict)
 
     @cached_property
     def capture(self) -> Capture:
@@ -89,7 +89,8 @@ def evaluate(net: Net, inputs: Tensor, chunk: int = 4096) -> Tensor:
     was_training = net.training
     net.eval()
     with torch.no_grad():
-        pieces = [net(piece) for piece in inputs.split(chunk)]
+        starts = range(0, len(inputs), chunk)
+        pieces = [net(inputs[start : start + chunk]) for start in starts]
     net.train(was_training)
     return torch.cat(pieces)
 
@@ -102,7 +103,7 @@ def undisturbed(net: Net) -> Iterator[None]:
     generators = {
         module.generator: module.generator.get_state()
         for module in net.modules()
-        if isinstance(getattr(module, "generator", None), Generator)
+        if isinstance(module, Noisy) and module.generator is not None
     }
     try:
         yield

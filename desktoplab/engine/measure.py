@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from desktoplab.engine.look import Look, fitting_probes, take_frames
-from desktoplab.engine.messages import Controls, Frame, Started
-from desktoplab.engine.train import Trainer
+from desktoplab.engine.look import fitting_probes
+from desktoplab.engine.messages import Frame, Started
+from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment
 
 
@@ -12,8 +12,6 @@ def measure(
     experiment: Experiment, *, device: str | None = None, probes: tuple[str, ...] | None = None
 ) -> tuple[Started, tuple[Frame, ...]]:
     """What a run would tell at step 0; raises as `train` does."""
-    trainer = Trainer(experiment, device, Controls())
+    trainer = Trainer(experiment, device)
     names = fitting_probes(trainer.data) if probes is None else probes
-    return trainer.started(), take_frames(
-        Look(trainer.net, trainer.loss, trainer.data, 0), names
-    )
+    return trainer.started(), trainer.frames(names)

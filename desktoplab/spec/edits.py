@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Data, Experiment, Training
@@ -13,7 +13,7 @@ from desktoplab.spec.network import (
 from desktoplab.spec.registry import join
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Refused, text
-from desktoplab.spec.values import Value, Values
+from desktoplab.spec.values import Value
 
 
 def insert(experiment: Experiment, items: Sequence[Item], place: Place) -> Experiment:
@@ -173,14 +173,10 @@ def change_data(experiment: Experiment, name: str, value: object) -> Experiment:
     return replace(experiment, data=Data(experiment.data.values.replace(**{name: checked})))
 
 
-Edit = Callable[[Experiment], Experiment]
-
-
-def _checked(fields: dict[str, Field] | object, name: str, value: object, path: str) -> Value:
-    table: dict[str, Field] = dict(fields)  # type: ignore[call-overload]
-    if name not in table:
-        raise Refused(join(path, name), value, text("one of {names}", names=", ".join(table)))
-    return table[name].check(value, join(path, name))
+def _checked(fields: Mapping[str, Field], name: str, value: object, path: str) -> Value:
+    if name not in fields:
+        raise Refused(join(path, name), value, text("one of {names}", names=", ".join(fields)))
+    return fields[name].check(value, join(path, name))
 
 
 def _layers_of(items: Sequence[Item]) -> tuple[Layer, ...]:
@@ -193,8 +189,3 @@ def _layers_of(items: Sequence[Item]) -> tuple[Layer, ...]:
 def _with(experiment: Experiment, network: Network) -> Experiment:
     return experiment if network == experiment.network else replace(experiment, network=network)
 
-
-__all__ = [
-    "Edit", "Values", "change", "change_data", "change_training", "fresh", "group", "insert",
-    "move", "picked", "remove", "ungroup",
-]  # fmt: skip

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktoplab.spec.fields import Choice, Integer, Number, Pick
+from desktoplab.spec.fields import Choice, Field, Integer, Number, Pick
 from desktoplab.spec.network import Network
 from desktoplab.spec.registry import check_fields
 from desktoplab.spec.tables import DATASETS, LOSSES, OPTIMIZERS
 from desktoplab.spec.values import Chosen, Value, Values
 
-DATA_FIELDS = {
+DATA_FIELDS: dict[str, Field] = {
     "dataset": Pick(DATASETS, "digits", "What the network learns from.", label="Data set"),
     "standardize": Choice(
         "feature",
@@ -23,7 +23,7 @@ DATA_FIELDS = {
     ),
 }  # fmt: skip
 
-TRAINING_FIELDS = {
+TRAINING_FIELDS: dict[str, Field] = {
     "epochs": Integer(
         20, 0, 1_000_000, "How often the whole training set is seen.", unit="epochs",
         special="until stopped",

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from desktoplab.spec.fields import Flag, Integer
+from desktoplab.spec.fields import Field, Flag, Integer
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.values import Value, Values
 
@@ -35,7 +35,7 @@ class Block:
     uid: str = field(default_factory=new_uid)
 
 
-BLOCK_FIELDS = {
+BLOCK_FIELDS: dict[str, Field] = {
     "repeat": Integer(1, 1, 1000, "How many times the layers inside follow each other.", unit="×"),
     "skip": Flag(
         False,

@@ -1,0 +1,179 @@
+"""The state of one run: data, network, optimizer, position in the batches. Plain torch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+from torch import Tensor
+
+import desktoplab.probes  # noqa: F401  (fills PROBES)
+from desktoplab.engine.build import build, layer_names
+from desktoplab.engine.devices import choose_device, describe_device, set_threads
+from desktoplab.engine.diverged import locate
+from desktoplab.engine.look import Look, evaluate, take_frames
+from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Started, Weights
+from desktoplab.engine.prepare import Part, Prepared, prepare
+from desktoplab.engine.streams import torch_stream
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.shapes import infer
+from desktoplab.spec.tables import LOSSES, OPTIMIZERS
+from desktoplab.spec.text import Refused, text
+
+EVALUATE_EVERY = 200
+"""Steps between points where an epoch is longer than that; else once an epoch."""
+
+TRAINING_SAMPLE = 2000
+"""Samples of the training part whose loss and accuracy are reported."""
+
+
+class Trainer:
+    """What `train` pulls along: each method does one thing to the run, or looks at it.
+
+    Raises `Refused` where the network has a problem, `DataError` where the data cannot be read.
+    """
+
+    def __init__(self, experiment: Experiment, device: str | None = None) -> None:
+        self.experiment = experiment
+        settings = experiment.training
+        self.device = choose_device(device)
+        self.data = prepare(experiment.data, settings.seed, self.device)
+        refuse_problems(experiment, self.data)
+        self.net = build(experiment.network, self.data.info.shape, settings.seed, self.device)
+        self.threads = set_threads(self.net, settings.batch_size)
+        self.loss = LOSSES.make(settings.loss)
+        self.optimizer = OPTIMIZERS.make(settings.optimizer, self.net.parameters())
+        self.learning_rate = float(settings.optimizer.values["learning_rate"])
+        self.batches = torch_stream(settings.seed, "batches")
+        self.batch_size = min(settings.batch_size, len(self.data.training))
+        self.steps_per_epoch = count_batches(len(self.data.training), self.batch_size)
+        self.reads_each_step = self.device.type == "cpu"
+        self.step = 0
+        self.losses: list[float] = []
+        self.told = 0
+        self.unread: list[Tensor] = []
+
+    def started(self) -> Started:
+        """The first message."""
+        return Started(
+            experiment=self.experiment,
+            info=self.data.info,
+            layers=layer_names(self.net),
+            device=describe_device(self.device),
+            threads=self.threads,
+            steps_per_epoch=self.steps_per_epoch,
+            parameters=sum(parameter.numel() for parameter in self.net.parameters()),
+            training_samples=len(self.data.training),
+            validation_samples=len(self.data.validation),
+        )
+
+    @property
+    def epoch(self) -> float:
+        """Passes over the training part so far, with their fraction."""
+        return self.step / self.steps_per_epoch
+
+    def batches_until_done(self) -> Iterator[Tensor]:
+        """Indices of each mini-batch, reshuffled each epoch, on the data's device."""
+        epochs = self.experiment.training.epochs
+        count = len(self.data.training)
+        done = 0
+        while epochs == 0 or done < epochs:
+            order = torch.randperm(count, generator=self.batches).to(self.device)
+            for index in range(self.steps_per_epoch):
+                yield order[index * self.batch_size : (index + 1) * self.batch_size]
+            done += 1
+
+    def update(self, batch: Tensor) -> Divergence | None:
+        """One step of the optimizer, or the place where a number stopped being finite."""
+        inputs, labels = self.data.training.inputs[batch], self.data.training.labels[batch]
+        loss = self.loss(self.net(inputs), labels)
+        if self.reads_each_step:
+            self.losses.append(loss.item())
+            if not math.isfinite(self.losses[-1]):
+                return locate(self.net, inputs, self.step)
+        else:
+            self.unread.append(loss.detach())
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        self.optimizer.step()
+        self.step += 1
+        return None
+
+    def read_back(self) -> Divergence | None:
+        """Fetch the losses that still lie on the device, in one copy, so that steps do not wait.
+
+        A loss that is not finite is found here only after some more updates: the step is exact,
+        the layer is the first one that is no longer finite now.
+        """
+        if not self.unread:
+            return None
+        found = torch.stack(self.unread).double().cpu().numpy()
+        first = self.step - len(found)
+        self.unread.clear()
+        bad = np.flatnonzero(~np.isfinite(found))
+        self.losses.extend((found[: bad[0] + 1] if len(bad) else found).tolist())
+        if not len(bad):
+            return None
+        self.step = first + int(bad[0])
+        return locate(self.net, self.data.training.inputs[: self.batch_size], self.step)
+
+    def take_losses(self) -> tuple[int, FloatArray]:
+        """The losses since the last call, and the step of the first of them."""
+        first, taken = self.told, np.array(self.losses, dtype=np.float64)
+        self.losses.clear()
+        self.told += len(taken)
+        return first, taken
+
+    def set_learning_rate(self, rate: float | None) -> None:
+        """Go on with another learning rate; None leaves it as it is."""
+        if rate is not None and rate != self.learning_rate:
+            self.learning_rate = rate
+            for group in self.optimizer.param_groups:
+                group["lr"] = rate
+
+    def is_evaluation_due(self) -> bool:
+        """At each epoch's end, and within long epochs; depends on nothing but the step."""
+        inside = self.step % self.steps_per_epoch
+        return inside == 0 or inside % EVALUATE_EVERY == 0
+
+    def point(self) -> Point:
+        """Loss and accuracy in evaluation mode on a fixed training sample and all validation."""
+        values: dict[str, float] = {}
+        for name, part in (
+            ("train", self.data.training.head(TRAINING_SAMPLE)),
+            ("validation", self.data.validation),
+        ):
+            values[f"{name}_loss"], values[f"{name}_accuracy"] = self.score(part)
+        return Point(self.step, self.epoch, values)
+
+    def score(self, part: Part) -> tuple[float, float]:
+        """Loss and share of right answers; both NaN where an output is not finite."""
+        outputs = evaluate(self.net, part.inputs)
+        if not torch.isfinite(outputs).all():
+            return math.nan, math.nan
+        right = (outputs.argmax(1) == part.labels).float().mean()
+        return self.loss(outputs, part.labels).item(), right.item()
+
+    def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
+        """A frame of each probe at this step."""
+        return take_frames(Look(self.net, self.loss, self.data, self.step), probes)
+
+    def weights(self) -> Weights:
+        """A copy of every parameter and buffer."""
+        return {
+            name: tensor.detach().cpu().numpy().copy() for name, tensor in self.net.named_tensors()
+        }
+
+
+def refuse_problems(experiment: Experiment, data: Prepared) -> None:
+    """Raise `Refused` with the first problem of the network."""
+    for problem in infer(experiment, data.info).problems:
+        raise Refused("network", str(problem.text), text("a network without problems"))
+
+
+def count_batches(samples: int, batch_size: int) -> int:
+    """Mini-batches per epoch. A last batch of one sample is left out: it has no deviation."""
+    whole, rest = divmod(samples, batch_size)
+    return whole + (1 if rest > 1 or whole == 0 else 0)
