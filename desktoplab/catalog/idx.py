@@ -72,11 +72,16 @@ def find_pairs(folder: str) -> list[Pair]:
     """Image files with their label files; raises `DataError` where a file is missing."""
     if not folder:
         raise DataError(text("Choose a folder with IDX files (…images… and …labels…)."))
-    path = Path(folder).expanduser()
     try:
-        names = sorted(entry.name for entry in path.iterdir() if entry.is_file())
-    except OSError as error:
-        reason = error.strerror or str(error)
+        path = Path(folder).expanduser()
+        # Names with a dot in front are what macOS and others leave beside the files.
+        names = sorted(
+            entry.name
+            for entry in path.iterdir()
+            if not entry.name.startswith(".") and entry.is_file()
+        )
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise DataError(text("Cannot read {folder}: {why}.", folder=folder, why=reason)) from error
     images = _unpacked_first([name for name in names if "images" in name.lower()])
     if not images:
@@ -119,8 +124,13 @@ def _check_pair(pair: Pair) -> tuple[int, ...]:
                 images=pair.images.name, n=images[0], labels=pair.labels.name, m=labels[0],
             )
         )  # fmt: skip
-    if images[0] == 0:
-        raise DataError(text("{images} holds no image.", images=pair.images.name))
+    if 0 in images:
+        raise DataError(
+            text(
+                "{images} holds no image: {n} of {size} pixels.",
+                images=pair.images.name, n=images[0], size="×".join(map(str, images[1:])),
+            )
+        )  # fmt: skip
     return images
 
 
@@ -161,6 +171,8 @@ def _parse(path: Path, dimensions: int, *, header_only: bool) -> tuple[tuple[int
                 return shape, b""
             wanted = math.prod(shape)
             values = _read_up_to(file, wanted)
+            if len(values) == wanted:
+                file.read(1)  # gzip compares its check sum when it is asked for what is behind
     except (OSError, EOFError, zlib.error) as error:
         raise DataError(
             text("Cannot read {file}: {why}.", file=path.name, why=str(error) or "it is damaged")

@@ -118,8 +118,8 @@ class Controls:
 
     `learning_rate` replaces the optimizer's. `steps_per_pull` of 1 makes each pull one update;
     None lets a pull last about `slice_seconds`. `frame_seconds` is the least time between frames;
-    `frames_due` and `weights_due` ask for frames or weights with the next message; the trainer
-    clears them.
+    `frames_due`, `points_due` and `weights_due` ask for frames, a point or weights with the next
+    message; the trainer clears them.
     """
 
     learning_rate: float | None = None
@@ -127,4 +127,5 @@ class Controls:
     slice_seconds: float = 0.02
     frame_seconds: float = 0.1
     frames_due: bool = False
+    points_due: bool = False
     weights_due: bool = False

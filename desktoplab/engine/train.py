@@ -50,6 +50,9 @@ def train(
         divergence = divergence or trainer.read_back()
         if divergence is not None:
             break
+        if controls.points_due and not (points and points[-1].step == trainer.step):
+            points.append(trainer.point())
+        controls.points_due = False
         yield _progress(trainer, controls, points, pace.frames(trainer, names))
         points = []
         pace.end()

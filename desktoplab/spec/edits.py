@@ -62,18 +62,17 @@ def _removed(network: Network, uids: Collection[str]) -> Network:
 def move(experiment: Experiment, uids: Collection[str], place: Place) -> Experiment:
     """Move items, in their order, before `place`; a place inside a moved block changes nothing."""
     moved = picked(experiment.network, uids)
-    if not moved or place.block in {item.uid for item in moved}:
-        return experiment
     siblings: Sequence[Item] = experiment.network
     if place.block is not None:
         block = find(experiment.network, place.block)
-        siblings = block.layers if isinstance(block, Block) else ()
-    before = sum(1 for item in siblings[: place.index] if item.uid in uids)
+        if not isinstance(block, Block) or block.uid in uids:
+            return experiment
+        siblings = block.layers
+    passed = tuple(siblings[: place.index])
+    index = len(_removed(passed, uids))  # those before the mark that stay
     # A block that a move would empty must survive until the insertion is done.
     marked = _emptied(experiment.network, uids, keep=place.block)
-    return _with(
-        experiment, _inserted(marked, moved, replace(place, index=place.index - before))
-    )
+    return _with(experiment, _inserted(marked, moved, replace(place, index=index)))
 
 
 def _emptied(network: Network, uids: Collection[str], keep: str | None) -> Network:

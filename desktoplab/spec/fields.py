@@ -137,6 +137,10 @@ class Folder:
         """Return `found`, or raise `Refused`."""
         if not isinstance(found, str) or "\0" in found or len(found) > 4096:
             raise Refused(path, found, self.allowed())
+        try:
+            found.encode("utf-8")  # a half surrogate pair fits neither a path nor a file
+        except UnicodeEncodeError as error:
+            raise Refused(path, found, self.allowed()) from error
         return found
 
     def allowed(self) -> Text:

@@ -12,6 +12,8 @@ from desktoplab.spec.tables import LAYERS, DataInfo, Misfit, Shape
 from desktoplab.spec.text import Text, text
 
 MAX_STAGES = 5000
+MAX_PARAMETERS = 250_000_000
+"""Numbers learned, at most: with gradients and Adam's two memories that is 4 GB in float32."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def infer(experiment: Experiment, info: DataInfo | Text) -> Inference:
     walk = _Walk(info.shape)
     for item in experiment.network:
         walk.item(item)
-    problems = walk.problems or [
+    problems = walk.problems or _check_memory(walk) or [
         *_check_batch(experiment, info),
         *_check_output(experiment, info, walk.shape),
     ]
@@ -124,6 +126,19 @@ class _Walk:
             self.sizes[layer.uid] = Size(seen.inputs, seen.outputs, seen.parameters + count)
         self.shape = outputs
         return count
+
+
+def _check_memory(walk: _Walk) -> list[Problem]:
+    outer = {uid: size.parameters for uid, size in walk.sizes.items() if uid not in walk.inner}
+    found = sum(outer.values())
+    if found <= MAX_PARAMETERS:
+        return []
+    advice = text(
+        "The network has {found} parameters; at most {limit} fit into memory. "
+        "Lower the units or the repeat of this card.",
+        found=f"{found:,}", limit=f"{MAX_PARAMETERS:,}",
+    )  # fmt: skip
+    return [Problem(max(outer, key=outer.__getitem__), advice)]
 
 
 def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:

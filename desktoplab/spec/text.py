@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from reprlib import Repr
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,14 @@ class Refused(ValueError):
 
 
 def shorten(found: object, limit: int = 60) -> str:
-    """Show a value in an error message without flooding it."""
-    shown = repr(found)
+    """Show a value in an error message without flooding it, however deep or large it is."""
+    try:
+        shown = SHORT.repr(found)
+    except ValueError:  # Python prints no number of more than 4,300 digits
+        shown = "a number of thousands of digits"
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+SHORT = Repr()
+SHORT.maxlevel = 3
+SHORT.maxstring = SHORT.maxlong = SHORT.maxother = 60

@@ -1,0 +1,7 @@
+"""`python -m desktoplab` does what the command `desktoplab` does."""
+
+import sys
+
+from desktoplab.cli import main
+
+sys.exit(main())

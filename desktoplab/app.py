@@ -1,0 +1,52 @@
+"""Opens the window. Puts things in their order before Qt is loaded; imports Qt only after that."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from desktoplab import machine
+
+TORCH_CORE = "c10.dll"
+
+
+def run_window(arguments: Sequence[str] = ()) -> int:
+    """Open the window, with a file if one is named; returns the exit code when it is closed."""
+    if not machine.has_display():
+        print(machine.NO_DISPLAY, file=sys.stderr)  # noqa: T201
+        return 1
+    load_torch_first(torch_folder(), sys.platform, _load_dll)
+    # Qt comes after torch's libraries.
+    from desktoplab.ui.start import open_window
+
+    return open_window(Path(arguments[0]) if arguments else None)
+
+
+def torch_folder() -> Path | None:
+    """The folder of torch's libraries, found without importing torch."""
+    found = find_spec("torch")
+    return Path(found.origin).parent / "lib" if found is not None and found.origin else None
+
+
+def load_torch_first(
+    folder: Path | None, platform: str, load: Callable[[Path], object]
+) -> bool:
+    """On Windows, load torch's core library before Qt; says whether it was loaded.
+
+    torch 2.9 and newer cannot load its libraries after Qt's (WinError 1114, pytorch issue 166628).
+    Where this fails too, the first run says so; the window opens in any case.
+    """
+    if platform != "win32" or folder is None:
+        return False
+    try:
+        load(folder / TORCH_CORE)
+    except OSError:
+        return False
+    return True
+
+
+def _load_dll(path: Path) -> object:
+    return ctypes.CDLL(str(path))

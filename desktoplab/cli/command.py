@@ -1,0 +1,118 @@
+"""The command `desktoplab`: what it is called with, and how each trouble becomes an exit code.
+
+0 done, 1 failed, 2 bad input, 3 diverged, 130 interrupted; errors are one line on standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import desktoplab
+import desktoplab.catalog
+import desktoplab.probes
+from desktoplab import machine
+from desktoplab.cli import look, train
+from desktoplab.cli.reading import add_experiment, add_preset_names
+from desktoplab.spec.tables import DataError
+from desktoplab.spec.text import Refused
+from desktoplab.store.archive import SnapshotError
+
+FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
+COMMANDS = ("train", "show", "presets", "measure")
+EPILOG = (
+    "Exit codes: 0 done, 1 failed, 2 bad input, 3 the run diverged, 130 interrupted. "
+    "EXPERIMENT is a .json or .dlab file, - for standard input, or preset:NAME."
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    _speak_utf8()
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has gone, as `| head` does; keep the interpreter from telling.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return _fail("Interrupted.", INTERRUPTED)
+    except (Refused, DataError, SnapshotError) as error:
+        return _fail(str(error), BAD_INPUT)
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        return _fail(f"{name}{error.strerror or error}", BAD_INPUT)
+    except (RuntimeError, MemoryError) as error:
+        return _fail(f"{type(error).__name__}: {' '.join(str(error).split())[:300]}", FAILED)
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    opens_window = not {*COMMANDS, "-h", "--help", "--version"} & {*arguments[:1]}
+    if opens_window:
+        return _open_window(arguments)
+    options = _parser().parse_args(arguments)
+    status: int = options.run(options)
+    return status
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    if len(arguments) > 1 or "".join(arguments).startswith("-"):
+        _parser().error(f"unknown: {' '.join(arguments)}")
+    missing = machine.missing_packages(machine.needed_libraries())
+    if machine.has_display() and missing:
+        return _fail(machine.explain_missing(missing), FAILED)
+    from desktoplab.app import run_window
+
+    return run_window(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="desktoplab",
+        usage="desktoplab [FILE]  |  desktoplab COMMAND ...",
+        description="Without a command the window opens, with FILE in it.",
+        epilog=EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=desktoplab.__version__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    found = commands.add_parser("train", help="train an experiment without a window", epilog=EPILOG)
+    add_experiment(found)
+    train.add_options(found)
+    found.set_defaults(run=train.train)
+
+    found = commands.add_parser("show", help="tell what an experiment or a snapshot holds")
+    add_experiment(found)
+    found.set_defaults(run=look.show)
+
+    found = commands.add_parser("presets", help="list the presets, or print one as an experiment")
+    add_preset_names(found)
+    found.set_defaults(run=look.presets)
+
+    found = commands.add_parser("measure", help="measure every layer at the start weights")
+    add_experiment(found)
+    found.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
+    found.add_argument("--json", action="store_true", help="one JSON object per line")
+    found.set_defaults(run=look.measure)
+    return parser
+
+
+def _fail(line: str, status: int) -> int:
+    print(f"desktoplab: {line}", file=sys.stderr)
+    return status
+
+
+def _speak_utf8() -> None:
+    """Write files and pipes in UTF-8, as an experiment must be; never fail on a terminal's."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            with contextlib.suppress(io.UnsupportedOperation):
+                encoding = None if stream.isatty() else "utf-8"
+                stream.reconfigure(encoding=encoding, errors="replace")

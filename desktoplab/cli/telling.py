@@ -1,0 +1,93 @@
+"""What a run on the command line says: JSON lines for machines, a few lines for people."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Started
+
+
+def plain(value: object) -> object:
+    """A value as JSON can hold it: numbers that are not finite become null."""
+    if isinstance(value, dict):
+        return {str(name): plain(inner) for name, inner in value.items()}
+    if isinstance(value, np.ndarray):
+        return plain(value.tolist())
+    if isinstance(value, list | tuple):
+        return [plain(inner) for inner in value]
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
+
+
+def tell_json(event: str, **values: object) -> None:
+    """Print one object on a line of its own, at once."""
+    line = {"event": event, **{name: plain(value) for name, value in values.items()}}
+    print(json.dumps(line, ensure_ascii=False, allow_nan=False), flush=True)
+
+
+def tell_started(started: Started, *, as_json: bool) -> None:
+    """Say what will run, and where."""
+    facts = {
+        "device": started.device,
+        "threads": started.threads,
+        "parameters": started.parameters,
+        "steps_per_epoch": started.steps_per_epoch,
+        "training_samples": started.training_samples,
+        "validation_samples": started.validation_samples,
+    }
+    if as_json:
+        names = [layer.label for layer in started.layers]
+        tell_json("started", data=started.info.label, layers=names, **facts)
+        return
+    print(
+        f"{started.info.label}: {started.training_samples:,} samples to learn from, "
+        f"{started.validation_samples:,} to test; {started.parameters:,} parameters on "
+        f"{started.device}",
+        flush=True,
+    )
+
+
+def tell_result(history: History, seconds: float, out: Path | None, *, as_json: bool) -> None:
+    """Say how the run went, and where it was saved."""
+    divergence = history.ended.divergence if history.ended else None
+    outcome = "diverged" if divergence else "finished" if history.ended else "stopped"
+    last = history.points[-1] if history.points else None
+    if as_json:
+        tell_json(
+            "ended",
+            outcome=outcome,
+            step=history.step,
+            epoch=history.epoch,
+            seconds=round(seconds, 3),
+            measured_at=last.step if last else None,
+            **(dict(last.values) if last else {}),
+            divergence=asdict(divergence) if divergence else None,
+            out=str(out) if out else None,
+        )
+        return
+    rate = history.step / seconds if seconds else 0.0
+    print(
+        f"{outcome} after {history.step:,} updates ({history.epoch:.4g} epochs) "
+        f"in {seconds:.1f} s ({rate:,.0f} a second)"
+    )
+    if divergence:
+        print(divergence.text())
+    if last:
+        at = "" if last.step == history.step else f"  (measured after {last.step:,} updates)"
+        for part, name in (("training  ", "train"), ("validation", "validation")):
+            loss = last.values.get(f"{name}_loss", math.nan)
+            accuracy = last.values.get(f"{name}_accuracy", math.nan)
+            print(f"{part}  loss {loss:.4g}  accuracy {show_share(accuracy)}{at}")
+    print(f"saved to {out}" if out else "not saved: no --out was given")
+
+
+def show_share(share: float) -> str:
+    """`0.975` reads `97.5 %`; a share that is not known reads so."""
+    return f"{100 * share:.1f} %" if math.isfinite(share) else "not known"

@@ -1,0 +1,1 @@
+"""Runs and experiments on disk: snapshots, safe writing. No Qt."""

@@ -1,0 +1,147 @@
+"""A zip whose every member is checked before it is believed. Nothing is unpacked to the disk.
+
+Refuses names that are not expected, sizes above their limit, absurd ratios, wrong hashes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+import zlib
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from desktoplab.spec.text import Text, text
+
+MANIFEST = "manifest.json"
+MANIFEST_LIMIT = 4_000_000
+RATIO_LIMIT, RATIO_FREE = 200, 1_000_000
+"""A member above RATIO_FREE bytes may not be more than RATIO_LIMIT times its packed size."""
+
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError, NotImplementedError,
+    RuntimeError, OverflowError, SyntaxError, MemoryError,
+)  # fmt: skip
+"""What reading a damaged or crafted file may raise."""
+
+NO_SNAPSHOT = text("It is no snapshot of Desktoplab, or it was cut off.")
+
+
+class SnapshotError(ValueError):
+    """A snapshot that cannot be read or made; `text` says why."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(str(reason))
+        self.text = reason
+
+
+def pack(manifest: Mapping[str, object], members: Mapping[str, bytes]) -> bytes:
+    """The bytes of a zip with these members, and a manifest that holds their sizes and hashes."""
+    described = {
+        name: {"bytes": len(data), "sha256": _digest(data)} for name, data in members.items()
+    }
+    head = {**manifest, "members": described}
+    source = json.dumps(head, indent=1, ensure_ascii=False, allow_nan=False).encode()
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in {MANIFEST: source, **members}.items():
+            # Text is packed; arrays hardly shrink, and stored they can be read in place.
+            method = zipfile.ZIP_DEFLATED if _is_text(name) else zipfile.ZIP_STORED
+            archive.writestr(zipfile.ZipInfo(name), data, compress_type=method)
+    return file.getvalue()
+
+
+def unpack(
+    path: Path, newest: int, limits: Mapping[str, int]
+) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Manifest and members of a file; `limits` are the names allowed and their largest sizes.
+
+    Raises `SnapshotError`, and `OSError` where the file cannot be opened.
+    """
+    with path.open("rb") as file:
+        try:
+            with zipfile.ZipFile(file) as archive:
+                manifest = _manifest(archive, newest)
+                return manifest, _members(archive, manifest, limits)
+        except SnapshotError:
+            raise
+        except BROKEN as error:
+            raise damaged(error) from error
+
+
+def damaged(error: BaseException) -> SnapshotError:
+    """The error that stands for whatever a broken file raised."""
+    if isinstance(error, zipfile.BadZipFile) and "not a zip" in str(error):
+        return SnapshotError(NO_SNAPSHOT)
+    return SnapshotError(text("The snapshot is damaged: {error}", error=str(error)[:200]))
+
+
+def _manifest(archive: zipfile.ZipFile, newest: int) -> dict[str, Any]:
+    if MANIFEST not in archive.namelist():
+        raise SnapshotError(NO_SNAPSHOT)
+    manifest = json.loads(_read(archive, archive.getinfo(MANIFEST), MANIFEST_LIMIT))
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("members"), dict):
+        raise SnapshotError(text("Its manifest is not one of Desktoplab."))
+    found = manifest.get("format")
+    if isinstance(found, bool) or not isinstance(found, int) or found < 1:
+        raise SnapshotError(text("Its format number is {found}.", found=repr(found)[:40]))
+    if found > newest:
+        raise SnapshotError(
+            text("It was made by a newer Desktoplab, in format {found}.", found=found)
+        )
+    return manifest
+
+
+def _members(
+    archive: zipfile.ZipFile, manifest: Mapping[str, Any], limits: Mapping[str, int]
+) -> dict[str, bytes]:
+    entries = [entry for entry in archive.infolist() if entry.filename != MANIFEST]
+    names = [entry.filename for entry in entries]
+    for name in names:
+        if name not in limits:
+            raise SnapshotError(text("It holds {name}, which has no place in it.", name=name[:80]))
+    if len(archive.infolist()) != len(set(names)) + 1:
+        raise SnapshotError(text("It holds a member twice."))
+    if set(names) != set(limits) or set(manifest["members"]) != set(limits):
+        missing = sorted(set(limits) - set(names)) or sorted(set(limits) ^ {*manifest["members"]})
+        raise SnapshotError(text("It lacks {names}.", names=", ".join(missing)[:200]))
+    return {entry.filename: _checked(archive, entry, manifest, limits) for entry in entries}
+
+
+def _checked(
+    archive: zipfile.ZipFile,
+    entry: zipfile.ZipInfo,
+    manifest: Mapping[str, Any],
+    limits: Mapping[str, int],
+) -> bytes:
+    data = _read(archive, entry, limits[entry.filename])
+    said = manifest["members"][entry.filename]
+    if said.get("bytes") != len(data) or said.get("sha256") != _digest(data):
+        raise SnapshotError(text("{name} is not as it was when it was saved.", name=entry.filename))
+    return data
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
+    """Read at most `limit` bytes, whatever the zip says of itself."""
+    packed = max(entry.compress_size, 1)
+    is_bomb = entry.file_size > RATIO_FREE and entry.file_size / packed > RATIO_LIMIT
+    if entry.file_size > limit or is_bomb:
+        raise SnapshotError(
+            text("{name} is too large: {size} bytes.", name=entry.filename, size=entry.file_size)
+        )
+    with archive.open(entry) as file:
+        data = file.read(limit + 1)
+    if len(data) != entry.file_size:
+        raise SnapshotError(text("{name} has a wrong size.", name=entry.filename))
+    return data
+
+
+def _is_text(name: str) -> bool:
+    return name.endswith((".json", ".csv"))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

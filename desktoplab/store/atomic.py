@@ -1,0 +1,44 @@
+"""Writing a file so that it is never half there: beside, flushed, renamed. No Qt, no formats."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import time
+from pathlib import Path
+
+RETRIES = 5
+RETRY_SECONDS = 0.05
+
+
+def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) -> None:
+    """Replace `path` by `content`; may raise `OSError`, and then the old file is still whole.
+
+    `durable=False` skips the flush to the disk: safe when the program dies, not in a power cut.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    target = Path(os.path.realpath(path))
+    beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        _rename(beside, target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _rename(source: Path, target: Path) -> None:
+    """Rename over an existing file; on Windows it fails for a moment while others read it."""
+    for _ in range(RETRIES):
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(RETRY_SECONDS)
+        else:
+            return
+    source.replace(target)

@@ -1,0 +1,1 @@
+"""The window. Qt and threads exist only here; torch does not."""

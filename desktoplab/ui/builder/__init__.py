@@ -1,0 +1,1 @@
+"""The network under construction: palette, canvas, cards, inspector."""

@@ -1,0 +1,78 @@
+"""The cards at both ends: data on top, the outcome with its loss below. They edit nothing."""
+
+from __future__ import annotations
+
+from math import prod
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktoplab.spec.shapes import show_shape
+from desktoplab.spec.tables import DataInfo
+from desktoplab.spec.text import Text
+from desktoplab.ui.builder.card import Card, draw_line
+from desktoplab.ui.builder.words import count_text
+from desktoplab.ui.session import DATA_CARD
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
+
+
+class DataCard(Card):
+    """What the network learns from: name, shape, classes and samples."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(DATA_CARD, parent)
+        self._title, self._note = "", ""
+
+    def show_data(self, info: DataInfo | Text) -> None:
+        """Show what is known of the data, or why they cannot be read."""
+        self._title, self._note = tr("Data"), ""
+        if isinstance(info, DataInfo):
+            flat = prod(info.shape)
+            shape = show_shape(info.shape)
+            shown = shape if shape == str(flat) else f"{shape} → {flat}"
+            self._title = f"{tr(info.label)} {shown}"
+            self._note = tr(
+                "{classes} classes · {samples} samples",
+                classes=info.classes, samples=count_text(info.samples),
+            )  # fmt: skip
+        self.set_problem("" if isinstance(info, DataInfo) else tr(info))
+        self.setAccessibleName(tr("Data: {name}", name=self._title))
+        self.setAccessibleDescription(self._note or self.problem)
+        self.update()
+
+    def stripe(self) -> str:
+        return colors().muted
+
+    def details(self) -> str:
+        return "\n".join(part for part in (self._title, self._note, self.problem) if part)
+
+    def paint_body(self, painter: QPainter, area: QRectF) -> None:
+        draw_line(painter, area, self._title, self._note)
+
+
+class OutcomeCard(Card):
+    """Classes, loss and the number of parameters; shows problems that belong to no card."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("outcome", parent)
+        self._title, self._note = "", ""
+
+    def show_outcome(self, words: str, note: str, problem: str) -> None:
+        """Show the loss, what there is to learn, and what stands in the way."""
+        if (words, note, problem) != (self._title, self._note, self.problem):
+            self._title, self._note = words, note
+            self.set_problem(problem)
+            self.setAccessibleName(words)
+            self.setAccessibleDescription(problem or note)
+            self.update()
+
+    def stripe(self) -> str:
+        return colors().muted
+
+    def details(self) -> str:
+        return "\n".join(part for part in (self._title, self._note, self.problem) if part)
+
+    def paint_body(self, painter: QPainter, area: QRectF) -> None:
+        draw_line(painter, area, self._title, self._note)

@@ -1,0 +1,55 @@
+"""Icons and colours of the palette, the cards and the actions; coloured for the theme of now."""
+
+from __future__ import annotations
+
+import qtawesome
+from PySide6.QtGui import QColor, QIcon
+
+from desktoplab.spec.tables import LAYERS
+from desktoplab.ui.builder.mime import BLOCK
+from desktoplab.ui.theme import BLUE, GREEN, ORANGE, PURPLE, RED, SKY, colors, is_dark
+
+GROUPS = {
+    "Layers": ("mdi6.layers-triple", BLUE, SKY),
+    "Activations": ("mdi6.chart-bell-curve-cumulative", RED, "#FF8F4A"),
+    "Normalization": ("mdi6.format-align-middle", GREEN, "#2FC79A"),
+    "Regularization": ("mdi6.dots-grid", "#A9578A", PURPLE),
+    "Structure": ("mdi6.repeat-variant", "#9A6B00", ORANGE),
+}
+OTHER = ("mdi6.cube-outline", "#5B6470", "#A2AAB5")
+KINDS = {
+    "dense": "mdi6.grid",
+    "identity": "mdi6.slash-forward",
+    "sigmoid": "mdi6.sigma",
+    "tanh": "mdi6.chart-bell-curve-cumulative",
+    "relu": "mdi6.chart-line-variant",
+    "batch_norm": "mdi6.chart-bell-curve",
+    "dropout": "mdi6.dots-grid",
+    BLOCK: "mdi6.repeat-variant",
+}
+STRUCTURE = "Structure"
+
+
+def icon(name: str, color: str | None = None) -> QIcon:
+    """An icon of the Material Design set in the text colour, greyed when disabled."""
+    shown = colors()
+    found: QIcon = qtawesome.icon(
+        name, color=color or shown.text, color_disabled=QColor(shown.border)
+    )
+    return found
+
+
+def group_of(kind: str) -> str:
+    """The palette section of a kind."""
+    return STRUCTURE if kind == BLOCK else LAYERS[kind].group
+
+
+def group_color(group: str) -> str:
+    """The colour of a palette section, the same on its cards."""
+    return GROUPS.get(group, OTHER)[2 if is_dark() else 1]
+
+
+def kind_icon(kind: str) -> QIcon:
+    """The icon of a layer in the colour of its section."""
+    group = group_of(kind)
+    return icon(KINDS.get(kind, GROUPS.get(group, OTHER)[0]), group_color(group))

@@ -1,0 +1,94 @@
+"""The card of one layer: name, shape, parameters, problem, and its live numbers during a run."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktoplab.spec.network import Layer
+from desktoplab.spec.shapes import Size, show_shape
+from desktoplab.spec.tables import LAYERS
+from desktoplab.ui.builder.card import Card, draw_line
+from desktoplab.ui.builder.commands import title
+from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram
+from desktoplab.ui.builder.icons import group_color
+from desktoplab.ui.builder.live import Live, show_magnitude
+from desktoplab.ui.builder.words import parameters_text
+from desktoplab.ui.text import tr
+
+
+class LayerCard(Card):
+    """Name, output shape, parameters and problem; live histogram and |delta| where it learns."""
+
+    def __init__(self, layer: Layer, parent: QWidget) -> None:
+        super().__init__(layer.uid, parent)
+        self.layer = layer
+        self.size_: Size | None = None
+        self.live: Live | None = None
+
+    def show_layer(self, layer: Layer, size: Size | None) -> None:
+        """Show a layer; paints again only if something is new."""
+        if layer is self.layer and size == self.size_ and self.accessibleName():
+            return
+        self.layer, self.size_ = layer, size
+        self.setAccessibleName(title(layer))
+        self.setAccessibleDescription(self._sizes())
+        self.update()
+
+    def show_live(self, live: Live | None) -> None:
+        """Show the newest numbers of a run, or none."""
+        if live is not self.live:
+            self.live = live
+            self.update()
+
+    def _is_weighted(self) -> bool:
+        return LAYERS[self.layer.kind].traits.weighted
+
+    def body_height(self) -> float:
+        return (2 * self.line() + 10) if self._is_weighted() else super().body_height()
+
+    def stripe(self) -> str:
+        return group_color(LAYERS[self.layer.kind].group)
+
+    def _sizes(self) -> str:
+        if self.size_ is None:
+            return ""
+        shapes = f"{show_shape(self.size_.inputs)} → {show_shape(self.size_.outputs)}"
+        return " · ".join(part for part in (shapes, parameters_text(self.size_.parameters)) if part)
+
+    def paint_body(self, painter: QPainter, area: QRectF) -> None:
+        out = f"→ {show_shape(self.size_.outputs)}" if self.size_ else ""
+        if not self._is_weighted():
+            count = parameters_text(self.size_.parameters) if self.size_ else ""
+            draw_line(painter, area, title(self.layer), " · ".join(t for t in (count, out) if t))
+            return
+        left, histogram, deltas = _columns(area)
+        half = QRectF(left.left(), 4, left.width(), self.line())
+        draw_line(painter, half, title(self.layer), "")
+        count = parameters_text(self.size_.parameters) if self.size_ else ""
+        words = " · ".join(part for part in (out, count) if part)
+        draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
+        draw_histogram(painter, histogram, self.live)
+        draw_deltas(painter, deltas, self.live)
+
+    def details(self) -> str:
+        lines = [title(self.layer), self._sizes(), self.problem]
+        if self.live is not None and len(self.live.deltas):
+            shown = [show_magnitude(value) for value in self.live.deltas.tolist()]
+            several = tr("first {first}, last {last}", first=shown[0], last=shown[-1])
+            value = shown[0] if len(shown) == 1 else several
+            lines.append(tr("|δ|, the length of dL/dz: {value}", value=value))
+        if self.live is not None and self.live.counts is not None:
+            lines.append(tr("Weights shown from −{limit} to {limit}", limit=f"{self.live.limit:g}"))
+        return "\n".join(line for line in lines if line)
+
+
+def _columns(area: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+    """Words, histogram and |delta| side by side."""
+    gauge = min(110.0, max(54.0, area.width() * 0.24))
+    inner = area.adjusted(0, 6, 0, -6)
+    deltas = QRectF(inner.right() - gauge, inner.top(), gauge, inner.height())
+    histogram = QRectF(deltas.left() - 12 - gauge * 0.8, inner.top(), gauge * 0.8, inner.height())
+    words = QRectF(area.left(), area.top(), histogram.left() - area.left() - 8, area.height())
+    return words, histogram, deltas

@@ -1,0 +1,23 @@
+"""Numbers and help as people read them. No widgets."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from desktoplab.ui.text import tr
+
+
+def count_text(number: int) -> str:
+    """A whole number with thousands apart."""
+    return QLocale(QLocale.Language.English).toString(number)
+
+
+def parameters_text(number: int) -> str:
+    """`6,500 parameters`, or nothing where nothing is learned."""
+    return tr("{count} parameters", count=count_text(number)) if number else ""
+
+
+def help_text(source: str) -> str:
+    """Help in the reader's language; its lines flow, empty lines part its paragraphs."""
+    paragraphs = tr(source).split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)

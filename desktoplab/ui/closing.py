@@ -1,0 +1,63 @@
+"""The question before the window closes on a run: stop it, keep it in a file first, or stay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
+
+from desktoplab.ui.files import Files
+from desktoplab.ui.run import Run
+from desktoplab.ui.text import tr
+
+
+def may_end_run(run: Run, files: Files, parent: QWidget) -> bool:
+    """Ask about a run that is under way; False means that the person wants to stay."""
+    if not run.is_active or (run.history.step == 0 and run.history.started is not None):
+        return True
+    box = QMessageBox(parent)
+    box.setObjectName("run_question")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("A run is under way"))
+    box.setText(tr("Stop the run and close?"))
+    box.setInformativeText(tr("What it has learned is lost, unless you save it as a snapshot."))
+    save = _button(box, tr("&Save run and close"), QMessageBox.ButtonRole.ApplyRole, "save_run")
+    stop = _button(
+        box, tr("S&top and close"), QMessageBox.ButtonRole.DestructiveRole, "stop_and_close"
+    )
+    stay = _button(box, tr("&Keep training"), QMessageBox.ButtonRole.RejectRole, "keep_training")
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    answer = box.clickedButton()
+    box.deleteLater()
+    if answer is save:
+        path = files.ask_snapshot_path()
+        if path is None:
+            return False
+        stop_and_wait(run)
+        return files.save_snapshot(path, run.history)
+    return answer is stop
+
+
+def stop_and_wait(run: Run) -> None:
+    """Stop a run and let the window live on until it has ended."""
+    if run.is_active:
+        loop = QEventLoop()
+        run.ended.connect(loop.quit)
+        run.stop()
+        loop.exec()
+
+
+def rest_and_wait(run: Run) -> None:
+    """Pause a run and let the window live on until its weights and numbers are of one step."""
+    run.pause()
+    while not run.is_settled:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def _button(
+    box: QMessageBox, label: str, role: QMessageBox.ButtonRole, name: str
+) -> QPushButton:
+    button = box.addButton(label, role)
+    button.setObjectName(name)
+    return button

@@ -1,0 +1,235 @@
+"""Experiments on disk as a person meets them: new, open, recent, save, drop, and being asked.
+
+Refuses in words: a file that cannot be read is told with its path, what was found and is allowed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktoplab.engine.history import History
+from desktoplab.spec.experiment import Data, Experiment
+from desktoplab.spec.json_format import from_json, to_json
+from desktoplab.spec.tables import DATASETS, PRESETS
+from desktoplab.spec.text import Refused, Text, text
+from desktoplab.store.atomic import write_atomically
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+
+DEFAULT_PRESET = "digits"
+MAX_RECENT = 10
+MAX_BYTES = 64_000_000
+RECENT_KEY = "files/recent"
+FOLDER_KEY = "files/folder"
+
+
+class Files(QObject):
+    """The file commands of the window; `told` carries short news for the status bar.
+
+    `troubled` carries a Text and details where a file could not be read or written.
+    """
+
+    told = Signal(object)
+    troubled = Signal(object, str)
+    recent_changed = Signal()
+    about_to_save = Signal()
+
+    def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._settings = settings
+        self._window = window
+
+    def title(self) -> str:
+        """The name of the experiment as the window's title shows it."""
+        path = self._session.path
+        return path.name if path else tr("Untitled experiment")
+
+    def may_leave(self) -> bool:
+        """Ask about unsaved changes; False means that the person wants to stay."""
+        self.about_to_save.emit()
+        if not self._session.is_dirty:
+            return True
+        button = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setObjectName("unsaved_question")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(tr("Unsaved changes"))
+        box.setText(tr("Save the changes to {name}?", name=self.title()))
+        box.setInformativeText(tr("What is discarded cannot be brought back."))
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        answer = box.exec()
+        box.deleteLater()
+        if answer == button.Save:
+            return self.save()
+        return answer == button.Discard
+
+    def new(self) -> None:
+        """Start from an empty network."""
+        if self.may_leave():
+            self._session.load(Experiment())
+
+    def new_from_preset(self, name: str) -> None:
+        """Start from a preset of the catalogue."""
+        if self.may_leave():
+            self._session.load(preset(name))
+            self.told.emit(text("{name} loaded.", name=Text(PRESETS[name].label)))
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open"), self._folder(),
+            tr("Experiments and snapshots (*.json *.dlab);;All files (*)"),
+        )  # fmt: skip
+        if chosen:
+            self.open_path(Path(chosen))
+
+    def open_path(self, path: Path) -> bool:
+        """Open an experiment, a snapshot's experiment, or a folder of images as data."""
+        if path.is_dir():
+            return self.use_folder(path)
+        if not self.may_leave():
+            return False
+        try:
+            experiment = read_experiment(path)
+        except Refused as error:
+            self._trouble(text("{file} cannot be opened.\n\n{reason}", file=path.name,
+                               reason=error.text), path, error)  # fmt: skip
+            return False
+        except (OSError, ValueError, ImportError) as error:
+            reason = getattr(error, "text", None) or getattr(error, "strerror", None) or error
+            self._trouble(text("{file} cannot be opened: {reason}", file=path.name,
+                               reason=reason), path, error)  # fmt: skip
+            if not path.exists():
+                self._forget(path)
+            return False
+        is_snapshot = path.suffix == ".dlab"
+        self._session.load(experiment, None if is_snapshot else path.absolute())
+        self._remember(path.absolute())
+        self.told.emit(text("{name} opened.", name=path.name))
+        return True
+
+    def use_folder(self, folder: Path) -> bool:
+        """Make a folder of IDX files the data of this experiment, as an undoable edit."""
+        chosen = DATASETS.choose("idx", folder=str(folder.absolute()))
+        experiment = self._session.experiment
+        data = Data(experiment.data.values.replace(dataset=chosen))
+        self._session.edit(tr("Use images of {folder}", folder=folder.name),
+                           replace(experiment, data=data))  # fmt: skip
+        info = self._session.info
+        if isinstance(info, Text):
+            self.troubled.emit(info, "")
+        return not isinstance(info, Text)
+
+    def save(self) -> bool:
+        """Save to the experiment's file, or ask for one; says whether it was saved."""
+        path = self._session.path
+        return self.save_as() if path is None else self.save_path(path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save to it."""
+        path = self._session.path or Path(self._folder()) / tr("experiment.json")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save as"), str(path), tr("Experiments (*.json)")
+        )
+        return bool(chosen) and self.save_path(Path(chosen))
+
+    def save_path(self, path: Path) -> bool:
+        """Save to `path`, with `.json` added where it has no suffix."""
+        self.about_to_save.emit()
+        path = path if path.suffix else path.with_suffix(".json")
+        try:
+            write_atomically(path, to_json(self._session.experiment))
+        except OSError as error:
+            reason = error.strerror or error
+            self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),
+                          path, error)  # fmt: skip
+            return False
+        self._session.mark_saved(path.absolute())
+        self._remember(path.absolute())
+        self.told.emit(text("Saved to {name}.", name=path.name))
+        return True
+
+    def ask_snapshot_path(self) -> Path | None:
+        """Ask where a snapshot of the run should go."""
+        stem = self._session.path.stem if self._session.path else tr("run")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, tr("Save run as snapshot"),
+            str(Path(self._folder()) / f"{stem}.dlab"), tr("Snapshots (*.dlab)"),
+        )  # fmt: skip
+        return Path(chosen) if chosen else None
+
+    def save_snapshot(self, path: Path, history: History) -> bool:
+        """Save a run with its weights and figures to `path`, with `.dlab` added if missing."""
+        from desktoplab.store.snapshot import save
+
+        path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
+        try:
+            save(path, history)
+        except (OSError, ValueError) as error:
+            self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=error),
+                          path, error)  # fmt: skip
+            return False
+        self._remember(path.absolute())
+        self.told.emit(text("Saved to {name}.", name=path.name))
+        return True
+
+    def recent(self) -> list[Path]:
+        """Files that were opened or saved last, newest first; those that are gone are left out."""
+        stored = self._settings.value(RECENT_KEY, [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])  # type: ignore[call-overload]
+        return [Path(name) for name in names if Path(name).is_file()][:MAX_RECENT]
+
+    def clear_recent(self) -> None:
+        """Forget all recent files."""
+        self._settings.setValue(RECENT_KEY, [])
+        self.recent_changed.emit()
+
+    def _remember(self, path: Path) -> None:
+        others = [known for known in self.recent() if known != path]
+        kept = [str(known) for known in (path, *others)][:MAX_RECENT]
+        self._settings.setValue(RECENT_KEY, kept)
+        self._settings.setValue(FOLDER_KEY, str(path.parent))
+        self.recent_changed.emit()
+
+    def _forget(self, path: Path) -> None:
+        kept = [str(known) for known in self.recent() if known != path.absolute()]
+        self._settings.setValue(RECENT_KEY, kept)
+        self.recent_changed.emit()
+
+    def _folder(self) -> str:
+        path = self._session.path
+        stored = Path(str(self._settings.value(FOLDER_KEY, "")))
+        folder = path.parent if path else stored
+        return str(folder if folder.is_dir() and str(folder) != "." else Path.home())
+
+    def _trouble(self, reason: Text, path: Path, error: Exception) -> None:
+        details = f"{path.absolute()}\n{type(error).__name__}: {error}"
+        self.troubled.emit(reason, details)
+
+
+def preset(name: str = DEFAULT_PRESET) -> Experiment:
+    """An experiment of the catalogue, fresh."""
+    experiment: Experiment = PRESETS.make(PRESETS.choose(name))
+    return experiment
+
+
+def read_experiment(path: Path) -> Experiment:
+    """Read a JSON experiment or a snapshot's; raises `Refused`, `OSError` or `ValueError`."""
+    if path.suffix.lower() == ".dlab":
+        from desktoplab.store.snapshot import read
+
+        return read(path).experiment
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise Refused("", text("a file of {size} bytes", size=size), text("an experiment"))
+    try:
+        source = path.read_text("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Refused("", text("bytes that are no text"), text("JSON in UTF-8")) from error
+    return from_json(source)

@@ -1,0 +1,111 @@
+"""Where the docks stand: the first arrangement, and remembering another one. Docks only.
+
+Geometry and arrangement are kept under separate keys with a version, so that one can be dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+GEOMETRY_KEY = "window/geometry-1"
+STATE_KEY = "window/state"
+STATE_VERSION = 1
+FIRST_SIZE = QSize(1600, 960)
+WIDE = 1500
+RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+
+Docks = Mapping[str, QDockWidget]
+
+
+def arrange(window: QMainWindow, docks: Docks, columns: Sequence[Sequence[str]]) -> None:
+    """Palette on the left, plots in tabbed columns on the right with the inspector below."""
+    for dock in docks.values():
+        dock.setFloating(False)
+        window.removeDockWidget(dock)
+    palette, inspector = docks["palette"], docks["inspector"]
+    window.addDockWidget(LEFT, palette)
+    heads = [docks[column[0]] for column in columns]
+    window.addDockWidget(RIGHT, heads[0])
+    window.addDockWidget(RIGHT, inspector)
+    window.splitDockWidget(heads[0], inspector, Qt.Orientation.Vertical)
+    for left, right in pairwise(heads):
+        window.splitDockWidget(left, right, Qt.Orientation.Horizontal)
+    for column, head in zip(columns, heads, strict=True):
+        for name in column[1:]:
+            window.tabifyDockWidget(head, docks[name])
+    for dock in docks.values():
+        dock.show()
+    for head in heads:
+        head.raise_()
+    share_out(window, docks, heads)
+
+
+def share_out(window: QMainWindow, docks: Docks, heads: Sequence[QDockWidget]) -> None:
+    """Give each dock its share of the window's size as it is now."""
+    width, height = window.width(), window.height()
+    palette = max(168, min(220, width // 8))
+    plots = int((width - palette) * 0.64)
+    each = plots // len(heads)
+    window.resizeDocks([docks["palette"]], [palette], Qt.Orientation.Horizontal)
+    window.resizeDocks(list(heads), [each] * len(heads), Qt.Orientation.Horizontal)
+    below = int(height * (0.34 if height < 900 else 0.32))
+    window.resizeDocks(
+        [heads[0], docks["inspector"]], [height - below, below], Qt.Orientation.Vertical
+    )
+
+
+def keep_layout(window: QMainWindow, settings: QSettings) -> None:
+    """Remember size, place and arrangement."""
+    settings.setValue(GEOMETRY_KEY, window.saveGeometry())
+    settings.setValue(STATE_KEY, window.saveState(STATE_VERSION))
+
+
+def restore_geometry(window: QMainWindow, settings: QSettings) -> None:
+    """Return to the remembered size and place, if a screen is still there."""
+    stored = settings.value(GEOMETRY_KEY)
+    if isinstance(stored, QByteArray) and window.restoreGeometry(stored):
+        if is_on_screen(window.frameGeometry()):
+            return
+        window.showNormal() if window.isVisible() else None
+    place_first(window)
+
+
+def place_first(window: QMainWindow) -> None:
+    """A good size in the middle of the main screen; maximized where the screen is small."""
+    screen = QGuiApplication.primaryScreen()
+    free = screen.availableGeometry()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    size = FIRST_SIZE.boundedTo(free.size())
+    place = QRect(0, 0, size.width(), size.height())
+    place.moveCenter(free.center())
+    window.setGeometry(place)
+    if free.width() < FIRST_SIZE.width() or free.height() < FIRST_SIZE.height():
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def restore_state(window: QMainWindow, settings: QSettings) -> bool:
+    """Return to the remembered arrangement; says whether there was one."""
+    stored = settings.value(STATE_KEY)
+    return isinstance(stored, QByteArray) and window.restoreState(stored, STATE_VERSION)
+
+
+def forget_layout(settings: QSettings) -> None:
+    """Drop what was remembered."""
+    settings.remove(GEOMETRY_KEY)
+    settings.remove(STATE_KEY)
+
+
+def is_on_screen(frame: QRect) -> bool:
+    """Whether enough of a window can be seen on some screen to be moved with the mouse."""
+    title = QRect(frame.left(), frame.top(), frame.width(), 40)
+    for screen in QGuiApplication.screens():
+        seen = screen.availableGeometry().intersected(title)
+        if seen.width() >= 120 and seen.height() >= 20:
+            return True
+    return False

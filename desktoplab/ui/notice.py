@@ -1,0 +1,99 @@
+"""A note above the network: a problem, news of the run. Never in the way, never modal."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from desktoplab.spec.text import Text
+from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
+
+Kind = Literal["info", "warning", "error"]
+ICONS: dict[Kind, str] = {
+    "info": "mdi6.information-outline",
+    "warning": "mdi6.alert-outline",
+    "error": "mdi6.alert-circle-outline",
+}
+
+
+class Notice(QFrame):
+    """Hidden until something is to be told; `topic` says what about, so that it can be taken back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAccessibleName(tr("Notice"))
+        self._kind: Kind = "info"
+        self.topic = ""
+        self._icon = QLabel()
+        self._icon.setObjectName("notice_icon")
+        self.text = QLabel()
+        self.text.setObjectName("notice_text")
+        self.text.setWordWrap(True)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setObjectName("notice_close")
+        self._close.setAccessibleName(tr("Close the notice"))
+        self._close.setToolTip(tr("Close the notice"))
+        self._close.setAutoRaise(True)
+        self._close.setIconSize(QSize(14, 14))
+        self._close.clicked.connect(self.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 6, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def tell(self, topic: str, news: Text, kind: Kind = "info") -> None:
+        """Show a note in place of the last one."""
+        self.topic, self._kind = topic, kind
+        self.text.setText(tr(news))
+        self.setAccessibleDescription(self.text.text())
+        self._paint()
+        self.show()
+
+    def clear(self) -> None:
+        """Take the note away."""
+        self.topic = ""
+        self.hide()
+
+    def take_back(self, topic: str) -> None:
+        """Take the note away if it is of this topic."""
+        if self.topic == topic:
+            self.clear()
+
+    def _paint(self) -> None:
+        chosen = colors()
+        tint = {"info": chosen.accent, "warning": chosen.warning, "error": chosen.error}[self._kind]
+        self._icon.setPixmap(icon(ICONS[self._kind], tint).pixmap(18, 18))
+        self._close.setIcon(icon("mdi6.close", chosen.muted))
+        sheet = (
+            f"#notice {{ background: {chosen.raised}; border: none; "
+            f"border-bottom: 1px solid {chosen.border}; border-left: 4px solid {tint}; }}"
+        )
+        if sheet != self.styleSheet():  # setting it changes the palette, which leads here again
+            self.setStyleSheet(sheet)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.topic:
+            self._paint()
+
+
+def above(notice: Notice, widget: QWidget) -> QWidget:
+    """A widget with room for a notice above it."""
+    both = QWidget()
+    both.setObjectName("central")
+    layout = QVBoxLayout(both)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(notice)
+    layout.addWidget(widget, 1)
+    return both

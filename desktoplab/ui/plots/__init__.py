@@ -1,0 +1,30 @@
+"""Live plots: a view for each shape of data; a probe names its view and needs no code here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import desktoplab.probes  # noqa: F401  (fills PROBES; imports no torch)
+from desktoplab.spec.registry import Entry
+from desktoplab.spec.tables import PROBES, ProbeTraits
+from desktoplab.ui.plots.bars import Bars
+from desktoplab.ui.plots.histograms import Histograms
+from desktoplab.ui.plots.images import Images
+from desktoplab.ui.plots.layered import ProbePlot
+from desktoplab.ui.plots.lines import Lines
+from desktoplab.ui.plots.plane import Plane
+from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.session import Session
+
+VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
+    "bars": Bars, "histograms": Histograms, "images": Images, "plane": Plane,
+}  # fmt: skip
+
+
+def make_plots(session: Session) -> list[Plot]:
+    """Loss and accuracy first, then one plot for each probe whose view is known."""
+    known = [entry for entry in PROBES.entries() if entry.traits.view in VIEWS]
+    return [Lines(session), *(VIEWS[entry.traits.view](session, entry) for entry in known)]
+
+
+__all__ = ["VIEWS", "Plot", "make_plots"]

@@ -1,0 +1,121 @@
+"""Lines, marks and the edge of a diverged run: thin wrappers that keep pyqtgraph's costs low."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from desktoplab.engine.messages import FloatArray
+from desktoplab.ui.plots.axes import Chart
+from desktoplab.ui.plots.legend import Sign
+from desktoplab.ui.theme import colors
+
+FEW = 40
+
+
+class Curve:
+    """A line in a chart; few points get dots, as one point alone makes no line."""
+
+    def __init__(self, chart: Chart, sign: Sign, *, dots: bool = False) -> None:
+        # Antialiasing and wide pens are for lines of few points only: they cost most of a paint.
+        self._sign = sign
+        smooth = sign != "line"
+        self.line = pg.PlotCurveItem(antialias=smooth, connect="finite", skipFiniteCheck=False)
+        chart.addItem(self.line, ignoreBounds=True)
+        self.dots = pg.ScatterPlotItem(size=6, pen=None) if dots else None
+        if self.dots is not None:
+            chart.addItem(self.dots, ignoreBounds=True)
+
+    def show(self, x: FloatArray, y: FloatArray) -> None:
+        """Draw through these points; NaN leaves a gap."""
+        self.line.setData(x, y)
+        if self.dots is not None:
+            few = len(x) <= FEW
+            known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
+            self.dots.setData(x[known], y[known])
+
+    def recolor(self, name: str, alpha: int = 255) -> None:
+        """Take a colour."""
+        color = QColor(name)
+        color.setAlpha(alpha)
+        pen = pg.mkPen(color, width=1 if self._sign == "line" else 2)
+        if self._sign == "dashed":
+            pen.setDashPattern([4, 2])
+        self.line.setPen(pen)
+        if self.dots is not None:
+            self.dots.setBrush(color)
+
+
+class Marks:
+    """Crosses at the upper edge of a chart, where a value was not finite."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.item = pg.ScatterPlotItem(size=11, symbol="x", pen=None)
+        self.item.setZValue(20)
+        chart.addItem(self.item, ignoreBounds=True)
+
+    def show(self, x: FloatArray, top: float) -> None:
+        """Mark these steps."""
+        if len(x) or len(self.item.data):
+            self.item.setData(x, np.full(len(x), top))
+
+    def recolor(self) -> None:
+        """Take the colours of the theme."""
+        self.item.setBrush(colors().error)
+
+
+class Edge:
+    """A vertical line with a text where a run diverged."""
+
+    def __init__(self, chart: Chart) -> None:
+        self._chart = chart
+        self.line = pg.InfiniteLine(angle=90)
+        self.text = pg.TextItem("")
+        self.text.setZValue(30)
+        for item in (self.line, self.text):
+            chart.addItem(item, ignoreBounds=True)
+        self.hide()
+
+    def show(self, step: float, text: str) -> None:
+        """Stand at this step, the text on the side where there is room."""
+        (left, right), (low, high) = self._chart.vb.viewRange()
+        self.line.setPos(step)
+        self.text.setPlainText(text)
+        self.text.setAnchor((1, 0) if step > (left + right) / 2 else (0, 0))
+        self.text.setPos(step, high - 0.08 * (high - low))
+        self.line.setVisible(True)
+        self.text.setVisible(True)
+
+    def hide(self) -> None:
+        """Nothing diverged."""
+        self.line.setVisible(False)
+        self.text.setVisible(False)
+
+    def recolor(self) -> None:
+        """Take the colours of the theme."""
+        error = colors().error
+        self.line.setPen(pg.mkPen(error, width=2, style=Qt.PenStyle.DashLine))
+        self.text.setColor(error)
+        self.text.fill = pg.mkBrush(colors().surface)
+
+
+class Boxes(pg.BarGraphItem):  # type: ignore[misc]
+    """Rectangles of one colour, given by their edges."""
+
+    def __init__(self, chart: Chart) -> None:
+        none = np.empty(0)
+        super().__init__(x0=none, x1=none, y0=none, y1=none, pen=None, brush=None)
+        chart.addItem(self, ignoreBounds=True)
+
+    def show_edges(
+        self, left: FloatArray, right: FloatArray, low: FloatArray, high: FloatArray
+    ) -> None:
+        """Draw these rectangles instead."""
+        self.setOpts(x0=left, x1=right, y0=low, y1=high)
+
+    def recolor(self, fill: QColor | str | None, outline: QColor | str | None = None) -> None:
+        """Take colours; None leaves out the inside or the outline."""
+        pen = None if outline is None else pg.mkPen(outline, width=2)
+        self.setOpts(pen=pen, brush=fill)

@@ -1,0 +1,130 @@
+"""Plots of one probe with a place for each layer: selection both ways, by mouse and keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Frame, LayerName
+from desktoplab.spec.registry import Entry
+from desktoplab.spec.tables import DataInfo, ProbeTraits
+from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+
+
+class ProbePlot(Plot):
+    """A plot of the newest frame of one probe; a view writes `needs` and `draw_frame`."""
+
+    needs: tuple[str, ...] = ()
+
+    def __init__(self, session: Session, probe: Entry[ProbeTraits]) -> None:
+        explanation = tr(probe.help.split("\n\n")[0].replace("\n", " "))
+        super().__init__(session, probe.name, tr(probe.label), explanation)
+        self._fits = probe.traits.fits
+        self.frame: Frame | None = None
+        self.drawn: Frame | None = None
+
+    def fits(self, info: DataInfo) -> bool:
+        return self._fits(info)
+
+    def has_data(self, history: History) -> bool:
+        frame = history.frames.get(self.name)
+        return frame is not None and all(name in frame.arrays for name in self.needs)
+
+    def draw(self, history: History) -> None:
+        self.frame = history.frames[self.name]
+        if self.frame is not self.drawn:
+            self.drawn = self.frame
+            self.draw_frame(self.frame)
+        self.fit_ranges()
+
+    def draw_frame(self, frame: Frame) -> None:
+        """Bring the items up to date with a new frame."""
+        raise NotImplementedError
+
+    def fit_ranges(self) -> None:
+        """Set the ranges of the views."""
+
+    def forget(self) -> None:
+        self.frame = self.drawn = None
+
+    def step_text(self) -> str:
+        """The step of the frame."""
+        return tr("step {step}", step=self.frame.step) if self.frame is not None else ""
+
+
+class LayerPlot(ProbePlot):
+    """A probe plot that knows its layers; a view writes `layer_at`, `describe` and `highlight`."""
+
+    def __init__(self, session: Session, probe: Entry[ProbeTraits]) -> None:
+        super().__init__(session, probe)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.canvas.setFocusProxy(self)
+        self._told: int | None = None
+        session.selected.connect(self._selected)
+
+    @property
+    def layers(self) -> tuple[LayerName, ...]:
+        """The layers of the run, in forward order."""
+        started = self.history.started if self.history is not None else None
+        return started.layers if started is not None else ()
+
+    def selected_layers(self) -> list[int]:
+        """Places of the layers whose card is selected."""
+        chosen = self.session.selection
+        return [place for place, layer in enumerate(self.layers) if layer.uid in chosen]
+
+    def layer_at(self, position: QPointF) -> int | None:
+        """The layer at a position of the scene."""
+        raise NotImplementedError
+
+    def describe(self, layer: int) -> str:
+        """What is known of a layer, for the read-out."""
+        raise NotImplementedError
+
+    def highlight(self, selected: list[int]) -> None:
+        """Make these layers stand out."""
+        raise NotImplementedError
+
+    def draw(self, history: History) -> None:
+        super().draw(history)
+        self.highlight(self.selected_layers())
+
+    def hover_text(self, position: QPointF) -> str:
+        layer = self.layer_at(position)
+        return self.describe(layer) if layer is not None else ""
+
+    def clicked(self, position: QPointF) -> None:
+        layer = self.layer_at(position)
+        if layer is not None:
+            self.choose(layer)
+
+    def choose(self, layer: int) -> None:
+        """Select the card of a layer and tell of it."""
+        self._told = layer
+        self.session.select([self.layers[layer].uid])
+        self.readout.show_text(self.describe(layer))
+        self.setAccessibleDescription(self.describe(layer))
+
+    def _selected(self) -> None:
+        if self.isVisible() and self.history is not None and self.has_data(self.history):
+            self.highlight(self.selected_layers())
+
+    def forget(self) -> None:
+        super().forget()
+        self._told = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
+        }  # fmt: skip
+        step = steps.get(Qt.Key(event.key()))
+        if step is None or self.frame is None or not self.layers:
+            super().keyPressEvent(event)
+            return
+        here = self._told
+        if here is None:
+            here = next(iter(self.selected_layers()), -1 if step > 0 else len(self.layers))
+        self.choose(min(max(here + step, 0), len(self.layers) - 1))

@@ -1,0 +1,243 @@
+"""Loss and accuracy over the steps of a run. Draws scalars only; what diverged is marked."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QCheckBox
+
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import FloatArray
+from desktoplab.ui.plots.axes import Chart, DecadeAxis
+from desktoplab.ui.plots.curves import Curve, Edge, Marks
+from desktoplab.ui.plots.envelope import Envelope
+from desktoplab.ui.plots.export import Table
+from desktoplab.ui.plots.legend import Entry, Legend, Sign
+from desktoplab.ui.plots.numbers import Growing, nice_above, percent, show
+from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
+
+KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
+SMOOTH_POINTS = 100
+LEAST_LOG = 1e-16
+EXPLODED = 5.0
+
+
+class Lines(Plot):
+    """Batch loss with its mean, training and validation loss; accuracy below on the same steps."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session, "loss", tr("Loss and accuracy"),
+            tr("How wrong the network is, and how often it is right, at each step."),
+        )  # fmt: skip
+        self._envelope = Envelope()
+        self._series: dict[str, tuple[FloatArray, FloatArray]] = {}
+        self._points = -1
+        self._smooth_width = 1
+        self.log = QCheckBox(tr("Log"))
+        self.log.setObjectName("plot_loss_log")
+        self.log.setAccessibleName(tr("Logarithmic loss axis"))
+        self.log.setToolTip(tr("Show the loss on a logarithmic axis"))
+        self.log.toggled.connect(self._toggle_log)
+        self.options.addWidget(self.log)
+        self._build()
+        self.forget()
+
+    def _build(self) -> None:
+        self.legend = Legend()
+        self.loss_axis = DecadeAxis("left", is_log=False)
+        self.loss = Chart(left=self.loss_axis)
+        self.accuracy = Chart()
+        self.canvas.addItem(self.legend, row=0, col=0)
+        self.canvas.addItem(self.loss, row=1, col=0)
+        self.canvas.addItem(self.accuracy, row=2, col=0)
+        self.canvas.ci.layout.setRowStretchFactor(1, 3)
+        self.canvas.ci.layout.setRowStretchFactor(2, 2)
+        self.canvas.ci.layout.setRowSpacing(1, 9)
+        self.loss.name_axes(tr("loss"))
+        self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
+        self.loss.getAxis("bottom").setStyle(showValues=False)
+        self.accuracy.setXLink(self.loss)
+        for chart in (self.loss, self.accuracy):
+            chart.getAxis("left").setWidth(52)
+            self.watch(chart.vb)
+        self.batch = Curve(self.loss, "line")
+        self.mean = Curve(self.loss, "thick")
+        places = (self.loss, self.loss, self.accuracy, self.accuracy)
+        signs: tuple[Sign, ...] = ("thick", "dashed", "thick", "dashed")
+        self.curves = {
+            key: Curve(chart, sign, dots=True)
+            for key, chart, sign in zip(KEYS, places, signs, strict=True)
+        }
+        self.marks = Marks(self.loss)
+        self.edge = Edge(self.loss)
+
+    def forget(self) -> None:
+        self._envelope = Envelope()
+        self._series, self._points = {}, -1
+        self._x = Growing(0.0, 10.0)
+        self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
+        self.edge.hide()
+
+    def has_data(self, history: History) -> bool:
+        return bool(len(history.losses) or history.points)
+
+    def draw(self, history: History) -> None:
+        losses = history.losses
+        self._envelope.extend(losses)
+        if len(history.points) != self._points:
+            self._points = len(history.points)
+            self._series = {key: history.series(key) for key in KEYS}
+        self._set_ranges(history)
+        self._draw_losses(losses)
+        for key in KEYS:
+            x, y = self._series[key]
+            self.curves[key].show(x, 100 * y if key.endswith("accuracy") else self._scaled(y))
+        self._mark(history)
+        self._explain()
+
+    def _set_ranges(self, history: History) -> None:
+        step = max(history.step, len(history.losses))
+        x = self._x.include(0.0, nice_above(step))
+        loss_ends = [*self._envelope.extent(history.losses)]
+        for key in KEYS[:2]:
+            known = self._series[key][1]
+            known = known[np.isfinite(known)]
+            if len(known):
+                loss_ends += [float(known.min()), float(known.max())]
+        ends = [end for end in loss_ends if math.isfinite(end)] or [0.0, 1.0]
+        # A loss that explodes leaves through the top; the logarithmic axis shows all of it.
+        top = min(max(ends), self._cap(history.losses))
+        low = max(min(0.0, min(ends)), -top)
+        self._linear.include(-nice_above(-low) if low < 0 else 0.0, nice_above(top))
+        positive = [max(end, LEAST_LOG) for end in ends if end > 0] or [1.0]
+        logs = math.log10(min(positive)), math.log10(max(positive))
+        self._decades.include(math.floor(logs[0] + 1e-9), math.ceil(logs[1] - 1e-9))
+        chosen = self._decades if self.log.isChecked() else self._linear
+        self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
+        self.set_range(self.accuracy.vb, x, (-3.0, 103.0))
+
+    def _cap(self, losses: FloatArray) -> float:
+        """The most that the linear axis shows: some times the loss at the start."""
+        points = self._series["train_loss"][1][:1]
+        start = np.concatenate((losses[:10], points))
+        start = np.abs(start[np.isfinite(start)])
+        return EXPLODED * float(start.max()) if len(start) and start.max() > 0 else math.inf
+
+    def _draw_losses(self, losses: FloatArray) -> None:
+        left, right = self.loss.vb.viewRange()[0]
+        start, stop = max(0, math.floor(left)), min(len(losses), math.ceil(right) + 1)
+        if stop <= start:
+            start = stop = 0
+        columns = max(100, int(self.loss.vb.width()))
+        x, y = self._envelope.columns(losses, start, stop, columns)
+        self.batch.show(x, self._scaled(y))
+        x, y, self._smooth_width = self._envelope.means(losses, start, stop, SMOOTH_POINTS)
+        hidden = self._smooth_width == 1
+        self.mean.show(x[:0] if hidden else x, self._scaled(y[:0] if hidden else y))
+
+    def _scaled(self, values: FloatArray) -> FloatArray:
+        """Values as they are drawn: logarithms, with 0 at the lower edge, never dropped."""
+        values = np.where(np.isfinite(values), values, np.nan)
+        if not self.log.isChecked():
+            return values
+        logs: FloatArray = np.log10(np.maximum(values, 10.0**self._decades.low))
+        return logs
+
+    def _mark(self, history: History) -> None:
+        bad = self._envelope.bad[:200]
+        low, high = self.loss.vb.viewRange()[1]
+        self.marks.show(np.array(bad, dtype=float), high - 0.05 * (high - low))
+        divergence = history.ended.divergence if history.ended is not None else None
+        if divergence is not None:
+            self.edge.show(divergence.step, tr("diverged at step {step}", step=divergence.step))
+        else:
+            self.edge.hide()
+
+    def _explain(self) -> None:
+        chosen = colors()
+        entries = [Entry(tr("batch loss"), chosen.muted, "line")]
+        if self._smooth_width > 1:
+            label = tr("mean of {steps} steps", steps=self._smooth_width)
+            entries.append(Entry(label, chosen.text, "thick"))
+        entries.append(Entry(tr("training"), chosen.training, "thick"))
+        entries.append(Entry(tr("validation"), chosen.validation, "dashed"))
+        if self._envelope.bad:
+            entries.append(Entry(tr("not finite"), chosen.error, "cross"))
+        self.legend.show_entries(entries)
+
+    def recolor(self) -> None:
+        chosen = colors()
+        self.loss.recolor()
+        self.accuracy.recolor()
+        self.batch.recolor(chosen.muted, alpha=130)
+        self.mean.recolor(chosen.text)
+        for key in KEYS:
+            training = key.startswith("train")
+            self.curves[key].recolor(chosen.training if training else chosen.validation)
+        self.marks.recolor()
+        self.edge.recolor()
+
+    def _toggle_log(self, is_log: bool) -> None:
+        self.loss_axis.set_log(is_log)
+        self.loss.name_axes(tr("loss"))
+        self.reset_zoom()
+
+    def hover_text(self, position: QPointF) -> str:
+        history = self.history
+        inside = [c for c in (self.loss, self.accuracy) if c.sceneBoundingRect().contains(position)]
+        if history is None or not inside:
+            return ""
+        step = round(inside[0].vb.mapSceneToView(position).x())
+        if not 0 <= step <= max(history.step, len(history.losses)):
+            return ""
+        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=f"{_epoch(history, step):.2f}")]
+        if step < len(history.losses):
+            parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
+        return " · ".join([*parts, *self._values_at(step)])
+
+    def _values_at(self, step: int) -> Iterator[str]:
+        """The values of the points nearest before or at a step."""
+        names = (tr("training loss"), tr("validation loss"), tr("training accuracy"),
+                 tr("validation accuracy"))  # fmt: skip
+        for key, name in zip(KEYS, names, strict=True):
+            steps, values = self._series.get(key, (np.empty(0), np.empty(0)))
+            index = int(np.searchsorted(steps, step, side="right")) - 1
+            if index >= 0:
+                value = float(values[index])
+                yield f"{name} {percent(value) if key.endswith('accuracy') else show(value, 4)}"
+
+    def summary(self) -> str:
+        history = self.history
+        if history is None or not self.has_data(history):
+            return ""
+        if history.ended is not None and history.ended.divergence is not None:
+            return tr(history.ended.divergence.text())
+        epoch = f"{history.epoch:.1f}"
+        parts = [tr("step {step}, epoch {epoch}", step=history.step, epoch=epoch)]
+        return " · ".join([*parts, *self._values_at(history.step)])
+
+    def table(self) -> Table:
+        header = ("step", "epoch", "batch_loss", *KEYS)
+        return header, _rows(self.history) if self.history is not None else ()
+
+
+def _epoch(history: History, step: int) -> float:
+    per_epoch = history.started.steps_per_epoch if history.started is not None else 0
+    return step / per_epoch if per_epoch else 0.0
+
+
+def _rows(history: History) -> Iterator[list[object]]:
+    """A row for each step; the scalars of points beside the loss of the batch that follows."""
+    points = {point.step: point.values for point in history.points}
+    losses = history.losses
+    for step in sorted({*range(len(losses)), *points}):
+        loss = float(losses[step]) if step < len(losses) else ""
+        values = points.get(step, {})
+        yield [step, _epoch(history, step), loss, *(values.get(key, "") for key in KEYS)]

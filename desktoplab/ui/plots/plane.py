@@ -1,0 +1,200 @@
+"""The decision boundary of data in the plane, with the samples. Levels and colours are fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor
+
+from desktoplab.engine.messages import Frame
+from desktoplab.spec.registry import Entry as Probe
+from desktoplab.spec.tables import ProbeTraits
+from desktoplab.ui.plots.axes import Chart
+from desktoplab.ui.plots.export import Table
+from desktoplab.ui.plots.layered import ProbePlot
+from desktoplab.ui.plots.legend import Entry, Legend
+from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
+
+PARTS = (("points", "labels"), ("validation_points", "validation_labels"))
+
+
+class Plane(ProbePlot):
+    """What the network answers everywhere; training samples filled, validation samples hollow."""
+
+    needs = ("grid", "extent")
+
+    def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
+        super().__init__(session, probe)
+        self.extent = (0.0, 1.0, 0.0, 1.0)
+        self.classes = 2
+        self._spots: list[NDArray[np.generic]] = []
+        self.legend = Legend()
+        self.chart = Chart()
+        self.chart.name_axes("x₂", "x₁")
+        self.chart.vb.setAspectLocked(True)
+        for side in ("left", "bottom"):
+            self.chart.getAxis(side).setGrid(False)
+        self.canvas.addItem(self.legend, row=0, col=0)
+        self.canvas.addItem(self.chart, row=1, col=0)
+        self.watch(self.chart.vb)
+        self.image = pg.ImageItem(axisOrder="row-major")
+        self.image.setZValue(-20)
+        self.chart.addItem(self.image, ignoreBounds=True)
+        self.spots = [pg.ScatterPlotItem(size=size, pxMode=True) for size in (7, 8)]
+        for item in self.spots:
+            self.chart.addItem(item, ignoreBounds=True)
+
+    def forget(self) -> None:
+        super().forget()
+        self._spots = []
+
+    def draw_frame(self, frame: Frame) -> None:
+        started = self.history.started if self.history is not None else None
+        grid = np.asarray(frame.arrays["grid"], dtype=np.float64)
+        classes = started.info.classes if started is not None else 2
+        if classes != self.classes:
+            self.classes = classes
+            self.recolor()
+        top = 1.0 if classes == 2 else classes - 1.0
+        shown = np.where(np.isfinite(grid), grid, np.nan)
+        self.image.setImage(shown, autoLevels=False, levels=(0.0, top))
+        left, right, bottom, upper = (float(end) for end in frame.arrays["extent"])
+        self.extent = left, right, bottom, upper
+        rows, columns = grid.shape
+        # The values stand at the corners of the extent, so a cell reaches half a step beyond.
+        dx, dy = (right - left) / max(columns - 1, 1), (upper - bottom) / max(rows - 1, 1)
+        corner = QPointF(left - dx / 2, bottom - dy / 2)
+        self.image.setRect(QRectF(corner, QSizeF(right - left + dx, upper - bottom + dy)))
+        self._draw_points(frame)
+        self._explain()
+
+    def _draw_points(self, frame: Frame) -> None:
+        arrays = [frame.arrays[name] for part in PARTS for name in part if name in frame.arrays]
+        same = len(arrays) == len(self._spots) and all(
+            np.array_equal(new, old) for new, old in zip(arrays, self._spots, strict=True)
+        )
+        if same:
+            return
+        self._spots = arrays
+        for (points, labels), item, filled in zip(PARTS, self.spots, (True, False), strict=True):
+            if points in frame.arrays:
+                self._draw_part(item, frame.arrays[points], frame.arrays[labels], filled)
+
+    def _draw_part(
+        self,
+        item: pg.ScatterPlotItem,
+        points: NDArray[np.generic],
+        labels: NDArray[np.generic],
+        filled: bool,
+    ) -> None:
+        outline = pg.mkPen(colors().surface, width=1)
+        brushes = [pg.mkBrush(self._color(c)) for c in range(self.classes)]
+        pens = [pg.mkPen(self._color(c), width=2) for c in range(self.classes)]
+        hollow = pg.mkBrush(colors().surface)
+        chosen = np.asarray(labels, dtype=int) % self.classes
+        item.setData(
+            x=np.asarray(points[:, 0], dtype=float), y=np.asarray(points[:, 1], dtype=float),
+            pen=outline if filled else [pens[c] for c in chosen],
+            brush=[brushes[c] for c in chosen] if filled else hollow,
+        )  # fmt: skip
+
+    def _color(self, label: int) -> QColor:
+        palette = colors().classes
+        return QColor(palette[label % len(palette)]).darker(115)
+
+    def _explain(self) -> None:
+        entries = [
+            Entry(self.name_of(label), self._color(label).name(), "box")
+            for label in range(min(self.classes, 10))
+        ]
+        entries.append(Entry(tr("training"), colors().muted, "dot"))
+        entries.append(Entry(tr("validation"), colors().muted, "ring"))
+        self.legend.show_entries(entries)
+
+    def name_of(self, label: int) -> str:
+        """The name of a class."""
+        started = self.history.started if self.history is not None else None
+        names = started.info.class_names if started is not None else ()
+        return names[label] if label < len(names) else tr("class {label}", label=label)
+
+    def fit_ranges(self) -> None:
+        left, right, bottom, top = self.extent
+        self.set_range(self.chart.vb, (left, right), (bottom, top))
+
+    def recolor(self) -> None:
+        self.chart.recolor()
+        self.drawn, self._spots = None, []
+        surface = _rgb(QColor(colors().surface))
+        if self.classes == 2:
+            ends = [_rgb(QColor(colors().classes[label])) for label in range(2)]
+            share = np.abs(np.linspace(-1, 1, 256))[:, None] * 0.72
+            table = np.where(
+                np.arange(256)[:, None] < 128,
+                surface + share * (ends[0] - surface), surface + share * (ends[1] - surface),
+            )  # fmt: skip
+        else:
+            palette = colors().classes
+            rows = [_rgb(QColor(palette[c % len(palette)])) for c in range(self.classes)]
+            table = np.array([surface + 0.45 * (row - surface) for row in rows])
+        self.image.setLookupTable(table.astype(np.uint8))
+
+    def value_at(self, position: QPointF) -> tuple[float, float, float] | None:
+        """Both coordinates and the network's answer at a position of the scene."""
+        if self.frame is None or not self.chart.vb.sceneBoundingRect().contains(position):
+            return None
+        point = self.chart.vb.mapSceneToView(position)
+        left, right, bottom, top = self.extent
+        grid = self.frame.arrays["grid"]
+        column = round((point.x() - left) / (right - left) * (grid.shape[1] - 1))
+        row = round((point.y() - bottom) / (top - bottom) * (grid.shape[0] - 1))
+        if not (0 <= row < grid.shape[0] and 0 <= column < grid.shape[1]):
+            return None
+        return point.x(), point.y(), float(grid[row, column])
+
+    def hover_text(self, position: QPointF) -> str:
+        found = self.value_at(position)
+        if found is None:
+            return ""
+        x, y, value = found
+        where = f"x₁ {show(x)} · x₂ {show(y)} · "
+        if self.classes == 2:
+            return where + tr("{name}: {share}", name=self.name_of(1), share=percent(value))
+        return where + (self.name_of(int(value)) if np.isfinite(value) else show(value))
+
+    def summary(self) -> str:
+        if self.frame is None:
+            return ""
+        grid = np.asarray(self.frame.arrays["grid"], dtype=np.float64)
+        if not np.isfinite(grid).all():
+            return tr("The network's answers are not finite") + " · " + self.step_text()
+        answers = grid > 0.5 if self.classes == 2 else grid
+        shares = [(float((answers == label).mean()), label) for label in range(self.classes)]
+        share, label = max(shares)
+        text = tr("{share} of the plane is {name}", share=percent(share), name=self.name_of(label))
+        return " · ".join([text, self.step_text()])
+
+    def table(self) -> Table:
+        return ("kind", "x1", "x2", "value"), self._rows()
+
+    def _rows(self) -> Iterator[list[object]]:
+        if self.frame is None:
+            return
+        arrays = self.frame.arrays
+        grid, (left, right, bottom, top) = arrays["grid"], self.extent
+        for row, y in enumerate(np.linspace(bottom, top, grid.shape[0])):
+            for column, x in enumerate(np.linspace(left, right, grid.shape[1])):
+                yield ["grid", x, y, grid[row, column]]
+        for (points, labels), kind in zip(PARTS, ("training", "validation"), strict=True):
+            for point, label in zip(arrays.get(points, ()), arrays.get(labels, ()), strict=True):
+                yield [kind, *point, label]
+
+
+def _rgb(color: QColor) -> NDArray[np.float64]:
+    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)

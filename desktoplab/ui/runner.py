@@ -1,0 +1,253 @@
+"""The worker: one thread that pulls runs into mailboxes. No widgets, no signals, no painting.
+
+The window never waits for it and it never waits for the window: it leaves messages in a mailbox,
+and looks before each pull whether it is still wanted. torch is imported here, in the thread.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from threading import Condition, Lock
+from typing import Literal, Protocol
+
+import numpy as np
+from PySide6.QtCore import QObject, QThread
+
+from desktoplab.engine.messages import (
+    Controls,
+    Ended,
+    FloatArray,
+    Frame,
+    Message,
+    Point,
+    Progress,
+    Weights,
+)  # fmt: skip
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.tables import DataError
+from desktoplab.spec.text import Refused, Text, text
+
+Outcome = Literal["finished", "diverged", "stopped", "failed"]
+
+
+class Train(Protocol):
+    """What the engine's `train` looks like from here."""
+
+    def __call__(
+        self, experiment: Experiment, *, device: str | None = None, controls: Controls
+    ) -> Iterator[Message]: ...
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a run could not go on, for people, and the details for whoever helps them."""
+
+    text: Text
+    details: str
+
+
+@dataclass
+class _Pile:
+    """Several `Progress` messages on their way to become one."""
+
+    first: int
+    step: int = 0
+    epoch: float = 0.0
+    losses: list[FloatArray] = field(default_factory=list)
+    points: list[Point] = field(default_factory=list)
+    frames: dict[str, Frame] = field(default_factory=dict)
+    weights: Weights | None = None
+
+    def add(self, message: Progress) -> None:
+        self.step, self.epoch = message.step, message.epoch
+        self.losses.append(message.losses)
+        self.points.extend(message.points)
+        self.frames.update((frame.probe, frame) for frame in message.frames)
+        self.weights = message.weights if message.weights is not None else self.weights
+
+    def merged(self) -> Progress:
+        losses = np.concatenate(self.losses)
+        frames = tuple(self.frames.values())
+        return Progress(
+            self.step, self.epoch, self.first, losses, tuple(self.points), frames, self.weights
+        )
+
+
+class Mailbox:
+    """Keeps every scalar and only the newest frame of each probe, until someone takes them."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: list[Message | _Pile] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything was taken."""
+        with self._lock:
+            return not self._waiting
+
+    def put(self, message: Message) -> None:
+        """Add a message; progress joins the progress before it."""
+        with self._lock:
+            if not isinstance(message, Progress):
+                self._waiting.append(message)
+                return
+            last = self._waiting[-1] if self._waiting else None
+            if not isinstance(last, _Pile):
+                last = _Pile(message.first)
+                self._waiting.append(last)
+            last.add(message)
+
+    def take(self) -> list[Message]:
+        """Everything since the last call, in order, and leave the box empty."""
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        return [item.merged() if isinstance(item, _Pile) else item for item in waiting]
+
+
+class Job:
+    """One run: what to train, what the window wants of it now, and what came of it.
+
+    The window's thread calls `stop`, `pause`, `resume` and `step`; the worker calls `work`.
+    A run rests or stops only after a message with frames and weights, so that what is shown and
+    saved belongs to the last step. `outcome` is set last, after everything is in the mailbox.
+    """
+
+    def __init__(self, experiment: Experiment, device: str | None, *, paused: bool = False) -> None:
+        self.experiment, self.device = experiment, device
+        self.mailbox = Mailbox()
+        self.controls = Controls(weights_due=paused)
+        self.outcome: Outcome | None = None
+        self.failure: Failure | None = None
+        self.is_resting = False
+        self._changed = Condition()
+        self._stopped = False
+        self._paused = paused
+        self._steps = 0
+        self._measured = False
+        self._settled = True
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether it rests, or is about to."""
+        return self._paused
+
+    def stop(self) -> None:
+        """End after the update that is being made."""
+        with self._changed:
+            self._stopped = True
+            self._ask_all()
+            self._changed.notify()
+
+    def pause(self) -> None:
+        """Rest after the update that is being made."""
+        with self._changed:
+            self._paused = True
+            self._ask_all()
+
+    def resume(self) -> None:
+        """Go on without resting."""
+        with self._changed:
+            self._paused, self._steps = False, 0
+            self._changed.notify()
+
+    def step(self) -> None:
+        """Allow one more update, and rest again."""
+        with self._changed:
+            if self._paused:
+                self._steps += 1
+            self._paused = True
+            self._ask_all()
+            self._changed.notify()
+
+    def work(self, engine: Callable[[], Train]) -> None:
+        """Run to the end, or until stopped; never raises."""
+        try:
+            self.outcome = self._pull_all(engine())
+        except (Refused, DataError) as error:
+            self._fail(error.text)
+        except MemoryError:
+            self._fail(text("There is not enough memory for this network. Make it smaller."))
+        except ImportError as error:
+            self._fail(text("torch could not be loaded: {reason}", reason=error))
+        except Exception as error:  # whatever it was, the window must hear of it
+            name = type(error).__name__
+            self._fail(text("The run failed: {name}: {reason}", name=name, reason=error))
+
+    def _pull_all(self, train: Train) -> Outcome:
+        stream = train(self.experiment, device=self.device, controls=self.controls)
+        try:
+            while self._may_pull():
+                message = next(stream, None)
+                if message is None:
+                    return "finished"
+                self.mailbox.put(message)
+                if isinstance(message, Ended):
+                    return "diverged" if message.divergence else "finished"
+                if isinstance(message, Progress):
+                    self._measured = True
+                    self._settled = message.weights is not None
+            return "stopped"
+        finally:
+            getattr(stream, "close", lambda: None)()
+
+    def _may_pull(self) -> bool:
+        with self._changed:
+            if not self._measured:  # before the first update nothing has to rest
+                return not self._stopped
+            while self._settled and not self._stopped and self._paused and not self._steps:
+                self.is_resting = True
+                self._changed.wait()
+            self.is_resting = False
+            if self._stopped and self._settled:
+                return False
+            if self._stopped or self._paused:
+                self._ask_all()
+                self._steps -= 1 if self._settled and self._steps else 0
+            else:
+                self.controls.steps_per_pull = None
+            return True
+
+    def _ask_all(self) -> None:
+        """Let the pull end with the next update, with everything that there is to show."""
+        self.controls.steps_per_pull = 1
+        self.controls.frames_due = self.controls.weights_due = True
+
+    def _fail(self, reason: Text) -> None:
+        self.failure = Failure(reason, traceback.format_exc())
+        self.outcome = "failed"
+
+
+class Worker(QThread):
+    """Does one job after the other; imports torch at the first of them, or when told to warm up."""
+
+    def __init__(self, engine: Callable[[], Train], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("worker")
+        self._engine = engine
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+
+    def do(self, job: Job) -> None:
+        """Queue a job behind the present one."""
+        self._jobs.put(lambda: job.work(self._engine))
+        if not self.isRunning():
+            self.start()
+
+    def warm(self, task: Callable[[], None]) -> None:
+        """Queue a task that makes later jobs start faster; it must not raise."""
+        self._jobs.put(task)
+        if not self.isRunning():
+            self.start()
+
+    def close(self) -> None:
+        """Finish the present job and wait for the thread; stop the job first."""
+        self._jobs.put(None)
+        if self.isRunning():
+            self.wait()
+
+    def run(self) -> None:
+        while (task := self._jobs.get()) is not None:
+            task()

@@ -1,0 +1,166 @@
+"""The one mutable thing: the experiment being edited, its undo history, selection and file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktoplab.catalog.datasets import peek
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.network import every_item
+from desktoplab.spec.shapes import Inference, infer
+from desktoplab.spec.tables import DataInfo
+from desktoplab.spec.text import Text
+
+
+@dataclass(frozen=True)
+class Command:
+    """A named edit that was made: the value before it and the selection to return to."""
+
+    name: str
+    before: Experiment
+    selection: frozenset[str]
+    merge: str | None = None
+
+
+class Session(QObject):
+    """Widgets read it and call its methods; they hear of changes through its signals.
+
+    `changed` follows every new experiment (edit, undo, load), `selected` a new selection,
+    `filed` a new path or a new dirty state. No signal carries data: the listener reads.
+    """
+
+    changed = Signal()
+    selected = Signal()
+    filed = Signal()
+
+    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._experiment = experiment
+        self._saved = experiment
+        self._undo: list[Command] = []
+        self._redo: list[Command] = []
+        self._selection: frozenset[str] = frozenset()
+        self._path: Path | None = None
+        self._infer()
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment as it is edited now."""
+        return self._experiment
+
+    @property
+    def info(self) -> DataInfo | Text:
+        """What is known of the data, or the reason why they cannot be read."""
+        return self._info
+
+    @property
+    def inference(self) -> Inference:
+        """Shapes, parameter counts and problems of the experiment."""
+        return self._inference
+
+    @property
+    def selection(self) -> frozenset[str]:
+        """uids of the selected cards; DATA_CARD stands for the data."""
+        return self._selection
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the experiment was opened from or saved to."""
+        return self._path
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether there are changes that no file holds."""
+        return self._experiment != self._saved
+
+    @property
+    def undo_name(self) -> str | None:
+        """Name of the edit that undo would take back."""
+        return self._undo[-1].name if self._undo else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """Name of the edit that redo would make again."""
+        return self._redo[-1].name if self._redo else None
+
+    def edit(
+        self,
+        name: str,
+        experiment: Experiment,
+        select: Iterable[str] | None = None,
+        merge: str | None = None,
+    ) -> None:
+        """Take a new experiment as one undoable edit; `merge` joins it to the edit before it.
+
+        `name` is translated and appears in the Edit menu; consecutive edits with the same `merge`
+        key (dragging one slider) undo as one.
+        """
+        if experiment == self._experiment:
+            return
+        joined = merge is not None and bool(self._undo) and self._undo[-1].merge == merge
+        if not joined:
+            self._undo.append(Command(name, self._experiment, self._selection, merge))
+        self._redo.clear()
+        self._become(experiment)
+        if select is not None:
+            self.select(select)
+
+    def undo(self) -> None:
+        """Return to the experiment before the last edit."""
+        self._step(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Make the edit again that was last undone."""
+        self._step(self._redo, self._undo)
+
+    def _step(self, source: list[Command], target: list[Command]) -> None:
+        if not source:
+            return
+        command = source.pop()
+        target.append(Command(command.name, self._experiment, self._selection))
+        self._become(command.before)
+        self.select(command.selection)
+
+    def select(self, uids: Iterable[str]) -> None:
+        """Select cards by uid; unknown uids are left out."""
+        known = {item.uid for item in every_item(self._experiment.network)} | {DATA_CARD}
+        selection = frozenset(uids) & known
+        if selection != self._selection:
+            self._selection = selection
+            self.selected.emit()
+
+    def load(self, experiment: Experiment, path: Path | None = None, *, saved: bool = True) -> None:
+        """Start afresh with another experiment; `saved=False` marks it as not in any file."""
+        self._undo.clear()
+        self._redo.clear()
+        self._path = path
+        self._saved = experiment if saved else Experiment()
+        self._become(experiment)
+        self.select(())
+
+    def mark_saved(self, path: Path) -> None:
+        """Remember that the experiment as it is now stands in `path`."""
+        self._path, self._saved = path, self._experiment
+        self.filed.emit()
+
+    def refresh_data(self) -> None:
+        """Look at the data again, as files on disk may have changed."""
+        self._become(self._experiment)
+
+    def _become(self, experiment: Experiment) -> None:
+        self._experiment = experiment
+        self._infer()
+        self.changed.emit()
+        self.select(self._selection)
+        self.filed.emit()
+
+    def _infer(self) -> None:
+        self._info = peek(self._experiment.data.dataset)
+        self._inference = infer(self._experiment, self._info)
+
+
+DATA_CARD = "data"

@@ -1,0 +1,195 @@
+"""From an application to a window on the screen: checks, theme, recovery, Ctrl+C, and the end.
+
+torch is not loaded before the window has been painted.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+
+import platformdirs
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QSettings, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+import desktoplab
+import desktoplab.catalog
+from desktoplab.places import resource
+from desktoplab.spec.text import text
+from desktoplab.ui.autosave import Autosave, Recovered, recover
+from desktoplab.ui.collector import Collector
+from desktoplab.ui.errors import Errors, describe_error
+from desktoplab.ui.files import preset
+from desktoplab.ui.preferences import open_settings, read_preferences
+from desktoplab.ui.run import Run
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import apply_theme
+from desktoplab.ui.window import MainWindow
+
+FOLDER_VARIABLE = "DESKTOPLAB_DATA"
+WARM_AFTER_MS = 400
+LOST_ALLOWED = 20
+BROKEN_QT = (
+    "This PySide6 ({version}) loses references on this Python ({python}) and would crash. "
+    "Install another: pip install 'PySide6-Essentials>=6.8,<6.12'"
+)
+
+
+def open_window(file: Path | None = None) -> int:
+    """Open the lab and stay until it is closed; returns the exit code."""
+    if not check_qt():
+        import PySide6
+
+        python = ".".join(str(part) for part in sys.version_info[:3])
+        print(BROKEN_QT.format(version=PySide6.__version__, python=python), file=sys.stderr)  # noqa: T201
+        return 1
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    name_application(application)
+    lab = Lab(application, open_settings(), data_folder())
+    lab.show(file)
+    code = int(application.exec())
+    lab.end()
+    return code
+
+
+def check_qt(touch: Callable[[], object] | None = None) -> bool:
+    """Whether cheap calls of Qt leave the reference count of None alone.
+
+    PySide6 6.12.0 drops one reference a call on Python before 3.12, and the interpreter dies.
+    """
+    point = QPoint(1, 2)
+    act = touch or (lambda: point.setX(3))
+    before = sys.getrefcount(None)
+    for _ in range(100):
+        act()
+    return before - sys.getrefcount(None) < LOST_ALLOWED
+
+
+def data_folder() -> Path:
+    """Where this user's autosaved copies and, later, runs are; DESKTOPLAB_DATA overrides it."""
+    wanted = os.environ.get(FOLDER_VARIABLE)
+    return Path(wanted) if wanted else platformdirs.user_data_path("desktoplab", appauthor=False)
+
+
+def name_application(application: QApplication) -> None:
+    """The names under which desktops group windows and keep settings."""
+    application.setApplicationName("desktoplab")
+    application.setApplicationDisplayName("")
+    application.setApplicationVersion(desktoplab.__version__)
+    application.setOrganizationName("Desktoplab")
+    application.setDesktopFileName("desktoplab")
+
+
+class Lab(QObject):
+    """All that lives as long as the window does."""
+
+    def __init__(self, application: QApplication, settings: QSettings, folder: Path) -> None:
+        super().__init__()
+        self._application = application
+        preferences = read_preferences(settings)
+        apply_theme(application, preferences.theme)
+        self._translators = install_translators(application, preferences.language)
+        self.errors = Errors()
+        self.errors.install()
+        self.collector = Collector(self)
+        self.collector.start()
+        self.session = Session(preset())
+        self.run = Run()
+        self.window = MainWindow(self.session, self.run, settings, folder, self.errors)
+        self.folder = folder / "autosave"
+        self.autosave = self._start_autosave()
+        self._was_interrupted = False
+        self._handlers = {
+            number: signal.signal(number, self._interrupt)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        self.run.engine_changed.connect(self.collector.settle)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        application.setQuitOnLastWindowClosed(True)
+
+    def _start_autosave(self) -> Autosave | None:
+        try:
+            return Autosave(self.session, self.folder, self)
+        except OSError as error:
+            self.errors.tell(text("Nothing can be autosaved. {why}", why=describe_error(error)))
+            return None
+
+    def show(self, file: Path | None) -> None:
+        """Show the window, then what has to be asked, then load torch."""
+        self.window.show()
+        if file is not None:
+            self.window.files.open_path(file)
+        QTimer.singleShot(0, self, self.offer_recovery)
+        QTimer.singleShot(WARM_AFTER_MS, self.run, self.run.warm)
+
+    def offer_recovery(self) -> None:
+        """Ask about experiments whose lab died, one by one, until one is taken."""
+        for found in recover(self.folder):
+            if ask_recovery(found, self.window):
+                self.session.load(found.experiment, found.path, saved=False)
+                self.window.status.tell(text("Recovered. Save it to keep it."))
+                return
+
+    def end(self) -> None:
+        """Leave nothing behind: no copy, no hook, no thread."""
+        if self.autosave is not None and not self._was_interrupted:
+            self.autosave.close()
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._application.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self.errors.remove()
+        self.collector.stop()
+        self.window.deleteLater()
+
+    def _interrupt(self, _number: int, _frame: FrameType | None) -> None:
+        """Ctrl+C and a request to end: no questions; the autosaved copy is offered next time."""
+        if self.autosave is not None:
+            self.autosave.write()
+        self._was_interrupted = True
+        self.window.close_quietly()
+
+    def _follow_system(self) -> None:
+        self.window.follow_system_theme()
+
+
+def ask_recovery(found: Recovered, parent: MainWindow) -> bool:
+    """Offer an experiment that was not saved."""
+    button = QMessageBox.StandardButton
+    box = QMessageBox(parent)
+    box.setObjectName("recovery_question")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Recover unsaved work"))
+    name = found.path.name if found.path else tr("Untitled experiment")
+    box.setText(tr("{name} was not saved when Desktoplab last ended. Recover it?", name=name))
+    box.setInformativeText(tr("It is offered only this once."))
+    box.setStandardButtons(button.Yes | button.Discard)
+    box.button(button.Yes).setText(tr("&Recover"))
+    box.setDefaultButton(button.Yes)
+    answer = box.exec()
+    box.deleteLater()
+    return answer == button.Yes
+
+
+def install_translators(application: QApplication, language: str) -> list[QTranslator]:
+    """Load the texts of a language, ours and Qt's own; English needs none."""
+    if language == "en":
+        return []
+    found = []
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for path in (str(resource("translations", f"{language}.qm")), f"{qt_folder}/qtbase_{language}"):
+        translator = QTranslator(application)
+        if translator.load(path):
+            application.installTranslator(translator)
+            found.append(translator)
+    QLocale.setDefault(QLocale(language))
+    return found
+
+

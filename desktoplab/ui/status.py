@@ -1,0 +1,151 @@
+"""The line at the bottom: where it trains, how fast, how far, how long still, and whether saved."""
+
+from __future__ import annotations
+
+from time import monotonic
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
+
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.pace import Pace, describe_seconds, seconds_left, share_done
+from desktoplab.ui.run import Run, State
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+
+MESSAGE_MS = 8000
+DOT = "·  "
+STATES = {
+    State.IDLE: "Ready",
+    State.STARTING: "Starting …",
+    State.RUNNING: "Training",
+    State.PAUSED: "Paused",
+    State.STOPPING: "Stopping …",
+}
+OUTCOMES = {
+    "finished": "Finished", "diverged": "Diverged", "stopped": "Stopped", "failed": "Failed",
+}  # fmt: skip
+
+
+class Status(QStatusBar):
+    """Follows the session and the run; `tell` adds a message for a few seconds."""
+
+    def __init__(self, session: Session, run: Run, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status_bar")
+        self.setAccessibleName(tr("Status"))
+        self.setSizeGripEnabled(False)
+        self._session, self._run = session, run
+        self._pace = Pace()
+        self.state = self._label("status_state", tr("State of the run"))
+        self.device = self._label("status_device", tr("Device"))
+        self.seed = self._label("status_seed", tr("Seed"))
+        self.rate = self._label("status_rate", tr("Speed"))
+        self.epoch = self._label("status_epoch", tr("Epoch"))
+        self.progress = QProgressBar()
+        self.progress.setObjectName("status_progress")
+        self.progress.setAccessibleName(tr("Progress of the run"))
+        self.progress.setFixedWidth(130)
+        self.progress.setMaximumHeight(16)
+        self.progress.setRange(0, 1000)
+        self.addWidget(self.progress)
+        self.left = self._label("status_left", tr("Time left"))
+        self.message = QLabel()
+        self.message.setObjectName("status_message")
+        self.message.setAccessibleName(tr("Message"))
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self.message, 1)
+        self.saved = QLabel()
+        self.saved.setObjectName("status_saved")
+        self.saved.setAccessibleName(tr("Saved or not"))
+        self.addPermanentWidget(self.saved)
+        self.setContentsMargins(6, 0, 10, 0)
+        self._fade = QTimer(self)
+        self._fade.setSingleShot(True)
+        self._fade.setInterval(MESSAGE_MS)
+        self._fade.timeout.connect(self.message.clear)
+        session.changed.connect(self._show_session)
+        session.filed.connect(self._show_session)
+        run.state_changed.connect(self._show_state)
+        run.engine_changed.connect(self._show_state)
+        run.started.connect(self._show_state)
+        run.progressed.connect(self._show_progress)
+        run.ended.connect(self._show_state)
+        self._show_session()
+        self._show_state()
+
+    def _label(self, name: str, accessible: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setAccessibleName(accessible)
+        label.setContentsMargins(0, 0, 4, 0)
+        self.addWidget(label)
+        return label
+
+    def tell(self, news: Text) -> None:
+        """Show a short message for some seconds."""
+        self.message.setText(tr(news))
+        self.message.setToolTip(self.message.text())
+        self._fade.start()
+
+    def _show_session(self) -> None:
+        experiment = (self._run.is_active and self._run.experiment) or self._session.experiment
+        self.seed.setText(DOT + tr("seed {seed}", seed=experiment.training.seed))
+        if self._session.is_dirty:
+            self.saved.setText(tr("● Unsaved changes"))
+        else:
+            self.saved.setText(tr("Saved") if self._session.path else tr("No changes"))
+
+    def _show_state(self) -> None:
+        run = self._run
+        words = STATES[run.state]
+        if run.state is State.IDLE and run.outcome is not None:
+            words = OUTCOMES[run.outcome]
+        self.state.setText(tr(words))
+        self.device.setText(DOT + (run.device or tr("loading torch …")))
+        if run.state is not State.RUNNING:
+            self._pace.restart()
+        self._show_session()
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        run, history = self._run, self._run.history
+        if run.state is State.RUNNING:
+            self._pace.note(monotonic(), history.step)
+        rate = self._pace.rate
+        self._fill(self.rate, text("{rate} steps/s", rate=spaced(rate)) if rate else None)
+        started = history.started
+        self._fill(self.epoch, None if started is None else self._epoch_text())
+        share = share_done(history)
+        self.progress.setVisible(started is not None and share is not None)
+        if share is not None:
+            self.progress.setValue(round(1000 * share))
+            self.progress.setFormat(tr("{percent} %", percent=int(100 * share)))
+        left = seconds_left(history, rate) if run.state is State.RUNNING else None
+        self._fill(
+            self.left, None if left is None else text("{time} left", time=describe_seconds(left))
+        )
+
+    def _epoch_text(self) -> Text:
+        history = self._run.history
+        assert history.started is not None
+        epochs = history.started.experiment.training.epochs
+        if not epochs:
+            shown, step = f"{history.epoch:.1f}", spaced(history.step)
+            return text("epoch {epoch} · step {step}", epoch=shown, step=step)
+        current = min(int(history.epoch) + 1, epochs)
+        step = spaced(history.step)
+        return text("epoch {epoch}/{epochs} · step {step}", epoch=current, epochs=epochs, step=step)
+
+    def _fill(self, label: QLabel, shown: Text | None) -> None:
+        label.setVisible(shown is not None)
+        if shown is not None:
+            label.setText(DOT + tr(shown))
+
+
+def spaced(number: float) -> str:
+    """A number with thin spaces between thousands; small ones keep a decimal."""
+    if number < 10:
+        return f"{number:.1f}" if isinstance(number, float) else str(number)
+    return f"{round(number):,}".replace(",", "\u202f")

@@ -1,0 +1,20 @@
+"""Translation of texts that are not written in a widget: messages, labels and help of the tables."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktoplab.spec.text import Text
+
+CONTEXT = "Desktoplab"
+
+
+def tr(source: str | Text, **values: object) -> str:
+    """Translate a template and fill it in; nested texts are translated too."""
+    if isinstance(source, str):
+        source = Text(source, tuple(values.items()))
+    template = QCoreApplication.translate(CONTEXT, source.template)
+    filled = {
+        name: tr(value) if isinstance(value, Text) else str(value) for name, value in source.values
+    }
+    return template.format(**filled) if filled else template

@@ -1,0 +1,266 @@
+"""Promises of the window: one click trains, edits wait their turn, closing asks and loses nothing."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QMessageBox, QToolButton, QWidget
+
+from desktoplab.app import load_torch_first
+from desktoplab.spec import edits
+from desktoplab.spec.network import layer
+from desktoplab.ui.collector import Collector
+from desktoplab.ui.run import State
+from desktoplab.ui.run_actions import learning_rate_of
+from desktoplab.ui.session import Session
+from desktoplab.ui.start import Lab, check_qt
+
+Button = QMessageBox.StandardButton
+
+
+def press(window, name: str) -> None:
+    window.findChild(QToolButton, f"button_{name}").click()
+
+
+def start(qtbot, window) -> None:
+    window.session.load(edits.change_training(window.session.experiment, "epochs", 0))
+    with qtbot.waitSignal(window.run.started, timeout=60_000):
+        press(window, "train")
+
+
+def test_one_click_on_train_trains_the_first_experiment(qtbot, window):
+    assert not window.session.inference.problems
+    press(window, "train")
+    qtbot.waitUntil(lambda: window.run.history.step > 50, timeout=60_000)
+    plots = {plot.name: plot for plot in window.plots}
+    assert plots["gradient_flow"].summary()
+    assert "steps/s" in window.status.rate.text() or window.run.state is State.RUNNING
+    assert "epoch" in window.status.epoch.text()
+
+
+def test_buttons_follow_the_state_of_the_run(qtbot, window):
+    actions = window.run_actions.actions
+    assert actions["train"].isEnabled() and not actions["stop"].isEnabled()
+    start(qtbot, window)
+    assert not actions["train"].isEnabled() and actions["pause"].isEnabled()
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
+    press(window, "pause")
+    assert actions["train"].iconText() == "Resume"
+    press(window, "train")
+    assert window.run.state is State.RUNNING
+    press(window, "stop")
+    qtbot.waitUntil(lambda: window.run.state is State.IDLE)
+    assert actions["train"].iconText() == "Train"
+
+
+def test_step_from_a_cold_start_makes_one_update(qtbot, window):
+    press(window, "step")
+    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.step == 1, timeout=60_000)
+
+
+def test_reset_measures_the_start_weights_again(qtbot, window):
+    press(window, "reset")
+    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.started, timeout=60_000)
+    first = window.run.history.weights
+    press(window, "step")
+    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.step == 1)
+    press(window, "reset")
+    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.started)
+    again = window.run.history.weights
+    assert window.run.history.step == 0
+    assert all((first[name] == again[name]).all() for name in first)
+
+
+def test_train_after_reset_and_an_edit_trains_the_edited_network(qtbot, window):
+    press(window, "reset")
+    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.started, timeout=60_000)
+    edited = edits.change_training(window.session.experiment, "seed", 9)
+    window.session.edit("Change the seed", edited)
+    press(window, "train")
+    assert window.run.experiment == edited
+
+
+def test_a_problem_is_shown_and_its_card_selected(window):
+    bad = layer("dense", units=3)
+    network = (*window.session.experiment.network[:-1], bad)
+    window.session.edit("Break", type(window.session.experiment)(network))
+    press(window, "train")
+    assert window.run.state is State.IDLE
+    assert "10 classes" in window.notice.text.text()
+    assert window.session.selection == {bad.uid}
+    window.session.undo()
+    assert window.notice.isHidden()
+
+
+def test_edits_during_a_run_are_said_to_belong_to_the_next(qtbot, window):
+    start(qtbot, window)
+    window.session.edit("Seed", edits.change_training(window.session.experiment, "seed", 3))
+    assert "next run" in window.notice.text.text()
+    window.session.undo()
+    assert window.notice.isHidden()
+
+
+def test_a_new_learning_rate_takes_effect_at_once(qtbot, window):
+    start(qtbot, window)
+    window.run_bar.rate.entered.emit(0.25)
+    assert learning_rate_of(window.session.experiment) == 0.25
+    assert window.run.learning_rate == 0.25
+    assert window.notice.isHidden()
+    window.session.undo()
+    assert window.run.learning_rate == 0.05
+
+
+def test_a_learning_rate_out_of_range_changes_nothing(window):
+    window.run_bar.rate.entered.emit(-1.0)
+    assert learning_rate_of(window.session.experiment) == 0.05
+    assert not window.session.is_dirty
+
+
+def test_closing_during_a_run_asks_and_can_be_refused(qtbot, window, answer):
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
+    asked = answer("run_question", "keep_training")
+    window.close()
+    assert asked.asked
+    assert window.isVisible()
+    assert window.run.state is State.RUNNING
+
+
+def test_closing_during_a_run_stops_it_cleanly(qtbot, window, answer):
+    start(qtbot, window)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
+    answer("run_question", "stop_and_close")
+    with qtbot.waitSignal(window.closed):
+        window.close()
+    assert window.run._worker.isFinished()
+    assert window.run.history.weights
+
+
+def test_closing_with_unsaved_changes_asks(window, answer):
+    window.session.edit("Seed", edits.change_training(window.session.experiment, "seed", 3))
+    asked = answer("unsaved_question", Button.Cancel)
+    window.close()
+    assert asked.asked and window.isVisible()
+
+
+def test_one_broken_plot_does_not_stop_the_others(qtbot, window):
+    broken = window.plots[0]
+    broken.draw = lambda history: 1 / 0
+    press(window, "train")
+    qtbot.waitUntil(lambda: window.errors.dialog.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 100)
+    assert window.plots[1].history is window.run.history
+    window.errors.dialog.close()
+
+
+def test_every_widget_to_press_has_a_name(window):
+    for widget in window.findChildren(QAbstractButton):
+        if not widget.objectName().startswith("qt_") and widget.focusPolicy() != Qt.NoFocus:
+            assert widget.objectName(), widget
+            assert widget.accessibleName() or widget.text(), widget.objectName()
+
+
+def test_every_command_has_a_name_and_no_key_twice(window):
+    keys: dict[str, str] = {}
+    for action in {*window.findChildren(QAction)}:
+        for key in action.shortcuts():
+            name = keys.setdefault(key.toString(), action.objectName())
+            assert name == action.objectName(), key.toString()
+    assert {"F5", "F6", "F10", "Shift+F5", "Ctrl+S", "Ctrl+Z"} <= set(keys)
+
+
+def test_the_window_fits_a_small_screen(window):
+    assert window.minimumSizeHint().width() <= 1366
+    assert window.minimumSizeHint().height() <= 740
+
+
+def test_the_view_menu_lists_every_dock(window):
+    listed = {action.objectName() for action in window.menus.menus["view"].actions()}
+    assert {f"action_dock_{name}" for name in window.docks} <= listed
+
+
+def test_the_lab_recovers_asks_once_and_leaves_nothing(qapp, settings, tmp_path: Path, answer):
+    from desktoplab.ui.autosave import Autosave
+
+    died = Session(edits.change_training(_preset(), "seed", 1))
+    autosave = Autosave(died, tmp_path / "autosave")
+    died.edit("Seed", edits.change_training(died.experiment, "seed", 42))
+    autosave.write()
+    autosave._lock.unlock()  # what the system does when a process dies
+    hook, was_enabled = sys.excepthook, gc.isenabled()
+    lab = Lab(qapp, settings, tmp_path)
+    assert not gc.isenabled()
+    asked = answer("recovery_question", Button.Yes)
+    lab.offer_recovery()
+    assert asked.asked
+    assert lab.session.experiment.training.seed == 42
+    assert lab.session.is_dirty
+    lab.window.close_quietly()
+    lab.end()
+    assert gc.isenabled() == was_enabled
+    assert sys.excepthook == hook
+    assert not list((tmp_path / "autosave").iterdir())
+
+
+def _preset():
+    from desktoplab.ui.files import preset
+
+    return preset()
+
+
+def test_opening_the_window_does_not_import_torch():
+    code = "import sys, desktoplab.ui.start; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+def test_qt_that_loses_references_is_found():
+    lost: list[object] = []
+
+    def lose() -> None:
+        while_counted = kept.pop()
+        lost.append(while_counted)
+        lost.clear()
+
+    kept = [None] * 100
+    assert check_qt()
+    assert not check_qt(lose)
+
+
+@pytest.mark.parametrize(("platform", "expected"), [("win32", 1), ("linux", 0), ("darwin", 0)])
+def test_torch_comes_before_qt_on_windows_only(platform: str, expected: int):
+    loaded: list[Path] = []
+    load_torch_first(Path("torch/lib"), platform, loaded.append)
+    assert [path.name for path in loaded] == ["c10.dll"] * expected
+
+
+def test_app_loads_no_qt_before_torchs_libraries():
+    code = "import sys, desktoplab.app; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+def test_a_torch_that_cannot_be_loaded_does_not_stop_the_window():
+    def fail(path: Path) -> None:
+        raise OSError(1114, str(path))
+
+    assert not load_torch_first(Path("torch/lib"), "win32", fail)
+
+
+def test_garbage_is_left_to_the_windows_thread(qapp, qtbot):
+    before = gc.isenabled()
+    collector = Collector()
+    collector.start()
+    assert not gc.isenabled()
+    collector.collect()
+    collector.stop()
+    assert gc.isenabled() == before
+
+
+def test_widgets_of_the_window_smoke_paint(window):
+    assert isinstance(window.centralWidget(), QWidget)
+    assert not window.grab().isNull()
