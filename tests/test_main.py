@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import sysconfig
 import threading
 import venv
 from collections.abc import Mapping
@@ -26,9 +27,22 @@ def start(*arguments: str, environment: Mapping[str, str]) -> subprocess.Complet
     )  # fmt: skip
 
 
+class WithoutPip(venv.EnvBuilder):
+    """A real environment, made quickly: an empty module stands for pip."""
+
+    def __init__(self, *, with_pip: bool, symlinks: bool) -> None:
+        assert with_pip
+        super().__init__(symlinks=symlinks)
+
+    def post_setup(self, context) -> None:
+        packages = sysconfig.get_path("purelib", "venv", {"base": str(context.env_dir)})
+        (Path(packages) / "pip.py").touch()
+
+
 @pytest.fixture
 def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Instead of asking pip for a gigabyte, note what would have been asked."""
+    monkeypatch.setattr(main.venv, "EnvBuilder", WithoutPip)
     asked: list[list[str]] = []
 
     def call(command: list[str], **_: object) -> int:
@@ -91,7 +105,7 @@ def test_changed_requirements_are_installed_into_the_same_environment(
 
 
 def test_a_failed_installation_is_said_and_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ):
     folder = tmp_path / "venv"
     monkeypatch.setattr(main.subprocess, "call", lambda command, **_: 1)
@@ -115,7 +129,7 @@ def test_an_environment_of_someone_else_is_used_and_not_emptied(
     tmp_path: Path, commands: list[list[str]]
 ):
     folder = tmp_path / "venv"
-    venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(folder)
+    WithoutPip(with_pip=True, symlinks=os.name != "nt").create(folder)
     (folder / "theirs").touch()
     main.install(folder, testing=False)
     assert (folder / "theirs").exists()

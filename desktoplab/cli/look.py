@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from desktoplab.catalog.datasets import peek
-from desktoplab.cli.reading import preset, read
+from desktoplab.cli.reading import preset, read, read_trainable
 from desktoplab.cli.telling import show_share, tell_json
 from desktoplab.engine.messages import Frame, Started
 from desktoplab.spec.experiment import Experiment
@@ -65,7 +65,7 @@ def measure(options: argparse.Namespace) -> int:
     from desktoplab.engine.measure import measure as look
 
     names = tuple(entry.name for entry in PROBES.entries() if entry.traits.view in LAYERWISE)
-    started, frames = look(read(options), device=options.device, probes=names)
+    started, frames = look(read_trainable(options), device=options.device, probes=names)
     if options.json:
         for index, layer in enumerate(started.layers):
             values = {frame.probe: _row(frame, index) for frame in frames}

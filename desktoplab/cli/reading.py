@@ -9,9 +9,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import from_plain, to_plain
-from desktoplab.spec.tables import PRESETS
+from desktoplab.spec.shapes import infer
+from desktoplab.spec.tables import PRESETS, Misfit
 from desktoplab.spec.text import Refused, text
 from desktoplab.store.experiments import experiment_from_bytes, read_experiment
 
@@ -57,17 +59,24 @@ def read(options: argparse.Namespace) -> Experiment:
     return change(experiment, options.changes)
 
 
+def read_trainable(options: argparse.Namespace) -> Experiment:
+    """As `read`; also raises `Misfit` with the first problem that stands in the way of training."""
+    experiment = read(options)
+    for problem in infer(experiment, peek(experiment.data.dataset)).problems:
+        raise Misfit(problem.text)
+    return experiment
+
+
 def change(experiment: Experiment, changes: list[str]) -> Experiment:
     """Make changes such as `network[0].units=50`; raises `Refused` with the path of a wrong one."""
-    if not changes:
-        return experiment
-    plain = to_plain(experiment)
     for each in changes:
         path, equals, value = each.partition("=")
         if not equals:
             raise Refused("--set", each, text("PATH=VALUE, such as training.seed=3"))
+        plain = to_plain(experiment)
         _put(plain, path.strip(), _value(value))
-    return from_plain(plain)
+        experiment = from_plain(plain)
+    return experiment
 
 
 def _value(source: str) -> object:

@@ -17,7 +17,7 @@ from time import perf_counter
 from types import FrameType
 
 from desktoplab.cli.progress import progress_bar
-from desktoplab.cli.reading import read
+from desktoplab.cli.reading import read_trainable
 from desktoplab.cli.telling import tell_json, tell_result, tell_started
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Ended, Started
@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def train(options: argparse.Namespace) -> int:
     """Train, tell, save; 0 when it finished, 3 when it diverged, 130 when it was interrupted."""
-    experiment = read(options)
+    experiment = read_trainable(options)
     if options.epochs is not None:
         experiment = change_training(experiment, "epochs", options.epochs)
     if options.steps is not None and options.steps < 0:

@@ -57,7 +57,8 @@ def train(
         points = []
         pace.end()
 
-    divergence = divergence or trainer.read_back()
+    divergence = divergence or trainer.settle()
+    points = [point for point in points if point.step <= trainer.step]
     last_frames = () if divergence else trainer.frames(names)
     yield _progress(trainer, controls, points, last_frames)
     yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -18,9 +19,8 @@ from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Sta
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.shapes import infer
+from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import LOSSES, OPTIMIZERS
-from desktoplab.spec.text import Refused, text
 
 EVALUATE_EVERY = 200
 """Steps between points where an epoch is longer than that; else once an epoch."""
@@ -32,7 +32,7 @@ TRAINING_SAMPLE = 2000
 class Trainer:
     """What `train` pulls along: each method does one thing to the run, or looks at it.
 
-    Raises `Refused` where the network has a problem, `DataError` where the data cannot be read.
+    Raises `Unfit` where the network has a problem, `DataError` where the data cannot be read.
     """
 
     def __init__(self, experiment: Experiment, device: str | None = None) -> None:
@@ -119,6 +119,14 @@ class Trainer:
         self.step = first + int(bad[0])
         return locate(self.net, self.data.training.inputs[: self.batch_size], self.step)
 
+    def settle(self) -> Divergence | None:
+        """What is left to find at the end: no loss follows the last update that would tell."""
+        head = self.data.training.head(self.batch_size)
+        found = self.read_back()
+        if found is None and not math.isfinite(self.score(head)[0]):
+            found = locate(self.net, head.inputs, self.step)
+        return found
+
     def take_losses(self) -> tuple[int, FloatArray]:
         """The losses since the last call, and the step of the first of them."""
         first, taken = self.told, np.array(self.losses, dtype=np.float64)
@@ -168,9 +176,10 @@ class Trainer:
 
 
 def refuse_problems(experiment: Experiment, data: Prepared) -> None:
-    """Raise `Refused` with the first problem of the network."""
-    for problem in infer(experiment, data.info).problems:
-        raise Refused("network", str(problem.text), text("a network without problems"))
+    """Raise `Unfit` with the first problem of the network, now that the split is known."""
+    info = replace(data.info, samples=len(data.training))
+    for problem in infer(experiment, info).problems:
+        raise Unfit(problem)
 
 
 def count_batches(samples: int, batch_size: int) -> int:

@@ -9,7 +9,7 @@ from math import prod
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, Item, Layer, expand
 from desktoplab.spec.tables import LAYERS, DataInfo, Misfit, Shape
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.text import Refused, Text, text
 
 MAX_STAGES = 5000
 MAX_PARAMETERS = 250_000_000
@@ -22,6 +22,15 @@ class Problem:
 
     uid: str | None
     text: Text
+
+
+class Unfit(Refused):
+    """A network that cannot be trained; it reads as the sentence of its first problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__("network", str(problem.text), text("a network without problems"))
+        self.uid = problem.uid
+        self.text = problem.text
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )  # fmt: skip
+from shiboken6 import isValid
 
 import desktoplab
 from desktoplab.spec.tables import DataError
@@ -95,7 +96,9 @@ class ErrorDialog(QDialog):
         box.addButton(self.show_details, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.copy_details, QDialogButtonBox.ButtonRole.ActionRole)
         box.rejected.connect(self.reject)
-        box.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        close.setObjectName("close_error")
+        close.setDefault(True)
         return box
 
     def tell(self, reason: Text, details: str) -> None:
@@ -166,8 +169,9 @@ class Errors(QObject):
         sys.excepthook, threading.excepthook = self._before
 
     def tell(self, reason: Text, details: str = "") -> None:
-        """Show an error in the window's thread."""
-        self.dialog.tell(reason, details)
+        """Show an error in the window's thread; nothing once the window is gone."""
+        if isValid(self.dialog):
+            self.dialog.tell(reason, details)
 
     def _in_window(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None

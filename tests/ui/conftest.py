@@ -42,7 +42,7 @@ def run(qapp: QApplication) -> Iterator[Run]:
 
 
 @pytest.fixture
-def window(qtbot, digits_session: Session, settings: QSettings, tmp_path: Path):
+def window(request, qtbot, digits_session: Session, settings: QSettings, tmp_path: Path):
     window = MainWindow(digits_session, Run(), settings, tmp_path / "data")
     window.resize(1366, 768)
     window.show()
@@ -50,6 +50,8 @@ def window(qtbot, digits_session: Session, settings: QSettings, tmp_path: Path):
     yield window
     window.close_quietly()
     window.deleteLater()
+    # pytest holds arguments until every fixture is gone, and the window's Python side with them.
+    request.node.funcargs.pop("window", None)
 
 
 class Answer(QObject):

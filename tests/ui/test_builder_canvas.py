@@ -74,7 +74,7 @@ def test_a_palette_drop_lands_where_the_mark_is(canvas: Canvas, session: Session
     assert drop(canvas.column, kind_mime("dropout"), at)
     assert kinds(session)[:3] == ["dense", "dropout", "relu"]
     assert canvas.column.mark_place() is None
-    assert session.undo_name == "Add Dropout"
+    assert session.undo_name == "Add Dropout 0.5"
 
 
 def test_a_drop_between_the_layers_of_a_block_goes_into_it(

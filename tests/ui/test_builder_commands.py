@@ -31,7 +31,7 @@ def kinds(session: Session) -> list[object]:
 def test_a_new_card_comes_before_the_output_layer(session: Session) -> None:
     commands.add(session, "dropout")
     assert kinds(session) == ["dense", "relu", ["dense", "tanh"], "dropout", "dense"]
-    assert session.undo_name == "Add Dropout"
+    assert session.undo_name == "Add Dropout 0.5"
 
 
 def test_a_new_card_comes_after_the_selected_one_and_is_selected(session: Session) -> None:

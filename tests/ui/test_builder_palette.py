@@ -68,7 +68,7 @@ def test_down_and_enter_add_from_the_list(qtbot, palette: Palette, session: Sess
     qtbot.keyClicks(search_of(palette), "drop")
     qtbot.keyClick(search_of(palette), Qt.Key.Key_Down)
     qtbot.keyClick(list_of(palette), Qt.Key.Key_Return)
-    assert session.undo_name == "Add Dropout"
+    assert session.undo_name == "Add Dropout 0.5"
 
 
 def test_double_click_adds(palette: Palette, session: Session) -> None:

@@ -28,6 +28,12 @@ def press(window, name: str) -> None:
     window.findChild(QToolButton, f"button_{name}").click()
 
 
+def wait_for_start(qtbot, window) -> None:
+    """Until a run that was begun paused rests before its first update."""
+    run = window.run
+    qtbot.waitUntil(lambda: run.history.weights is not None and run.is_settled, timeout=60_000)
+
+
 def start(qtbot, window) -> None:
     window.session.load(edits.change_training(window.session.experiment, "epochs", 0))
     with qtbot.waitSignal(window.run.started, timeout=60_000):
@@ -66,12 +72,12 @@ def test_step_from_a_cold_start_makes_one_update(qtbot, window):
 
 def test_reset_measures_the_start_weights_again(qtbot, window):
     press(window, "reset")
-    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.started, timeout=60_000)
+    wait_for_start(qtbot, window)
     first = window.run.history.weights
     press(window, "step")
     qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.step == 1)
     press(window, "reset")
-    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.started)
+    wait_for_start(qtbot, window)
     again = window.run.history.weights
     assert window.run.history.step == 0
     assert all((first[name] == again[name]).all() for name in first)
@@ -79,7 +85,7 @@ def test_reset_measures_the_start_weights_again(qtbot, window):
 
 def test_train_after_reset_and_an_edit_trains_the_edited_network(qtbot, window):
     press(window, "reset")
-    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.started, timeout=60_000)
+    wait_for_start(qtbot, window)
     edited = edits.change_training(window.session.experiment, "seed", 9)
     window.session.edit("Change the seed", edited)
     press(window, "train")
@@ -160,10 +166,11 @@ def test_one_broken_plot_does_not_stop_the_others(qtbot, window):
 
 
 def test_every_widget_to_press_has_a_name(window):
-    for widget in window.findChildren(QAbstractButton):
-        if not widget.objectName().startswith("qt_") and widget.focusPolicy() != Qt.NoFocus:
-            assert widget.objectName(), widget
-            assert widget.accessibleName() or widget.text(), widget.objectName()
+    for button in window.findChildren(QAbstractButton):
+        of_qt = button.objectName().startswith("qt_")
+        if not of_qt and button.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            assert button.objectName(), (button.text(), button.parent())
+            assert button.accessibleName() or button.text(), button.objectName()
 
 
 def test_every_command_has_a_name_and_no_key_twice(window):

@@ -98,11 +98,14 @@ class BlockCard(Card):
     def resizeEvent(self, _event: object) -> None:
         left, height = int(STRIPE + PAD), self.repeat.minimumHeight()
         top = (self.head_height() - height) // 2 + 1
-        self.times.setGeometry(left, top, 12, height)
+        sign = self.times.sizeHint().width() + 2
+        self.times.setGeometry(left, top, sign, height)
         width = self.fontMetrics().horizontalAdvance("00000") + 30
         self.repeat.setMinimumWidth(width)
-        self.repeat.setGeometry(left + 13, top, width, height)
-        self.skip.setGeometry(left + width + 25, top, self.skip.sizeHint().width() + 4, height)
+        self.repeat.setGeometry(left + sign, top, width, height)
+        self.skip.setGeometry(
+            left + sign + width + 12, top, self.skip.sizeHint().width() + 4, height
+        )
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
         left = self.skip.geometry().right() + 8

@@ -66,6 +66,7 @@ class Canvas(QWidget):
         column.left.connect(self._scroll.stop)
         column.dropped.connect(self._after_drop)
         column.refused.connect(self.refuse)
+        column.keyed.connect(self._key)
         self._wire(column.data)
         column.outcome.pressed.connect(self._clear)
         column.outcome.opened.connect(self._open)
@@ -207,13 +208,8 @@ class Canvas(QWidget):
         self.activateWindow()
         self.focus_current()
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self._card(self.current()).mapToGlobal(QPoint(30, 20))
-        self.menu_requested.emit(at)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def _key(self, event: QKeyEvent) -> None:
+        event.accept()
         goal = self._choosing.goal(event.key())
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if goal is not None and modifiers in (Qt.KeyboardModifier.NoModifier, SHIFT):
@@ -228,7 +224,13 @@ class Canvas(QWidget):
         elif event.key() == Qt.Key.Key_Space:
             self._choosing.only(self.current())
         else:
-            super().keyPressEvent(event)
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self._card(self.current()).mapToGlobal(QPoint(30, 20))
+        self.menu_requested.emit(at)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -160,19 +160,19 @@ def bold(font: QFont) -> QFont:
 
 
 def draw_line(painter: QPainter, area: QRectF, left: str, right: str, muted: bool = False) -> None:
-    """One line: bold words at the left, small ones at the right, shortened where they meet."""
+    """One line: bold words at the left, small ones at the right; the right ones yield first."""
     shown = colors()
     base = painter.font()
     note = small(base)
-    room = QFontMetricsF(note).horizontalAdvance(right) + 6 if right else 0.0
     painter.setFont(note if muted else bold(base))
     painter.setPen(QColor(shown.muted if muted else shown.text))
-    fitted = painter.fontMetrics().elidedText(
-        left, Qt.TextElideMode.ElideRight, int(max(0.0, area.width() - room))
-    )
+    metrics = painter.fontMetrics()
+    fitted = metrics.elidedText(left, Qt.TextElideMode.ElideRight, int(area.width()))
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)
-    if right:
-        painter.setFont(note)
+    room = int(area.width() - metrics.horizontalAdvance(fitted) - (10 if left else 0))
+    painter.setFont(note)
+    rest = painter.fontMetrics().elidedText(right, Qt.TextElideMode.ElideLeft, room)
+    if len(rest) > 1:
         painter.setPen(QColor(shown.muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, rest)
     painter.setFont(base)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QResizeEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QWidget
@@ -36,6 +37,7 @@ from desktoplab.ui.builder.mime import (
     kind_of,
     uids_of,
 )  # fmt: skip
+from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.builder.places import mark_height, place_at
 from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.session import Session
@@ -52,6 +54,7 @@ class Column(QWidget):
     left = Signal()
     dropped = Signal()
     refused = Signal(str)
+    keyed = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -165,8 +168,8 @@ class Column(QWidget):
         place = self.place_at(y, self._flat)
         ends = (self.data.geometry().bottom(), self.outcome.geometry().top())
         height = mark_height(place, self._session.experiment.network, self.rect_of, ends)
-        left = MARGIN + (INDENT if place.block else 0)
-        self._mark.show_at(place, height, left, self.width() - MARGIN)
+        inset = (INDENT, SKIP_ROOM) if place.block else (0, 0)
+        self._mark.show_at(place, height, MARGIN + inset[0], self.width() - MARGIN - inset[1])
 
     def unmark(self) -> None:
         """Hide the insertion mark."""
@@ -191,6 +194,11 @@ class Column(QWidget):
         uids = uids_of(mime, network)
         moved = [item for item in network if item.uid in uids]
         return kind_of(mime) == BLOCK or holds_block(moved)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        if not isinstance(self.focusWidget(), NumberBox):
+            self.keyed.emit(event)  # before the scroll area takes the arrow keys
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._wants(event):
