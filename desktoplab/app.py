@@ -31,9 +31,7 @@ def torch_folder() -> Path | None:
     return Path(found.origin).parent / "lib" if found is not None and found.origin else None
 
 
-def load_torch_first(
-    folder: Path | None, platform: str, load: Callable[[Path], object]
-) -> bool:
+def load_torch_first(folder: Path | None, platform: str, load: Callable[[Path], object]) -> bool:
     """On Windows, load torch's core library before Qt; says whether it was loaded.
 
     torch 2.9 and newer cannot load its libraries after Qt's (WinError 1114, pytorch issue 166628).

@@ -1,7 +1,13 @@
 """What can be built. Importing this package fills the registries; it does not import torch."""
 
 from desktoplab.catalog import (
-    activations, datasets, initializers, layers, losses, optimizers, presets,
+    activations,
+    datasets,
+    initializers,
+    layers,
+    losses,
+    optimizers,
+    presets,
 )  # fmt: skip
 
 __all__ = [

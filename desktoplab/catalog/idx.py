@@ -178,12 +178,12 @@ def _parse(path: Path, dimensions: int, *, header_only: bool) -> tuple[tuple[int
             text("Cannot read {file}: {why}.", file=path.name, why=str(error) or "it is damaged")
         ) from error
     if len(values) < wanted:
-        per_item = max(1, wanted // shape[0])
+        whole = len(values) // max(1, wanted // shape[0])
         raise DataError(
             text(
                 "{file} is cut short at offset {offset}: {found} of {n} items are complete. "
                 "Copy the file again.",
-                file=path.name, offset=size + len(values), found=len(values) // per_item, n=shape[0],
+                file=path.name, offset=size + len(values), found=whole, n=shape[0],
             )
         )  # fmt: skip
     return shape, values

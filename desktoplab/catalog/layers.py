@@ -77,13 +77,12 @@ def dense(
     ),
     epsilon=Number(1e-5, 1e-8, 0.1, "Added to the variance, against division by zero.", log=True),
 )  # fmt: skip
-def batch_norm(
-    inputs: Shape, generator: Generator, momentum: float, epsilon: float
-) -> nn.Module:
+def batch_norm(inputs: Shape, generator: Generator, momentum: float, epsilon: float) -> nn.Module:
     """Brings each unit to mean 0 and deviation 1 over the batch, then to a learned scale and shift.
 
-    y = gamma · (x − mean) / sqrt(variance + epsilon) + beta. Training uses the batch's own mean and variance, evaluation the moving averages
-    (Ioffe & Szegedy 2015). It may stand before or after an activation.
+    y = gamma · (x − mean) / sqrt(variance + epsilon) + beta. Training uses the batch's own mean and
+    variance, evaluation the moving averages (Ioffe & Szegedy 2015). It may stand before or after an
+    activation.
     """
     from torch import nn
 

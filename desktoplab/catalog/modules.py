@@ -18,7 +18,7 @@ class Dense(nn.Linear):
 
 
 class Noisy(nn.Module):
-    """A module that draws random numbers in training, from a generator that the builder gives it."""
+    """A module that draws random numbers in training, from a generator that it is given."""
 
     generator: Generator | None = None
 

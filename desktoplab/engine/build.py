@@ -31,7 +31,7 @@ class Part:
 
 
 class Section(nn.Module):
-    """A lone layer, or one repetition of a block; a block with skip adds its input to its output."""
+    """A lone layer, or one repetition of a block; with skip it adds its input to its output."""
 
     def __init__(self, parts: list[Part], name: str, skip: bool, project: nn.Module | None) -> None:
         super().__init__()

@@ -5,7 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from desktoplab.engine.messages import (
-    Ended, FloatArray, Frame, Message, Point, Progress, Started, Weights,
+    Ended,
+    FloatArray,
+    Frame,
+    Message,
+    Point,
+    Progress,
+    Started,
+    Weights,
 )  # fmt: skip
 
 

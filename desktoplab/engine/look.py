@@ -41,7 +41,7 @@ class Capture:
 
 @dataclass
 class Look:
-    """What a probe may read; the pass through the network is made once, if any probe asks for it."""
+    """What a probe may read; the pass through the network is made once, if a probe asks for it."""
 
     net: Net
     loss: LossFunction

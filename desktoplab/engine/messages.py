@@ -50,7 +50,7 @@ class Started:
 
 @dataclass(frozen=True)
 class Point:
-    """Scalars at a step: `train_loss`, `train_accuracy`, `validation_loss`, `validation_accuracy`."""
+    """Scalars at a step: `train_loss`, `train_accuracy`, and both again as `validation_…`."""
 
     step: int
     epoch: float
@@ -84,7 +84,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Divergence:
-    """Where a number stopped being finite: the update that was being made, the layer, the tensor."""
+    """Where a number stopped being finite: the update being made, the layer, the tensor."""
 
     step: int
     uid: str | None

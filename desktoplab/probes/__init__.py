@@ -1,4 +1,4 @@
-"""What is measured, one file each. Importing this package fills `PROBES`; it does not import torch."""
+"""What is measured, one file each. Importing this package fills `PROBES`, without torch."""
 
 from desktoplab.probes import boundary, gradient_flow, predictions, weights
 

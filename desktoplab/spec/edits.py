@@ -8,7 +8,15 @@ from dataclasses import replace
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Data, Experiment, Training
 from desktoplab.spec.fields import Field
 from desktoplab.spec.network import (
-    BLOCK_FIELDS, Block, Item, Layer, Network, Place, every_item, find, new_uid,
+    BLOCK_FIELDS,
+    Block,
+    Item,
+    Layer,
+    Network,
+    Place,
+    every_item,
+    find,
+    new_uid,
 )  # fmt: skip
 from desktoplab.spec.registry import join
 from desktoplab.spec.tables import LAYERS
@@ -17,7 +25,7 @@ from desktoplab.spec.values import Value
 
 
 def insert(experiment: Experiment, items: Sequence[Item], place: Place) -> Experiment:
-    """Insert items before `place`; a block dropped into a block is dissolved, as blocks do not nest."""
+    """Insert items before `place`; a block dropped into a block is dissolved (no nesting)."""
     taken = {item.uid for item in every_item(experiment.network)}
     if taken & {item.uid for item in every_item(tuple(items))}:
         items = fresh(items)
@@ -87,7 +95,7 @@ def _emptied(network: Network, uids: Collection[str], keep: str | None) -> Netwo
 
 
 def picked(network: Network, uids: Collection[str]) -> tuple[Item, ...]:
-    """The items of these uids in network order; a layer inside a picked block is not picked twice."""
+    """The items of these uids in network order; no layer of a picked block is picked twice."""
     found: list[Item] = []
     for item in network:
         if item.uid in uids:
@@ -110,7 +118,7 @@ def fresh(items: Sequence[Item]) -> tuple[Item, ...]:
 
 
 def group(experiment: Experiment, uids: Collection[str]) -> Experiment:
-    """Put the picked items into one new block where the first stands; picked blocks are dissolved."""
+    """Put the picked items into a new block where the first stands; picked blocks are dissolved."""
     items = picked(experiment.network, uids)
     if not items:
         return experiment
@@ -187,4 +195,3 @@ def _layers_of(items: Sequence[Item]) -> tuple[Layer, ...]:
 
 def _with(experiment: Experiment, network: Network) -> Experiment:
     return experiment if network == experiment.network else replace(experiment, network=network)
-

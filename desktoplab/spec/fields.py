@@ -48,7 +48,7 @@ class Number:
 
 @dataclass(frozen=True)
 class Integer:
-    """A whole number from `low` to `high`, both included; `special` is what `low` means in words."""
+    """A whole number from `low` to `high`, both included; `special` says what `low` means."""
 
     default: int
     low: int
@@ -168,7 +168,7 @@ class Pick:
         return self.only or tuple(self.registry)
 
     def check(self, found: object, path: str) -> Chosen:
-        """Return `found` as a checked `Chosen`; accepts the name alone, or an object with `name`."""
+        """Return `found` as a checked `Chosen`; accepts a name, or an object with `name`."""
         chosen = self.registry.check(found, path)
         if chosen.name not in self.names():
             raise Refused(path, chosen.name, self.allowed())

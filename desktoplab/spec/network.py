@@ -73,7 +73,7 @@ class Stage:
 
     @property
     def key(self) -> str:
-        """A name unique in the expanded network: the layer's uid, with the repetition in a block."""
+        """Unique in the expanded network: the layer's uid, with the repetition in a block."""
         return f"{self.layer.uid}/{self.repetition}" if self.block else self.layer.uid
 
 

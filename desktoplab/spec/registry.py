@@ -39,7 +39,7 @@ def join(path: str, name: str) -> str:
 
 @dataclass(frozen=True)
 class Entry(Generic[Traits]):
-    """One thing that can be built: `make(**values)` builds it, `fields` say what `values` may be."""
+    """One thing that can be built: `make(**values)` builds it, `fields` say what they may be."""
 
     name: str
     label: str

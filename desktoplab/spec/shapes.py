@@ -70,7 +70,8 @@ def infer(experiment: Experiment, info: DataInfo | Text) -> Inference:
     """Walk the network once; `info` is the data's, or the reason why there are none."""
     if isinstance(info, Text):
         return Inference({}, (Problem(None, info),), (), 0)
-    stages = sum(len(i.layers) * i.repeat if isinstance(i, Block) else 1 for i in experiment.network)
+    network = experiment.network
+    stages = sum(len(i.layers) * i.repeat if isinstance(i, Block) else 1 for i in network)
     if stages > MAX_STAGES:
         reason = text(
             "The network has {found} layers; at most {limit} can be built. Lower a repeat.",
@@ -80,10 +81,14 @@ def infer(experiment: Experiment, info: DataInfo | Text) -> Inference:
     walk = _Walk(info.shape)
     for item in experiment.network:
         walk.item(item)
-    problems = walk.problems or _check_memory(walk) or [
-        *_check_batch(experiment, info),
-        *_check_output(experiment, info, walk.shape),
-    ]
+    problems = (
+        walk.problems
+        or _check_memory(walk)
+        or [
+            *_check_batch(experiment, info),
+            *_check_output(experiment, info, walk.shape),
+        ]
+    )
     total = sum(size.parameters for uid, size in walk.sizes.items() if uid not in walk.inner)
     return Inference(walk.sizes, tuple(problems), walk.shape, total)
 

@@ -55,9 +55,7 @@ def rest_and_wait(run: Run) -> None:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
-def _button(
-    box: QMessageBox, label: str, role: QMessageBox.ButtonRole, name: str
-) -> QPushButton:
+def _button(box: QMessageBox, label: str, role: QMessageBox.ButtonRole, name: str) -> QPushButton:
     button = box.addButton(label, role)
     button.setObjectName(name)
     return button

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
 
 from desktoplab.spec.tables import DataInfo
+from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
 
 
 def make_dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
@@ -19,6 +29,7 @@ def make_dock(window: QMainWindow, name: str, title: str, content: QWidget) -> Q
     dock.setAccessibleName(title)
     dock.setWidget(content)
     dock.toggleViewAction().setObjectName(f"action_dock_{name}")
+    dock.setTitleBarWidget(DockTitle(dock))
     return dock
 
 
@@ -34,6 +45,48 @@ def make_docks(
         docks[plot.name] = make_dock(window, plot.name, plot.title, plot)
     docks["inspector"] = make_dock(window, "inspector", tr("Inspector"), inspector)
     return docks
+
+
+class DockTitle(QWidget):
+    """The title of a dock with buttons that can be seen in either theme, and named."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        label = QLabel(dock.windowTitle())
+        name = dock.objectName().removeprefix("dock_")
+        self._float = self._button(f"float_{name}", tr("Float {dock}", dock=dock.windowTitle()))
+        self._close = self._button(f"close_{name}", tr("Close {dock}", dock=dock.windowTitle()))
+        self._float.clicked.connect(self._toggle)
+        self._close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 3, 4, 3)
+        row.setSpacing(2)
+        row.addWidget(label, 1)
+        row.addWidget(self._float)
+        row.addWidget(self._close)
+        self._recolor()
+
+    def _button(self, name: str, words: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setToolTip(words)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(14, 14))
+        return button
+
+    def _toggle(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())
+
+    def _recolor(self) -> None:
+        self._float.setIcon(icon("mdi6.dock-window", colors().muted))
+        self._close.setIcon(icon("mdi6.close", colors().muted))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
+            self._recolor()
 
 
 class Titles(QObject):
@@ -59,13 +112,11 @@ class Titles(QObject):
         for dock in self._docks:
             beside = [other for other in self._window.tabifiedDockWidgets(dock)
                       if not other.isHidden() and not other.isFloating()]  # fmt: skip
-            wants_none = bool(beside) and not dock.isFloating()
-            hidden = dock.titleBarWidget()
-            if wants_none and hidden is None:
-                dock.setTitleBarWidget(QWidget(dock))
-            elif not wants_none and hidden is not None:
-                dock.setTitleBarWidget(None)  # type: ignore[arg-type]
-                hidden.deleteLater()
+            wants_title = not beside or dock.isFloating()
+            before = dock.titleBarWidget()
+            if isinstance(before, DockTitle) is not wants_title:
+                dock.setTitleBarWidget(DockTitle(dock) if wants_title else QWidget(dock))
+                before.deleteLater()
 
 
 def plot_columns(plots: Sequence[Plot]) -> list[list[str]]:

@@ -21,7 +21,7 @@ ICONS: dict[Kind, str] = {
 
 
 class Notice(QFrame):
-    """Hidden until something is to be told; `topic` says what about, so that it can be taken back."""
+    """Hidden until something is to be told; `topic` is what about, so it can be taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

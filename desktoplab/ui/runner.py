@@ -8,27 +8,18 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from queue import SimpleQueue
-from threading import Condition, Lock
+from threading import Condition
 from typing import Literal, Protocol
 
-import numpy as np
 from PySide6.QtCore import QObject, QThread
 
-from desktoplab.engine.messages import (
-    Controls,
-    Ended,
-    FloatArray,
-    Frame,
-    Message,
-    Point,
-    Progress,
-    Weights,
-)  # fmt: skip
+from desktoplab.engine.messages import Controls, Ended, Message, Progress
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused, Text, text
+from desktoplab.ui.mailbox import Mailbox
 
 Outcome = Literal["finished", "diverged", "stopped", "failed"]
 
@@ -47,65 +38,6 @@ class Failure:
 
     text: Text
     details: str
-
-
-@dataclass
-class _Pile:
-    """Several `Progress` messages on their way to become one."""
-
-    first: int
-    step: int = 0
-    epoch: float = 0.0
-    losses: list[FloatArray] = field(default_factory=list)
-    points: list[Point] = field(default_factory=list)
-    frames: dict[str, Frame] = field(default_factory=dict)
-    weights: Weights | None = None
-
-    def add(self, message: Progress) -> None:
-        self.step, self.epoch = message.step, message.epoch
-        self.losses.append(message.losses)
-        self.points.extend(message.points)
-        self.frames.update((frame.probe, frame) for frame in message.frames)
-        self.weights = message.weights if message.weights is not None else self.weights
-
-    def merged(self) -> Progress:
-        losses = np.concatenate(self.losses)
-        frames = tuple(self.frames.values())
-        return Progress(
-            self.step, self.epoch, self.first, losses, tuple(self.points), frames, self.weights
-        )
-
-
-class Mailbox:
-    """Keeps every scalar and only the newest frame of each probe, until someone takes them."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._waiting: list[Message | _Pile] = []
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether everything was taken."""
-        with self._lock:
-            return not self._waiting
-
-    def put(self, message: Message) -> None:
-        """Add a message; progress joins the progress before it."""
-        with self._lock:
-            if not isinstance(message, Progress):
-                self._waiting.append(message)
-                return
-            last = self._waiting[-1] if self._waiting else None
-            if not isinstance(last, _Pile):
-                last = _Pile(message.first)
-                self._waiting.append(last)
-            last.add(message)
-
-    def take(self) -> list[Message]:
-        """Everything since the last call, in order, and leave the box empty."""
-        with self._lock:
-            waiting, self._waiting = self._waiting, []
-        return [item.merged() if isinstance(item, _Pile) else item for item in waiting]
 
 
 class Job:

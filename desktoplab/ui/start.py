@@ -157,7 +157,7 @@ class Lab(QObject):
         self.window.close_quietly()
 
     def _follow_system(self) -> None:
-        self.window.follow_system_theme()
+        self.window.applied.follow_system_theme()
 
 
 def ask_recovery(found: Recovered, parent: MainWindow) -> bool:
@@ -191,5 +191,3 @@ def install_translators(application: QApplication, language: str) -> list[QTrans
             found.append(translator)
     QLocale.setDefault(QLocale(language))
     return found
-
-

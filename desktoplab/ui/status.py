@@ -117,15 +117,19 @@ class Status(QStatusBar):
         self._fill(self.rate, text("{rate} steps/s", rate=spaced(rate)) if rate else None)
         started = history.started
         self._fill(self.epoch, None if started is None else self._epoch_text())
-        share = share_done(history)
-        self.progress.setVisible(started is not None and share is not None)
-        if share is not None:
-            self.progress.setValue(round(1000 * share))
-            self.progress.setFormat(tr("{percent} %", percent=int(100 * share)))
+        self._show_share(share_done(history))
         left = seconds_left(history, rate) if run.state is State.RUNNING else None
         self._fill(
             self.left, None if left is None else text("{time} left", time=describe_seconds(left))
         )
+
+    def _show_share(self, share: float | None) -> None:
+        starting = self._run.state is State.STARTING
+        self.progress.setRange(0, 0 if starting else 1000)  # 0 to 0 moves without a number
+        self.progress.setVisible(starting or share is not None)
+        if share is not None and not starting:
+            self.progress.setValue(round(1000 * share))
+            self.progress.setFormat(tr("{percent} %", percent=int(100 * share)))
 
     def _epoch_text(self) -> Text:
         history = self._run.history

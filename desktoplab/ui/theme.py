@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktoplab.places import resource
+
 Theme = Literal["system", "light", "dark"]
 
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW = (
@@ -95,9 +97,17 @@ def _palette(chosen: Colors) -> QPalette:
 
 
 def _style_sheet(chosen: Colors) -> str:
+    name = "check_on_dark.svg" if chosen is DARK else "check_on_light.svg"
+    check = resource("icons", name).as_posix()
     return f"""
     QToolTip {{ color: {chosen.text}; background: {chosen.raised};
                border: 1px solid {chosen.border}; padding: 4px; }}
     QMainWindow::separator {{ background: {chosen.window}; width: 5px; height: 5px; }}
+    QCheckBox::indicator {{ border: 1px solid {chosen.muted}; border-radius: 3px;
+               background: {chosen.surface}; width: 12px; height: 12px; }}
+    QCheckBox::indicator:focus {{ border-color: {chosen.accent}; }}
+    QCheckBox::indicator:checked {{ border-color: {chosen.accent}; background: {chosen.accent};
+               image: url("{check}"); }}
+    QCheckBox::indicator:disabled {{ border-color: {chosen.border}; }}
     QDockWidget::title {{ padding: 4px 6px; background: {chosen.window}; }}
     """

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
-from desktoplab.spec.text import text
 from desktoplab.ui import layout
+from desktoplab.ui.applied import Applied
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
@@ -26,13 +25,11 @@ from desktoplab.ui.closing import may_end_run, rest_and_wait
 from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
+from desktoplab.ui.help import Help
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
-from desktoplab.ui.panels.help_dialogs import AboutDialog, ShortcutsDialog
 from desktoplab.ui.panels.inspector import Inspector
-from desktoplab.ui.panels.preferences_dialog import PreferencesDialog
 from desktoplab.ui.plots import make_plots
-from desktoplab.ui.preferences import Preferences, read_preferences, write_preferences
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.run_actions import RunActions
 from desktoplab.ui.run_bar import RunBar
@@ -40,7 +37,6 @@ from desktoplab.ui.run_news import RunNews
 from desktoplab.ui.session import Session
 from desktoplab.ui.status import Status
 from desktoplab.ui.text import tr
-from desktoplab.ui.theme import apply_theme
 
 UNFIT_KEY = "window/unfit"
 
@@ -62,7 +58,6 @@ class MainWindow(QMainWindow):
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
-        self.preferences = read_preferences(settings)
         self.canvas = Canvas(session)
         self.notice = Notice()
         self.setCentralWidget(above(self.notice, self.canvas))
@@ -76,18 +71,19 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.status = Status(session, run, self)
         self.setStatusBar(self.status)
+        self.help = Help(run, folder, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
             self, self.own_actions, self.network_actions, self.run_actions.actions,
             [dock.toggleViewAction() for dock in self.docks.values()],
         )  # fmt: skip
+        self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
         self._first_layout()
-        self._apply(self.preferences)
         self._show_title()
         self._show_recent()
 
@@ -100,16 +96,14 @@ class MainWindow(QMainWindow):
             make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
             make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
             make_action(self, "clear_recent", tr("&Clear this list"), files.clear_recent),
-            make_action(self, "preferences", tr("&Preferences…"), self._ask_preferences, "Ctrl+,"),
+            make_action(self, "preferences", tr("&Preferences…"), self.ask_preferences, "Ctrl+,"),
             make_action(self, "quit", tr("&Quit"), self.close, "Ctrl+Q"),
             make_action(self, "reset_layout", tr("Reset &layout"), self.reset_layout),
             make_action(self, "full_screen", tr("&Full screen"), self._toggle_full_screen, "F11"),
-            make_action(self, "shortcuts", tr("&Keyboard shortcuts"), self._show_shortcuts, "F1"),
-            make_action(self, "data_folder", tr("Open &data folder"), self._open_folder),
-            make_action(self, "about", tr("&About Desktoplab"), self._show_about),
         )  # fmt: skip
         actions = {action.objectName().removeprefix("action_"): action for action in made}
         actions["save_snapshot"].setEnabled(False)
+        actions.update(self.help.actions)
         self.addActions(list(actions.values()))
         return actions
 
@@ -121,7 +115,6 @@ class MainWindow(QMainWindow):
         run.progressed.connect(self._show_run)
         run.ended.connect(self._show_run)
         run.failed.connect(self.errors.tell)
-        run.engine_changed.connect(self._show_devices)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.recent_changed.connect(self._show_recent)
@@ -131,7 +124,6 @@ class MainWindow(QMainWindow):
         self.run_actions.blocked.connect(self.news.show_problem)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
-        self.menus.device_chosen.connect(self._choose_device)
 
     def _follow_session(self) -> None:
         self.offers.update(self.session.info)
@@ -157,36 +149,9 @@ class MainWindow(QMainWindow):
     def _show_recent(self) -> None:
         self.menus.show_recent(self.files.recent(), self.own_actions["clear_recent"])
 
-    def _show_devices(self) -> None:
-        self.menus.show_device(self.preferences.device, self.run.devices)
-
-    def _choose_device(self, name: str) -> None:
-        self._apply(Preferences(**{**vars(self.preferences), "device": name}))
-        write_preferences(self.settings, self.preferences)
-        if self.run.is_active:
-            self.status.tell(text("The next run will use this device."))
-
-    def _ask_preferences(self) -> None:
-        dialog = PreferencesDialog(self.preferences, self)
-        if dialog.exec():
-            self._apply(dialog.chosen())
-            write_preferences(self.settings, self.preferences)
-        dialog.deleteLater()
-
-    def _apply(self, preferences: Preferences) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_theme(application, preferences.theme)
-        self.preferences = preferences
-        self.run.set_refresh_rate(preferences.refresh_rate)
-        known = not self.run.devices or preferences.device in self.run.devices
-        self.run.wanted_device = preferences.device if preferences.device and known else None
-        self._show_devices()
-
-    def follow_system_theme(self) -> None:
-        """Take over the desktop's colours where the person left the choice to it."""
-        if self.preferences.theme == "system":
-            self._apply(self.preferences)
+    def ask_preferences(self) -> None:
+        """Show the form for the preferences."""
+        self.applied.ask()
 
     def _save_snapshot(self) -> None:
         goes_on = self.run.state is State.RUNNING
@@ -219,17 +184,6 @@ class MainWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def _show_shortcuts(self) -> None:
-        actions = [action for menu in self.menus.menus.values() for action in menu.actions()]
-        ShortcutsDialog(actions, self).open()
-
-    def _show_about(self) -> None:
-        AboutDialog(self.run.device, self).open()
-
-    def _open_folder(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
 
     def close_quietly(self) -> None:
         """Close without questions; unsaved changes stay in the autosaved copy."""
@@ -272,5 +226,3 @@ def _dropped(event: QDropEvent) -> Path | None:
     """The one local file or folder that is being dropped."""
     urls = event.mimeData().urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-
-

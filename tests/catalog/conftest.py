@@ -1,15 +1,26 @@
-"""Writes folders of IDX files, as whole or as damaged as a test wants them."""
+"""Every entry of every table as a parameter, and folders of IDX files written for a test."""
 
 from __future__ import annotations
 
 import gzip
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+import desktoplab.catalog
+import desktoplab.probes  # noqa: F401  (fills the registries)
+from desktoplab.spec import tables
+from desktoplab.spec.fields import Folder
+from desktoplab.spec.registry import Entry, Registry
+from desktoplab.spec.values import Chosen
+
+REGISTRIES: tuple[Registry[Any], ...] = tuple(
+    table for table in vars(tables).values() if isinstance(table, Registry)
+)
 Write = Callable[..., Path]
 
 
@@ -48,3 +59,27 @@ def write_pair(write: Write) -> Write:
         return write(f"{prefix}images{between}idx3-ubyte{end}", pixels(count))
 
     return write_both
+
+
+def choices(registry: Registry[Any], entry: Entry[Any]) -> Iterator[Chosen]:
+    """The entry with its defaults, and with each setting at each end of its range."""
+    yield registry.choose(entry.name)
+    for name, field in entry.fields.items():
+        for end in () if isinstance(field, Folder) else field.ends():
+            yield registry.choose(entry.name, **{name: end})
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that takes `registry` and `chosen`, or `entry`, is made for every one there is."""
+    pairs = [(registry, entry) for registry in REGISTRIES for entry in registry.entries()]
+    if "chosen" in metafunc.fixturenames:
+        cases = [
+            pytest.param(registry, chosen, id=f"{registry.noun}-{chosen.name}-{index}")
+            for registry, entry in pairs
+            for index, chosen in enumerate(choices(registry, entry))
+        ]
+        metafunc.parametrize(("registry", "chosen"), cases)
+    elif "entry" in metafunc.fixturenames:
+        metafunc.parametrize(
+            "entry", [pytest.param(e, id=f"{table.noun}-{e.name}") for table, e in pairs]
+        )

@@ -62,9 +62,7 @@ def drain() -> Callable[[Iterable[Message]], Ran]:
 def plane() -> Callable[..., Experiment]:
     """`plane(*network, rate=0.1, samples=61, **training)`: XOR on the CPU in a blink."""
 
-    def make(
-        *network: Item, rate: float = 0.1, samples: int = 61, **settings: Value
-    ) -> Experiment:
+    def make(*network: Item, rate: float = 0.1, samples: int = 61, **settings: Value) -> Experiment:
         chosen = {"epochs": 3, "batch_size": 8, **settings}
         chosen.setdefault("optimizer", OPTIMIZERS.choose("sgd", learning_rate=rate))
         return Experiment(
@@ -81,4 +79,5 @@ def noisy() -> tuple[Item, ...]:
     """A network with everything that a look could disturb: statistics, noise, skips."""
     block = Block((layer("dense", units=6), layer("batch_norm"), layer("relu")), 2, skip=True)
     wide = Block((layer("dense", units=9), layer("dropout", rate=0.2)), 1, skip=True)
-    return (layer("dense", units=6), layer("dropout", rate=0.3), block, wide, layer("dense", units=2))
+    first, last = layer("dense", units=6), layer("dense", units=2)
+    return first, layer("dropout", rate=0.3), block, wide, last

@@ -55,7 +55,8 @@ def test_an_error_in_a_look_puts_everything_back_too(plane: Any, noisy: Any) -> 
 
 def test_two_looks_at_the_same_step_see_the_same(plane: Any, noisy: Any) -> None:
     trainer = Trainer(plane(*noisy))
-    for first, again in zip(*(trainer.frames(("gradient_flow", "weights")) for _ in "12"), strict=True):
+    names = ("gradient_flow", "weights")
+    for first, again in zip(trainer.frames(names), trainer.frames(names), strict=True):
         for name, values in first.arrays.items():
             assert np.array_equal(values, again.arrays[name]), name
 

@@ -23,7 +23,8 @@ def half_plane(trainer_of: Any, set_weights: Any) -> Any:
     def make(axis: int, standardize: str = "none") -> Trainer:
         trainer: Trainer = trainer_of(layer("dense", units=2), standardize=standardize)
         weight = np.zeros((2, 2))
-        mean, deviation = (np.broadcast_to(of, 2) for of in (trainer.data.mean, trainer.data.deviation))
+        data = trainer.data
+        mean, deviation = np.broadcast_to(data.mean, 2), np.broadcast_to(data.deviation, 2)
         weight[1, axis] = 40.0 * deviation[axis]
         set_weights(trainer, 0, weight, np.array([0.0, 40.0 * (mean[axis] - 0.25)]))
         return trainer

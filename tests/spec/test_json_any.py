@@ -30,7 +30,9 @@ SCALARS = (
 )
 ANYTHING = st.recursive(
     SCALARS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS | st.text(), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(WORDS | st.text(), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 PLAIN = [to_plain(PRESETS.make(PRESETS.choose(name))) for name in PRESETS]
@@ -77,14 +79,18 @@ def test_arbitrary_text_is_refused(source: str) -> None:
 
 @quiet
 @given(st.sampled_from(PLAIN), st.data())
-def test_a_preset_with_one_value_replaced_is_read_or_refused(plain: Any, data: st.DataObject) -> None:
+def test_a_preset_with_one_value_replaced_is_read_or_refused(
+    plain: Any, data: st.DataObject
+) -> None:
     damaged = copy.deepcopy(plain)
     node: Any = damaged
     while True:
         keys = range(len(node)) if isinstance(node, list) else sorted(node)
         key = data.draw(st.sampled_from(list(keys)), label="key")
         inner = node[key]
-        if not inner or not isinstance(inner, dict | list) or data.draw(st.booleans(), label="here"):
+        if not inner or not isinstance(inner, dict | list):
+            break
+        if data.draw(st.booleans(), label="here"):
             break
         node = inner
     if data.draw(st.booleans(), label="delete"):

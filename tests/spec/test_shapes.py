@@ -14,7 +14,7 @@ from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Item, layer
 from desktoplab.spec.shapes import MAX_STAGES, Inference, describe, infer, show_shape
-from desktoplab.spec.tables import DATASETS, INITIALIZERS, DataInfo, LayerTraits
+from desktoplab.spec.tables import DataInfo, LayerTraits
 from desktoplab.spec.text import text
 
 IMAGES = DataInfo("Digits", (1, 8, 8), 10, 1797)
@@ -141,14 +141,3 @@ def test_cards_are_described_briefly() -> None:
     assert show_shape((1, 8, 8)) == "8×8"
     assert show_shape((3, 8, 8)) == "3×8×8"
     assert show_shape((64,)) == "64"
-
-
-def test_every_choice_of_data_and_start_is_inferable() -> None:
-    for name in DATASETS:
-        if name == "idx":
-            continue
-        info = peek(DATASETS.choose(name))
-        assert isinstance(info, DataInfo)
-        for start in INITIALIZERS:
-            last = layer("dense", units=info.classes, weight_init=INITIALIZERS.choose(start))
-            assert not infer(Experiment((last,)), info).problems

@@ -60,9 +60,9 @@ def test_the_form_gives_what_was_chosen(qtbot):
 
 
 def test_themes_change_the_colours_at_once(window, theme_restored):
-    window._apply(Preferences(theme="dark"))
+    window.applied.apply(Preferences(theme="dark"))
     assert theme.is_dark()
-    window._apply(Preferences(theme="light"))
+    window.applied.apply(Preferences(theme="light"))
     assert not theme.is_dark()
 
 
@@ -108,3 +108,15 @@ def test_a_dock_that_was_closed_stays_closed(window):
     window.docks["predictions"].hide()
     window.files.new_from_preset("residual")
     assert window.docks["predictions"].isHidden()
+
+
+def test_a_device_that_is_not_here_is_not_insisted_on(qtbot, window, settings: QSettings):
+    with qtbot.waitSignal(window.run.engine_changed, timeout=60_000):
+        window.run.warm()
+    missing = next(name for name in ("mps", "cuda") if name not in window.run.devices)
+    window.menus.device_chosen.emit(missing)
+    assert window.run.wanted_device is None
+    assert not window.menus.devices[missing].isEnabled()
+    window.menus.device_chosen.emit("cpu")
+    assert window.run.wanted_device == "cpu"
+    assert read_preferences(settings).device == "cpu"

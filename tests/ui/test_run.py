@@ -13,9 +13,9 @@ from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.ui.engine import Engine
+from desktoplab.ui.mailbox import Mailbox
 from desktoplab.ui.pace import Pace, describe_seconds, seconds_left
 from desktoplab.ui.run import Run, State
-from desktoplab.ui.runner import Mailbox
 
 
 def progress(step: int, *losses: float, probes: tuple[str, ...] = ()) -> Progress:

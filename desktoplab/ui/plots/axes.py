@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from shiboken6 import isValid
 
 from desktoplab.ui.plots.numbers import decade
 from desktoplab.ui.theme import colors
@@ -36,9 +35,6 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
         return [(step, [float(place * step) for place in range(first, last + 1)])]
 
     def boundingRect(self) -> QRectF:
-        view = self.linkedView()
-        if view is not None and not isValid(view):
-            return QRectF()  # Qt asks once more while it takes the scene apart
         # With a grid, pyqtgraph leaves out labels that reach beyond the ends; this gives them room.
         return QRectF(super().boundingRect()).adjusted(-16, -9, 16, 9)
 

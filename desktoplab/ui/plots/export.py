@@ -36,9 +36,7 @@ def png_bytes(scene: QGraphicsScene, shown: QRectF, width: int, background: QCol
     )
     image.fill(background)
     painter = QPainter(image)
-    painter.setRenderHints(
-        QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-    )
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     with _exporting(scene, scale):
         scene.render(painter, QRectF(image.rect()), shown)
     painter.end()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsWidget, QStyleOptionGraphicsItem, QWidget
 
@@ -21,6 +21,7 @@ class Grid(QGraphicsWidget):
         self._gap = gap
         self._count, self._aspect = 0, 1.0
         self._stretch = False
+        self.setMinimumSize(40, 40)
 
     def show_cells(self, count: int, aspect: float = 1.0, *, stretch: bool = False) -> None:
         """Show so many cells; `stretch` fills the height that is left."""
@@ -66,9 +67,6 @@ class Grid(QGraphicsWidget):
         here = self.mapFromScene(position)
         cells = enumerate(self.cells())
         return next((index for index, cell in cells if cell.contains(here)), None)
-
-    def sizeHint(self, which: Qt.SizeHint, constraint: QSizeF | QSize | None = None) -> QSizeF:
-        return QSizeF(1e6, 1e6) if which == Qt.SizeHint.MaximumSize else QSizeF(40, 40)
 
     def paint(
         self,

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import (
+    QGraphicsSceneResizeEvent,
     QGraphicsWidget,
     QSizePolicy,
     QStyleOptionGraphicsItem,
@@ -46,7 +47,7 @@ class Legend(QGraphicsWidget):
         """Replace the entries."""
         if tuple(entries) != self._entries:
             self._entries = tuple(entries)
-            self.updateGeometry()
+            self._fit()
             self.update()
 
     def _places(self, width: float) -> tuple[list[QPointF], float]:
@@ -61,16 +62,17 @@ class Legend(QGraphicsWidget):
             x += needed + GAP
         return places, y + line
 
-    def sizeHint(self, which: Qt.SizeHint, constraint: QSizeF | QSize | None = None) -> QSizeF:
-        width = self.size().width()
-        height = self._places(width if width > 1 else 1e6)[1]
-        if which == Qt.SizeHint.MaximumSize:
-            return QSizeF(1e6, height)
-        return QSizeF(10, height)
+    def _fit(self) -> None:
+        # A fixed height, not a size hint: Qt asks for hints while it takes a scene apart.
+        height = self._places(self.size().width())[1]
+        if height != self.maximumHeight():
+            self.setMinimumHeight(height)
+            self.setPreferredHeight(height)
+            self.setMaximumHeight(height)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.updateGeometry()
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paint(
         self,

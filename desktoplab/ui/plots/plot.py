@@ -182,9 +182,7 @@ class Plot(Exportable):
         view.setMenuEnabled(False)
         view.sigRangeChangedManually.connect(self._zoom_changed)
 
-    def set_range(
-        self, view: pg.ViewBox, x: tuple[float, float], y: tuple[float, float]
-    ) -> None:
+    def set_range(self, view: pg.ViewBox, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Set the range of a view unless the mouse has chosen another; costs nothing if equal."""
         if not self._zoomed and getattr(view, "dl_range", None) != (x, y):
             view.dl_range = (x, y)

@@ -42,6 +42,12 @@ class Canvas(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     left = Signal()
 
+    def __init__(self) -> None:
+        super().__init__()
+        # A fixed rectangle, so that Qt never asks all items for theirs: it does so even while
+        # Python takes a dropped plot apart, and then the program aborts.
+        self.scene().setSceneRect(0, 0, 100_000, 100_000)
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.left.emit()

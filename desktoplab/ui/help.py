@@ -1,0 +1,44 @@
+"""What the Help menu does: keys, the folder of the program's data, and what program this is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktoplab.ui.menus import make_action
+from desktoplab.ui.panels.help_dialogs import AboutDialog, ShortcutsDialog
+from desktoplab.ui.run import Run
+from desktoplab.ui.text import tr
+
+
+class Help(QObject):
+    """The actions of the Help menu by name."""
+
+    def __init__(self, run: Run, folder: Path, window: QWidget) -> None:
+        super().__init__(window)
+        self._run, self._folder, self._window = run, folder, window
+        self.actions: dict[str, QAction] = {
+            "shortcuts": make_action(
+                window, "shortcuts", tr("&Keyboard shortcuts"), self.show_shortcuts, "F1"
+            ),
+            "data_folder": make_action(
+                window, "data_folder", tr("Open &data folder"), self.open_folder
+            ),
+            "about": make_action(window, "about", tr("&About Desktoplab"), self.show_about),
+        }
+
+    def show_shortcuts(self) -> None:
+        """List every key, read from the actions themselves."""
+        ShortcutsDialog(self._window.findChildren(QAction), self._window).open()
+
+    def show_about(self) -> None:
+        """Name the program and what it runs on."""
+        AboutDialog(self._run.device, self._window).open()
+
+    def open_folder(self) -> None:
+        """Show the data folder in the desktop's own file browser."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
