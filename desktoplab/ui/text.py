@@ -1,4 +1,4 @@
-"""Translation of texts that are not written in a widget: messages, labels and help of the tables."""
+"""Translation of texts that no widget holds: messages, labels and help of the tables."""
 
 from __future__ import annotations
 
