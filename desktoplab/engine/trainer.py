@@ -161,8 +161,8 @@ class Trainer:
         outputs = evaluate(self.net, part.inputs)
         if not torch.isfinite(outputs).all():
             return math.nan, math.nan
-        right = (outputs.argmax(1) == part.labels).float().mean()
-        return self.loss(outputs, part.labels).item(), right.item()
+        right = (outputs.argmax(1) == part.labels).sum().item()
+        return self.loss(outputs, part.labels).item(), right / len(part)
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""

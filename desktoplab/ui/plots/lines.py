@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -13,19 +12,20 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import Chart, DecadeAxis
 from desktoplab.ui.plots.curves import Curve, Edge, Marks
-from desktoplab.ui.plots.envelope import Envelope
+from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
-from desktoplab.ui.plots.numbers import Growing, nice_above, percent, show
+from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
-KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
 SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
 EXPLODED = 5.0
+MOST_POINTS = 2000
 
 
 class Lines(Plot):
@@ -37,8 +37,7 @@ class Lines(Plot):
             tr("How wrong the network is, and how often it is right, at each step."),
         )  # fmt: skip
         self._envelope = Envelope()
-        self._series: dict[str, tuple[FloatArray, FloatArray]] = {}
-        self._points = -1
+        self._scalars = Scalars()
         self._smooth_width = 1
         self.log = QCheckBox(tr("Log"))
         self.log.setObjectName("plot_loss_log")
@@ -80,7 +79,7 @@ class Lines(Plot):
 
     def forget(self) -> None:
         self._envelope = Envelope()
-        self._series, self._points = {}, -1
+        self._scalars = Scalars()
         self._x = Growing(0.0, 10.0)
         self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
         self.edge.hide()
@@ -91,13 +90,11 @@ class Lines(Plot):
     def draw(self, history: History) -> None:
         losses = history.losses
         self._envelope.extend(losses)
-        if len(history.points) != self._points:
-            self._points = len(history.points)
-            self._series = {key: history.series(key) for key in KEYS}
+        self._scalars.read(history)
         self._set_ranges(history)
         self._draw_losses(losses)
         for key in KEYS:
-            x, y = self._series[key]
+            x, y = thinned(*self._scalars.series[key], MOST_POINTS)
             self.curves[key].show(x, 100 * y if key.endswith("accuracy") else self._scaled(y))
         self._mark(history)
         self._explain()
@@ -107,7 +104,7 @@ class Lines(Plot):
         x = self._x.include(0.0, nice_above(step))
         loss_ends = [*self._envelope.extent(history.losses)]
         for key in KEYS[:2]:
-            known = self._series[key][1]
+            known = self._scalars.series[key][1]
             known = known[np.isfinite(known)]
             if len(known):
                 loss_ends += [float(known.min()), float(known.max())]
@@ -125,7 +122,7 @@ class Lines(Plot):
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
-        points = self._series["train_loss"][1][:1]
+        points = self._scalars.series["train_loss"][1][:1]
         start = np.concatenate((losses[:10], points))
         start = np.abs(start[np.isfinite(start)])
         return EXPLODED * float(start.max()) if len(start) and start.max() > 0 else math.inf
@@ -197,21 +194,10 @@ class Lines(Plot):
         step = round(inside[0].vb.mapSceneToView(position).x())
         if not 0 <= step <= max(history.step, len(history.losses)):
             return ""
-        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=f"{_epoch(history, step):.2f}")]
+        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=f"{epoch_of(history, step):.2f}")]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
-        return " · ".join([*parts, *self._values_at(step)])
-
-    def _values_at(self, step: int) -> Iterator[str]:
-        """The values of the points nearest before or at a step."""
-        names = (tr("training loss"), tr("validation loss"), tr("training accuracy"),
-                 tr("validation accuracy"))  # fmt: skip
-        for key, name in zip(KEYS, names, strict=True):
-            steps, values = self._series.get(key, (np.empty(0), np.empty(0)))
-            index = int(np.searchsorted(steps, step, side="right")) - 1
-            if index >= 0:
-                value = float(values[index])
-                yield f"{name} {percent(value) if key.endswith('accuracy') else show(value, 4)}"
+        return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def summary(self) -> str:
         history = self.history
@@ -221,23 +207,8 @@ class Lines(Plot):
             return tr(history.ended.divergence.text())
         epoch = f"{history.epoch:.1f}"
         parts = [tr("step {step}, epoch {epoch}", step=history.step, epoch=epoch)]
-        return " · ".join([*parts, *self._values_at(history.step)])
+        return " · ".join([*parts, *self._scalars.values_at(history.step)])
 
     def table(self) -> Table:
         header = ("step", "epoch", "batch_loss", *KEYS)
-        return header, _rows(self.history) if self.history is not None else ()
-
-
-def _epoch(history: History, step: int) -> float:
-    per_epoch = history.started.steps_per_epoch if history.started is not None else 0
-    return step / per_epoch if per_epoch else 0.0
-
-
-def _rows(history: History) -> Iterator[list[object]]:
-    """A row for each step; the scalars of points beside the loss of the batch that follows."""
-    points = {point.step: point.values for point in history.points}
-    losses = history.losses
-    for step in sorted({*range(len(losses)), *points}):
-        loss = float(losses[step]) if step < len(losses) else ""
-        values = points.get(step, {})
-        yield [step, _epoch(history, step), loss, *(values.get(key, "") for key in KEYS)]
+        return header, rows(self.history) if self.history is not None else ()
