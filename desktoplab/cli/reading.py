@@ -12,8 +12,8 @@ from typing import Any
 from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import from_plain, to_plain
-from desktoplab.spec.shapes import infer
-from desktoplab.spec.tables import PRESETS, Misfit
+from desktoplab.spec.shapes import Unfit, infer
+from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, text
 from desktoplab.store.experiments import experiment_from_bytes, read_experiment
 
@@ -60,10 +60,10 @@ def read(options: argparse.Namespace) -> Experiment:
 
 
 def read_trainable(options: argparse.Namespace) -> Experiment:
-    """As `read`; also raises `Misfit` with the first problem that stands in the way of training."""
+    """As `read`; also raises `Unfit` with the first problem that stands in the way of training."""
     experiment = read(options)
     for problem in infer(experiment, peek(experiment.data.dataset)).problems:
-        raise Misfit(problem.text)
+        raise Unfit(problem)
     return experiment
 
 
