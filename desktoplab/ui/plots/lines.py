@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
-from desktoplab.ui.plots.axes import Chart, DecadeAxis
+from desktoplab.ui.plots.axes import DecadeAxis
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
@@ -61,10 +62,10 @@ class Lines(Plot):
         self.canvas.ci.layout.setRowSpacing(1, 9)
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
-        self.loss.getAxis("bottom").setStyle(showValues=False)
-        self.accuracy.setXLink(self.loss)
+        self.loss.bottom.setStyle(showValues=False)
+        self.accuracy.vb.setXLink(self.loss.vb)
         for chart in (self.loss, self.accuracy):
-            chart.getAxis("left").setWidth(52)
+            chart.left.setWidth(52)
             self.watch(chart.vb)
         self.batch = Curve(self.loss, "line")
         self.mean = Curve(self.loss, "thick")
@@ -188,13 +189,14 @@ class Lines(Plot):
 
     def hover_text(self, position: QPointF) -> str:
         history = self.history
-        inside = [c for c in (self.loss, self.accuracy) if c.sceneBoundingRect().contains(position)]
+        inside = [c for c in (self.loss, self.accuracy) if c.contains(position)]
         if history is None or not inside:
             return ""
         step = round(inside[0].vb.mapSceneToView(position).x())
         if not 0 <= step <= max(history.step, len(history.losses)):
             return ""
-        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=f"{epoch_of(history, step):.2f}")]
+        epoch = f"{epoch_of(history, step):.2f}"
+        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
         return " · ".join([*parts, *self._scalars.values_at(step)])

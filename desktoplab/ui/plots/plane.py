@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from desktoplab.engine.messages import Frame
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
-from desktoplab.ui.plots.axes import Chart
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.legend import Entry, Legend
@@ -39,17 +39,17 @@ class Plane(ProbePlot):
         self.chart = Chart()
         self.chart.name_axes("x₂", "x₁")
         self.chart.vb.setAspectLocked(True)
-        for side in ("left", "bottom"):
-            self.chart.getAxis(side).setGrid(False)
+        for axis in (self.chart.left, self.chart.bottom):
+            axis.setGrid(False)
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
         self.image = pg.ImageItem(axisOrder="row-major")
         self.image.setZValue(-20)
-        self.chart.addItem(self.image, ignoreBounds=True)
+        self.chart.add(self.image)
         self.spots = [pg.ScatterPlotItem(size=size, pxMode=True) for size in (7, 8)]
         for item in self.spots:
-            self.chart.addItem(item, ignoreBounds=True)
+            self.chart.add(item)
 
     def forget(self) -> None:
         super().forget()
@@ -147,7 +147,7 @@ class Plane(ProbePlot):
 
     def value_at(self, position: QPointF) -> tuple[float, float, float] | None:
         """Both coordinates and the network's answer at a position of the scene."""
-        if self.frame is None or not self.chart.vb.sceneBoundingRect().contains(position):
+        if self.frame is None or not self.chart.contains(position):
             return None
         point = self.chart.vb.mapSceneToView(position)
         left, right, bottom, top = self.extent
