@@ -148,9 +148,7 @@ def test_arrow_keys_go_through_the_layers(plots: dict[str, Plot], session: Sessi
     plot.show()
     plot.show_history(full_run(session))
     for expected in ("1 · Dense 10", "2 · Dense 10"):
-        key = QKeyEvent(
-            QKeyEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier
-        )
+        key = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier)
         plot.keyPressEvent(key)
         assert plot.accessibleDescription().startswith(expected)
     assert session.selection == {session.experiment.network[1].uid}
