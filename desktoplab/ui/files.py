@@ -171,7 +171,8 @@ class Files(QObject):
         try:
             save(path, history)
         except (OSError, ValueError) as error:
-            self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=error),
+            reason = getattr(error, "strerror", None) or error
+            self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),
                           path, error)  # fmt: skip
             return False
         self._remember(path.absolute())

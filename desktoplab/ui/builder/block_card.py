@@ -63,6 +63,11 @@ class BlockCard(Card):
         self.setAccessibleDescription(", ".join(t for t in (count, skip, self._sizes()) if t))
         self.update()
 
+    def set_reach(self, reach: Qt.FocusPolicy) -> None:
+        """Whether Tab comes to repeat and skip: only those of the card that has the keyboard."""
+        self.repeat.setFocusPolicy(reach)
+        self.skip.setFocusPolicy(reach)
+
     def _sizes(self) -> str:
         if self.size_ is None:
             return ""

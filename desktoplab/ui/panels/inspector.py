@@ -21,6 +21,8 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 TABS = ("mdi6.card-outline", "mdi6.database-outline", "mdi6.tune-variant")
+WIDEST = 60
+"""Digits that fit side by side into the widest page."""
 
 
 class Inspector(QWidget):
@@ -165,6 +167,8 @@ def _note(name: str) -> QLabel:
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls; in a wide inspector its fields stay near their labels."""
+    page.setMaximumWidth(page.fontMetrics().horizontalAdvance("0") * WIDEST)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
