@@ -67,7 +67,10 @@ class BlockCard(Card):
         if self.size_ is None:
             return ""
         shapes = f"→ {show_shape(self.size_.outputs)}"
-        return " · ".join(t for t in (parameters_text(self.size_.parameters), shapes) if t)
+        scaled = self.block.skip and self.block.scale != 1.0
+        scale = tr("branch × {scale}", scale=f"{self.block.scale:g}") if scaled else ""
+        count = parameters_text(self.size_.parameters)
+        return " · ".join(words for words in (scale, count, shapes) if words)
 
     def _repeat_entered(self, value: object) -> None:
         self.repeat_entered.emit(self.uid, value)
