@@ -177,9 +177,9 @@ def orthogonal(weight: Tensor, generator: Generator, gain: float) -> None:
     import torch
 
     rows, columns = weight.shape[0], weight[0].numel()
-    drawn = torch.empty(max(rows, columns), min(rows, columns)).normal_(generator=generator)
+    drawn = torch.empty(rows, columns).normal_(generator=generator)
     # In float64, so that the number of threads changes no bit of the rounded result.
-    q, r = torch.linalg.qr(drawn.double())
+    q, r = torch.linalg.qr((drawn.T if rows < columns else drawn).double())
     q *= r.diagonal().sign()  # makes the distribution uniform (Mezzadri 2007)
     with torch.no_grad():
         weight.copy_(gain * (q.T if rows < columns else q).reshape(weight.shape))
