@@ -157,7 +157,9 @@ class NetworkActions(QObject):
         self._canvas.focus_repeat()
 
     def _initialize(self) -> None:
-        InitializeDialog(self._session, self._canvas.window()).open()
+        dialog = InitializeDialog(self._session, self._canvas.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._canvas)

@@ -5,7 +5,6 @@ It holds the choice until OK; what it changes is one undoable step of the sessio
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from desktoplab.spec import edits
@@ -40,7 +39,6 @@ class InitializeDialog(QDialog):
         self._values = Values({"weight_init": _now(session)})
         self.setObjectName("initialize_dialog")
         self.setWindowTitle(tr("Initialize all"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.form = Form("initialize", FIELDS, self._take)
         self._help = _words("initialize_help", "")
         self._help.setStyleSheet(f"color: {colors().muted}")
