@@ -28,7 +28,7 @@ from desktoplab.spec.values import Chosen, Values
 if TYPE_CHECKING:
     from torch import Generator, nn
 
-GROUP = "Convolution and pooling"
+GROUP = "Convolution"
 SEQUENCE, IMAGE = (16, 3), (2, 16, 16)
 FILTERS = Integer(
     16, 1, 1024, "How many patterns are looked for: the channels of the output.", unit="filters"
@@ -211,13 +211,13 @@ def average_pool(inputs: Shape, generator: Generator, size: int, stride: int) ->
 
 
 def _global_shape(inputs: Shape, values: Values) -> Shape:
-    need_window("Global average pooling", inputs)
+    need_window("Global pooling", inputs)
     return (channels(inputs),)
 
 
 @LAYERS.register(
     "global_average_pool",
-    "Global average pooling",
+    "Global pooling",
     group=GROUP,
     traits=LayerTraits(shape=_global_shape, examples=(SEQUENCE, IMAGE)),
 )

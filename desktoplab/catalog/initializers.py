@@ -39,9 +39,9 @@ def as_network(weight: Tensor, generator: Generator) -> None:
 def he_normal(weight: Tensor, generator: Generator, fan: str) -> None:
     """Normal with std = sqrt(2 / n_in), made for ReLU, which cuts the negative half away.
 
-    He et al. 2015. Texts that divide by sqrt(2 / n_in) misprint it: that gives weights of
-    std sqrt(n_in / 2), a hundred times too large for a wide layer. Others print the average of
-    n_in and n_out: that is variance scaling with scale 2, not He. The paper also allows n_out.
+    He et al. 2015; the paper also allows n_out. Texts that divide by sqrt(2 / n_in) misprint it:
+    that gives weights n_in / 2 times too large. Others print the average of n_in and n_out: that
+    is variance scaling with scale 2, not He.
     """
     from torch.nn import init
 

@@ -57,6 +57,9 @@ class BlockCard(Card):
         self.block, self.size_ = block, size
         self.repeat.set_value(block.repeat)
         self.skip.setChecked(block.skip)
+        scale = f"{block.scale:g}"
+        self.skip.setText(tr("skip") if scale == "1" else tr("skip + {scale} F", scale=scale))
+        self.resizeEvent(None)
         self.setAccessibleName(title(block))
         skip = tr("with skip connection") if block.skip else ""
         count = tr("{count} layers", count=len(block.layers))
@@ -67,10 +70,7 @@ class BlockCard(Card):
         if self.size_ is None:
             return ""
         shapes = f"→ {show_shape(self.size_.outputs)}"
-        scaled = self.block.skip and self.block.scale != 1.0
-        scale = tr("branch × {scale}", scale=f"{self.block.scale:g}") if scaled else ""
-        count = parameters_text(self.size_.parameters)
-        return " · ".join(words for words in (scale, count, shapes) if words)
+        return " · ".join(t for t in (parameters_text(self.size_.parameters), shapes) if t)
 
     def _repeat_entered(self, value: object) -> None:
         self.repeat_entered.emit(self.uid, value)

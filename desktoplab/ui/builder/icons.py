@@ -11,7 +11,7 @@ from desktoplab.ui.theme import BLUE, GREEN, ORANGE, PURPLE, RED, SKY, colors, i
 
 GROUPS = {
     "Layers": ("mdi6.layers-triple", BLUE, SKY),
-    "Convolution and pooling": ("mdi6.image-filter-center-focus", "#3B6E8F", "#7FB4D6"),
+    "Convolution": ("mdi6.image-filter-center-focus", "#3B6E8F", "#7FB4D6"),
     "Recurrent": ("mdi6.replay", "#6B4FA0", "#B29AE3"),
     "Activations": ("mdi6.chart-bell-curve-cumulative", RED, "#FF8F4A"),
     "Normalization": ("mdi6.format-align-middle", GREEN, "#2FC79A"),
