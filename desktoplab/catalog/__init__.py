@@ -2,14 +2,19 @@
 
 from desktoplab.catalog import (
     activations,
+    convolution,
     datasets,
     initializers,
     layers,
     losses,
+    normalization,
     optimizers,
     presets,
+    recurrent,
+    regularization,
 )  # fmt: skip
 
 __all__ = [
-    "activations", "datasets", "initializers", "layers", "losses", "optimizers", "presets",
+    "activations", "convolution", "datasets", "initializers", "layers", "losses", "normalization",
+    "optimizers", "presets", "recurrent", "regularization",
 ]  # fmt: skip

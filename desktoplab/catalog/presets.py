@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from desktoplab.catalog import activations, datasets, initializers, layers, losses, optimizers
+from desktoplab.catalog import (
+    activations,
+    datasets,
+    initializers,
+    layers,
+    losses,
+    normalization,
+    optimizers,
+)  # fmt: skip
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, Plain
 
 # The entries that the presets name must be registered first.
-_ = (activations, datasets, initializers, layers, losses, optimizers)
+_ = (activations, datasets, initializers, layers, losses, normalization, optimizers)
 
 
 def _dense(units: int, start: str) -> Layer:

@@ -101,6 +101,8 @@ def _put(plain: dict[str, object], path: str, value: object) -> None:
         else:
             raise Refused(path, key, text("a path of the experiment, such as training.seed"))
         if depth == len(keys) - 1:
+            if key == "name":
+                here.clear()  # another choice has other settings
             here[key] = value
         else:
             if isinstance(here[key], str):

@@ -41,7 +41,8 @@ class Trainer:
         self.device = choose_device(device)
         self.data = prepare(experiment.data, settings.seed, self.device)
         refuse_problems(experiment, self.data)
-        self.net = build(experiment.network, self.data.info.shape, settings.seed, self.device)
+        shape, start = self.data.info.shape, settings.weight_init
+        self.net = build(experiment.network, shape, settings.seed, self.device, start)
         self.threads = set_threads(self.net, settings.batch_size)
         self.loss = LOSSES.make(settings.loss)
         self.optimizer = OPTIMIZERS.make(settings.optimizer, self.net.parameters())

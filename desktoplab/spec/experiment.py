@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from desktoplab.spec.fields import Choice, Field, Integer, Number, Pick
-from desktoplab.spec.network import Network
+from desktoplab.spec.network import AS_NETWORK, Network
 from desktoplab.spec.registry import check_fields
-from desktoplab.spec.tables import DATASETS, LOSSES, OPTIMIZERS
+from desktoplab.spec.tables import DATASETS, INITIALIZERS, LOSSES, OPTIMIZERS
 from desktoplab.spec.values import Chosen, Value, Values
 
 DATA_FIELDS: dict[str, Field] = {
@@ -35,6 +35,10 @@ TRAINING_FIELDS: dict[str, Field] = {
     "loss": Pick(LOSSES, "cross_entropy", "What is made small."),
     "seed": Integer(
         0, 0, 2**31 - 1, "The same seed gives the same split, weights, batches and numbers."
+    ),
+    "weight_init": Pick(
+        INITIALIZERS, "he_normal", "How the weights start of layers that leave it to the network.",
+        label="Weights start as", but=(AS_NETWORK,),
     ),
 }  # fmt: skip
 
@@ -91,6 +95,11 @@ class Training:
     def seed(self) -> int:
         """The seed of everything random in the run."""
         return int(self.values["seed"])
+
+    @property
+    def weight_init(self) -> Chosen:
+        """The initializer of layers that leave it to the network."""
+        return self.values["weight_init"]  # type: ignore[no-any-return]
 
 
 def data(**values: Value) -> Data:

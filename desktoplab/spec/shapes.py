@@ -8,6 +8,7 @@ from math import prod
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, Item, Layer, expand
+from desktoplab.spec.skips import projection_parameters
 from desktoplab.spec.tables import LAYERS, DataInfo, Misfit, Shape
 from desktoplab.spec.text import Refused, Text, text
 
@@ -118,8 +119,8 @@ class _Walk:
                 self.inner.add(inner.uid)
                 if self.problems:
                     return
-            if item.skip and before != self.shape:
-                count += prod(before) * prod(self.shape)
+            if item.skip:
+                count += projection_parameters(before, self.shape)
         self.sizes[item.uid] = Size(inputs, self.shape, count)
 
     def layer(self, layer: Layer) -> int:

@@ -35,6 +35,7 @@ class LayerTraits:
     `shape(inputs, values)` may raise `Misfit`. `weighted` layers are those that plots list.
     `saturates` is the range outside of which an output of the activation counts as saturated.
     `brief` is what a card shows behind the label; `least_batch` is the smallest batch it trains on.
+    `examples` are shapes that it takes, for the tests.
     """
 
     shape: Callable[[Shape, Values], Shape] = lambda inputs, values: inputs
@@ -43,13 +44,15 @@ class LayerTraits:
     saturates: tuple[float, float] | None = None
     brief: Callable[[Values], str] = lambda values: ""
     least_batch: int = 1
+    examples: tuple[Shape, ...] = ((5,), (6, 4), (1, 8, 8))
 
 
 @dataclass(frozen=True)
 class DataInfo:
     """What is known of a data set before it is loaded.
 
-    `shape` is that of one sample: `(features,)` or `(channels, height, width)`.
+    `shape` is that of one sample: `(features,)`, `(steps, features)` or
+    `(channels, height, width)`.
     """
 
     label: str

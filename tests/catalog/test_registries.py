@@ -12,6 +12,8 @@ import torch
 
 import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registry of probes)
+from desktoplab.catalog.modules import Noisy
+from desktoplab.engine.look import weights_of
 from desktoplab.spec import tables
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.shapes import infer
@@ -20,11 +22,11 @@ from desktoplab.spec.values import Chosen
 
 def build_layer(chosen: Chosen) -> None:
     traits = tables.LAYERS[chosen.name].traits
-    for shape in ((1, 8, 8), (5,)):
+    for shape in traits.examples:
         generator = torch.Generator().manual_seed(0)
         module = tables.LAYERS.make(chosen, shape, generator)
         x = torch.randn(4, *shape, generator=generator, requires_grad=True)
-        if chosen.name == "dropout":
+        if isinstance(module, Noisy):
             module.generator = generator
         y = module(x)
         y.sum().backward()
@@ -36,7 +38,8 @@ def build_layer(chosen: Chosen) -> None:
             assert torch.isfinite(parameter.grad).all()
         learned = sum(parameter.numel() for parameter in module.parameters())
         assert learned == traits.parameters(shape, chosen.values)
-        assert not traits.weighted or "weight" in dict(module.named_parameters())
+        if traits.weighted:
+            assert weights_of(module)
 
 
 def build_initializer(chosen: Chosen) -> None:

@@ -44,14 +44,14 @@ def test_every_layer_and_the_block_are_offered_with_help(palette: Palette) -> No
 
 def test_search_hides_what_does_not_match(qtbot, palette: Palette) -> None:
     qtbot.keyClicks(search_of(palette), "elu")
-    assert set(palette.kinds()) == {"relu", "leaky_relu", "elu", "selu"}
+    assert set(palette.kinds()) == {"relu", "leaky_relu", "elu", "selu", "prelu", "gelu"}
     search_of(palette).clear()
     assert len(palette.kinds()) == len(LAYERS) + 1
 
 
 def test_search_looks_into_sections_and_help(qtbot, palette: Palette) -> None:
     qtbot.keyClicks(search_of(palette), "regularization")
-    assert palette.kinds() == ["dropout"]
+    assert palette.kinds() == ["dropout", "alpha_dropout", "gaussian_noise"]
 
 
 def test_enter_in_the_search_adds_the_first_hit(qtbot, palette: Palette, session: Session) -> None:

@@ -57,6 +57,9 @@ class BlockCard(Card):
         self.block, self.size_ = block, size
         self.repeat.set_value(block.repeat)
         self.skip.setChecked(block.skip)
+        scale = f"{block.scale:g}"
+        self.skip.setText(tr("skip") if scale == "1" else tr("skip + {scale} F", scale=scale))
+        self.resizeEvent(None)
         self.setAccessibleName(title(block))
         skip = tr("with skip connection") if block.skip else ""
         count = tr("{count} layers", count=len(block.layers))
