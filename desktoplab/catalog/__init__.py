@@ -2,14 +2,22 @@
 
 from desktoplab.catalog import (
     activations,
+    clipping,
     datasets,
     initializers,
     layers,
     losses,
+    measured,
     optimizers,
+    penalties,
+    planes,
     presets,
+    schedules,
+    sequences,
+    stopping,
 )  # fmt: skip
 
 __all__ = [
-    "activations", "datasets", "initializers", "layers", "losses", "optimizers", "presets",
+    "activations", "clipping", "datasets", "initializers", "layers", "losses", "measured",
+    "optimizers", "penalties", "planes", "presets", "schedules", "sequences", "stopping",
 ]  # fmt: skip

@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from desktoplab.catalog import activations, datasets, initializers, layers, losses, optimizers
+from desktoplab.catalog import (
+    activations,
+    clipping,
+    datasets,
+    initializers,
+    layers,
+    losses,
+    measured,
+    optimizers,
+    penalties,
+    planes,
+    schedules,
+    sequences,
+    stopping,
+)
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, Plain
 
 # The entries that the presets name must be registered first.
-_ = (activations, datasets, initializers, layers, losses, optimizers)
+REGISTERED = (
+    activations, clipping, datasets, initializers, layers, losses, measured, optimizers, penalties,
+    planes, schedules, sequences, stopping,
+)  # fmt: skip
 
 
 def _dense(units: int, start: str) -> Layer:

@@ -106,8 +106,8 @@ class Inspector(QWidget):
         if not isinstance(info, DataInfo):
             return f"{tr(info)}\n\n{words}"
         sizes = tr(
-            "{samples} samples of {shape} in {classes} classes.",
-            samples=count_text(info.samples), shape=show_shape(info.shape), classes=info.classes,
+            "{samples} samples of {shape}, {aim} to tell.",
+            samples=count_text(info.samples), shape=show_shape(info.shape), aim=info.aim,
         )  # fmt: skip
         return f"{sizes}\n\n{words}"
 

@@ -18,11 +18,11 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
 from desktoplab.ui.plots.numbers import Growing, nice_above, percent, show
 from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.scalars import KEYS, R2_KEYS, epoch_of, keys_of, rows_of
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
-KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
 SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
 EXPLODED = 5.0
@@ -93,12 +93,14 @@ class Lines(Plot):
         self._envelope.extend(losses)
         if len(history.points) != self._points:
             self._points = len(history.points)
-            self._series = {key: history.series(key) for key in KEYS}
+            names = zip(KEYS, keys_of(history), strict=True)
+            self._series = {key: history.series(name) for key, name in names}
         self._set_ranges(history)
         self._draw_losses(losses)
+        size = 1 if keys_of(history) is R2_KEYS else 100
         for key in KEYS:
             x, y = self._series[key]
-            self.curves[key].show(x, 100 * y if key.endswith("accuracy") else self._scaled(y))
+            self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
         self._mark(history)
         self._explain()
 
@@ -121,7 +123,9 @@ class Lines(Plot):
         self._decades.include(math.floor(logs[0] + 1e-9), math.ceil(logs[1] - 1e-9))
         chosen = self._decades if self.log.isChecked() else self._linear
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
-        self.set_range(self.accuracy.vb, x, (-3.0, 103.0))
+        is_r2 = keys_of(history) is R2_KEYS  # below −1 it leaves through the bottom
+        self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
+        self.accuracy.name_axes(tr("R²") if is_r2 else tr("accuracy, %"), tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
@@ -197,21 +201,26 @@ class Lines(Plot):
         step = round(inside[0].vb.mapSceneToView(position).x())
         if not 0 <= step <= max(history.step, len(history.losses)):
             return ""
-        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=f"{_epoch(history, step):.2f}")]
+        parts = [
+            tr("step {step}, epoch {epoch}", step=step, epoch=f"{epoch_of(history, step):.2f}")
+        ]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
         return " · ".join([*parts, *self._values_at(step)])
 
     def _values_at(self, step: int) -> Iterator[str]:
         """The values of the points nearest before or at a step."""
-        names = (tr("training loss"), tr("validation loss"), tr("training accuracy"),
-                 tr("validation accuracy"))  # fmt: skip
+        is_r2 = self.history is not None and keys_of(self.history) is R2_KEYS
+        names = (tr("training loss"), tr("validation loss"),
+                 tr("training R²") if is_r2 else tr("training accuracy"),
+                 tr("validation R²") if is_r2 else tr("validation accuracy"))  # fmt: skip
         for key, name in zip(KEYS, names, strict=True):
             steps, values = self._series.get(key, (np.empty(0), np.empty(0)))
             index = int(np.searchsorted(steps, step, side="right")) - 1
             if index >= 0:
                 value = float(values[index])
-                yield f"{name} {percent(value) if key.endswith('accuracy') else show(value, 4)}"
+                is_share = key.endswith("accuracy") and not is_r2
+                yield f"{name} {percent(value) if is_share else show(value, 4)}"
 
     def summary(self) -> str:
         history = self.history
@@ -224,20 +233,6 @@ class Lines(Plot):
         return " · ".join([*parts, *self._values_at(history.step)])
 
     def table(self) -> Table:
-        header = ("step", "epoch", "batch_loss", *KEYS)
-        return header, _rows(self.history) if self.history is not None else ()
-
-
-def _epoch(history: History, step: int) -> float:
-    per_epoch = history.started.steps_per_epoch if history.started is not None else 0
-    return step / per_epoch if per_epoch else 0.0
-
-
-def _rows(history: History) -> Iterator[list[object]]:
-    """A row for each step; the scalars of points beside the loss of the batch that follows."""
-    points = {point.step: point.values for point in history.points}
-    losses = history.losses
-    for step in sorted({*range(len(losses)), *points}):
-        loss = float(losses[step]) if step < len(losses) else ""
-        values = points.get(step, {})
-        yield [step, _epoch(history, step), loss, *(values.get(key, "") for key in KEYS)]
+        if self.history is None:
+            return ("step", "epoch", "batch_loss", *KEYS), ()
+        return ("step", "epoch", "batch_loss", *keys_of(self.history)), rows_of(self.history)
