@@ -12,6 +12,8 @@ from desktoplab.catalog import (
     penalties,
     planes,
     presets,
+    presets_deep,
+    presets_fit,
     schedules,
     sequences,
     stopping,
@@ -19,5 +21,6 @@ from desktoplab.catalog import (
 
 __all__ = [
     "activations", "clipping", "datasets", "initializers", "layers", "losses", "measured",
-    "optimizers", "penalties", "planes", "presets", "schedules", "sequences", "stopping",
+    "optimizers", "penalties", "planes", "presets", "presets_deep", "presets_fit", "schedules",
+    "sequences", "stopping",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
 from desktoplab.spec.fields import Choice, Field, Integer
 from desktoplab.spec.network import BLOCK_FIELDS
 from desktoplab.spec.registry import Registry
+from desktoplab.ui.panels.sections import TRAINING
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = Path(desktoplab.__file__).parent
@@ -55,6 +56,7 @@ def texts_of_registries() -> Iterator[str]:
         for entry in registry.entries():
             yield from (entry.label, entry.group, entry.help)
             yield from texts_of_fields(entry.fields)
+    yield from (heading for heading, _ in TRAINING)
     for fields in (DATA_FIELDS, TRAINING_FIELDS, BLOCK_FIELDS):
         yield from texts_of_fields(fields)
 
