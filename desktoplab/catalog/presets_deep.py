@@ -16,8 +16,11 @@ def sigmoid_batch_norm() -> Experiment:
 
     The same network as “Deep sigmoid network” with one card more in the block, at the same rate.
     """
-    inner = (dense(50, "xavier_normal"), layer("batch_norm"), layer("sigmoid"))
-    return _twenty((*inner, Block(inner, repeat=19)), rate=0.1, epochs=15)
+
+    def inner() -> tuple[Layer, ...]:
+        return dense(50, "xavier_normal"), layer("batch_norm"), layer("sigmoid")
+
+    return _twenty((*inner(), Block(inner(), repeat=19)), rate=0.1, epochs=15)
 
 
 @PRESETS.register("sigmoid_skips", "Deep sigmoid with skips", group=DEEP, traits=Plain())
@@ -42,8 +45,11 @@ def selu_100() -> Experiment:
     Klambauer et al. 2017. The signal keeps its size from the first layer to the last. It learns
     slowly: small steps are needed, as a hundred layers change together.
     """
-    inner = (dense(50, "lecun_normal"), layer("selu"))
+
+    def inner() -> tuple[Layer, ...]:
+        return dense(50, "lecun_normal"), layer("selu")
+
     return Experiment(
-        network=(*inner, Block(inner, repeat=99), dense(10, "lecun_normal")),
+        network=(*inner(), Block(inner(), repeat=99), dense(10, "lecun_normal")),
         training=training(epochs=40, optimizer=OPTIMIZERS.choose("adam", learning_rate=0.0003)),
     )

@@ -82,7 +82,10 @@ def cosine(floor: float, length: int) -> Factor:
     traits=ScheduleTraits(
         needs_end=lambda values: values["then"] == "cosine" and values["length"] == 0
     ),
-    warmup=Integer(3, 1, 1_000_000, "How long the rate rises in a straight line.", unit="epochs", label="Rise"),
+    warmup=Integer(
+        3, 1, 1_000_000, "How long the rate rises in a straight line.",
+        unit="epochs", label="Rise",
+    ),
     then=Choice(
         "constant", (("constant", "Constant"), ("cosine", "Cosine")), "What follows the rise."
     ),
