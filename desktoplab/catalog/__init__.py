@@ -2,19 +2,29 @@
 
 from desktoplab.catalog import (
     activations,
+    clipping,
     convolution,
     datasets,
     initializers,
     layers,
     losses,
+    measured,
     normalization,
     optimizers,
+    penalties,
+    planes,
     presets,
+    presets_deep,
+    presets_fit,
     recurrent,
     regularization,
+    schedules,
+    sequences,
+    stopping,
 )  # fmt: skip
 
 __all__ = [
-    "activations", "convolution", "datasets", "initializers", "layers", "losses", "normalization",
-    "optimizers", "presets", "recurrent", "regularization",
+    "activations", "clipping", "convolution", "datasets", "initializers", "layers", "losses",
+    "measured", "normalization", "optimizers", "penalties", "planes", "presets", "presets_deep",
+    "presets_fit", "recurrent", "regularization", "schedules", "sequences", "stopping",
 ]  # fmt: skip

@@ -74,7 +74,7 @@ class Look:
         )
 
     def outputs(self, inputs: Tensor) -> Tensor:
-        """The network's answers in evaluation mode, shape (batch, classes)."""
+        """The network's answers in evaluation mode, shape (batch, outputs)."""
         return evaluate(self.net, inputs)
 
 

@@ -88,7 +88,13 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         templates = self._menu("templates", tr("New from &template"))
-        for entry in PRESETS.entries():
+        entries = PRESETS.entries()
+        order = list(dict.fromkeys(entry.group for entry in entries))
+        group = ""
+        for entry in sorted(entries, key=lambda entry: order.index(entry.group)):
+            if entry.group != group:
+                group = entry.group
+                templates.addSection(tr(group))
             action = templates.addAction(tr(entry.label))
             action.setObjectName(f"action_preset_{entry.name}")
             action.setToolTip(tr(entry.help))

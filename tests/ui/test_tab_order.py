@@ -29,7 +29,7 @@ def start(qtbot, window) -> None:
 
 def test_tab_leads_from_palette_to_network_to_inspector_to_plots(qtbot, window):
     start(qtbot, window)
-    names = way(window, 14)
+    names = way(window, 24)
     order = ["palette_list", "card_data", "qt_tabwidget_tabbar", "training_epochs",
              "training_optimizer", "training_optimizer_learning_rate", "training_loss",
              "training_seed", "plot_loss_log"]  # fmt: skip

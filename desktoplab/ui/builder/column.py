@@ -112,7 +112,7 @@ class Column(QWidget):
         if not isinstance(info, DataInfo):
             self.outcome.show_outcome(loss, "", "")  # the data card says why
             return
-        words = tr("{classes} classes · {loss}", classes=info.classes, loss=loss)
+        words = tr("{aim} · {loss}", aim=info.aim, loss=loss)
         total = session.inference.parameters
         note = tr("{count} parameters in all", count=count_text(total)) if total else ""
         self.outcome.show_outcome(words, note, problem)

@@ -37,8 +37,8 @@ class DataCard(Card):
             shown = shape if shape == str(flat) else f"{shape} → {flat}"
             self._title = f"{tr(info.label)} {shown}"
             self._note = tr(
-                "{classes} classes · {samples} samples",
-                classes=info.classes, samples=count_text(info.samples),
+                "{aim} · {samples} samples",
+                aim=info.aim, samples=count_text(info.samples),
             )  # fmt: skip
         self.set_problem("" if isinstance(info, DataInfo) else tr(info))
         self.setAccessibleName(tr("Data: {name}", name=self._title))

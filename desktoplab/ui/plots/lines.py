@@ -94,9 +94,10 @@ class Lines(Plot):
         self._scalars.read(history)
         self._set_ranges(history)
         self._draw_losses(losses)
+        size = 1 if self._scalars.is_r2 else 100
         for key in KEYS:
             x, y = thinned(*self._scalars.series[key], MOST_POINTS)
-            self.curves[key].show(x, 100 * y if key.endswith("accuracy") else self._scaled(y))
+            self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
         self._mark(history)
         self._explain()
 
@@ -119,7 +120,9 @@ class Lines(Plot):
         self._decades.include(math.floor(logs[0] + 1e-9), math.ceil(logs[1] - 1e-9))
         chosen = self._decades if self.log.isChecked() else self._linear
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
-        self.set_range(self.accuracy.vb, x, (-3.0, 103.0))
+        is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
+        self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
+        self.accuracy.name_axes(tr("R²") if is_r2 else tr("accuracy, %"), tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
