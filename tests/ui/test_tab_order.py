@@ -30,8 +30,8 @@ def start(qtbot, window) -> None:
 def test_tab_leads_from_palette_to_network_to_inspector_to_plots(qtbot, window):
     start(qtbot, window)
     names = way(window, 24)
-    order = ["palette_list", "card_data", "qt_tabwidget_tabbar", "training_epochs",
-             "training_optimizer", "training_optimizer_learning_rate", "training_loss",
+    order = ["palette_list", "card_data", "qt_tabwidget_tabbar", "training_epochs", "training_loss",
+             "training_optimizer", "training_optimizer_learning_rate",
              "training_seed", "plot_loss_log"]  # fmt: skip
     places = [names.index(name) for name in order]
     assert places == sorted(places)
