@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.probes.weights import BINS, limit_for
+from desktoplab.probes.scales import BINS, limit_for
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import PRESETS
 
