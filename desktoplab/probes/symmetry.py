@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 def symmetry(look: Look) -> Arrays:
     """How many units of a layer differ: equal ones get equal gradients and stay one unit.
 
-    `units` (layers,) counts the units, channels in images. `distinct` (layers,) counts those that
-    differ: two are the same where they have the same incoming weights, in whatever order, and the
-    same z for every sample of the probe batch, to five digits. Units that are equal only because
-    nothing reaches them, or that are 0 behind a ReLU, count as distinct: their weights can still
-    part them. 0 where a layer is not finite. `effective_rank` (layers,) is how many directions the
-    activations a really use: e to the entropy of the singular values' shares, of 128 samples (Roy
-    & Vetterli 2007); 0 where all are 0, NaN where they are not finite.
+    Two units are the same where they have the same incoming weights, in whatever order, and the
+    same z for 32 samples of the probe batch, to five digits. So zeros or any other constant at the
+    start make one unit of a whole layer. Units that agree only because nothing reaches them, or
+    that are 0 behind a ReLU, still differ: their weights can part them.
+
+    `units` (layers,) counts the units, channels in images, `distinct` (layers,) those that differ;
+    0 where a layer is not finite. `effective_rank` (layers,) is how many directions the activations
+    a use: e to the entropy of the shares of the singular values of 128 samples (Roy & Vetterli
+    2007), so that it is at most 128; 0 where all are 0, NaN where they are not finite.
     """
     from desktoplab.engine.distinct import count_distinct, effective_ranks
 
