@@ -2,7 +2,10 @@
 
 from desktoplab.catalog import (
     activations,
+    arrays_data,
+    csv_data,
     datasets,
+    image_folder,
     initializers,
     layers,
     losses,
@@ -11,5 +14,6 @@ from desktoplab.catalog import (
 )  # fmt: skip
 
 __all__ = [
-    "activations", "datasets", "initializers", "layers", "losses", "optimizers", "presets",
+    "activations", "arrays_data", "csv_data", "datasets", "image_folder", "initializers",
+    "layers", "losses", "optimizers", "presets",
 ]  # fmt: skip

@@ -56,6 +56,8 @@ def prepare(data: Data, seed: int, device: torch.device) -> Prepared:
         raise DataError(info)
     samples = load(data.dataset, stream_seed(seed, "data"))
     kept, held_out = split(len(samples.labels), samples.held_out, data.validation, seed)
+    if data.stratified and not samples.held_out:
+        kept, held_out = split_by_class(samples.labels, data.validation, seed)
     mean, deviation = statistics(samples.inputs[kept], data.standardize)
     # Written so that no second copy of all inputs is made.
     inputs = samples.inputs.copy()
@@ -86,6 +88,31 @@ def split(
             text("{count} samples cannot be split: both parts need at least one.", count=count)
         )
     return order[:border], order[border:]
+
+
+def split_by_class(
+    labels: NDArray[np.int64], share: float, seed: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """As `split`, with the same share of each class; a class keeps at least one in training."""
+    random = np.random.default_rng(stream_seed(seed, "split"))
+    kept: list[NDArray[np.int64]] = []
+    held_out: list[NDArray[np.int64]] = []
+    owed = 0.0
+    for label in np.unique(labels):
+        members = random.permutation(np.flatnonzero(labels == label))
+        # What rounding leaves over is passed on, so that the whole has its share too.
+        owed += len(members) * share
+        count = min(max(0, round(owed)), len(members) - 1)
+        owed -= count
+        held_out.append(members[:count])
+        kept.append(members[count:])
+    parts = random.permutation(np.concatenate(kept)), random.permutation(np.concatenate(held_out))
+    if not len(parts[1]):
+        raise DataError(
+            text("{count} samples cannot be split: both parts need at least one.",
+                 count=len(labels))
+        )  # fmt: skip
+    return parts
 
 
 def statistics(training: Array, standardize: str) -> tuple[Array, Array]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desktoplab.spec.fields import Choice, Field, Integer, Number, Pick
+from desktoplab.spec.fields import Choice, Field, Flag, Integer, Number, Pick
 from desktoplab.spec.network import Network
 from desktoplab.spec.registry import check_fields
 from desktoplab.spec.tables import DATASETS, LOSSES, OPTIMIZERS
@@ -20,6 +20,9 @@ DATA_FIELDS: dict[str, Field] = {
     "validation": Number(
         0.2, 0.05, 0.9, "Share of the samples kept aside to test what was learned.",
         label="Validation share",
+    ),
+    "stratified": Flag(
+        False, "Gives both parts the same share of each class.", label="Same classes in both parts"
     ),
 }  # fmt: skip
 
@@ -59,6 +62,11 @@ class Data:
     def validation(self) -> float:
         """Share of samples kept for validation."""
         return float(self.values["validation"])
+
+    @property
+    def stratified(self) -> bool:
+        """Whether both parts get the same share of each class."""
+        return bool(self.values["stratified"])
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.text import Text
-from desktoplab.spec.values import Values
+from desktoplab.spec.values import Chosen, Values
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,7 +50,8 @@ class LayerTraits:
 class DataInfo:
     """What is known of a data set before it is loaded.
 
-    `shape` is that of one sample: `(features,)` or `(channels, height, width)`.
+    `shape` is that of one sample: `(features,)` or `(channels, height, width)`. `feature_names` may
+    be empty.
     """
 
     label: str
@@ -57,6 +59,7 @@ class DataInfo:
     classes: int
     samples: int
     class_names: tuple[str, ...] = ()
+    feature_names: tuple[str, ...] = ()
 
     @property
     def is_image(self) -> bool:
@@ -82,11 +85,26 @@ class Samples:
     held_out: int = 0
 
 
+class Cancelled(Exception):
+    """Raised by a `Progress` to end a long reading; nobody is told of it."""
+
+
+Progress = Callable[[float], None]
+"""Told the share that is done, from 0 to 1, while data are read; may raise `Cancelled`."""
+
+
 @dataclass(frozen=True)
 class DataTraits:
-    """`peek(**values)` tells a `DataInfo` quickly, without loading; may raise `DataError`."""
+    """`peek(**values)` tells a `DataInfo` quickly, without loading; may raise `DataError`.
+
+    Data of a person's own also say how they are recognized and read with progress:
+    `detect(path)` gives the settings found in a file or folder, or None where it is another kind;
+    `read(progress, **values)` gives the same `Samples` as `make`.
+    """
 
     peek: Callable[..., DataInfo]
+    detect: Callable[[Path], Chosen | None] | None = None
+    read: Callable[..., Samples] | None = None
 
 
 class DataError(ValueError):
