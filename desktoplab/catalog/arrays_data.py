@@ -165,7 +165,7 @@ def _refuse_not_finite(block: NDArray[np.float32], header: Header) -> None:
     traits=DataTraits(peek, detect, read),
     file=File("", "Arrays saved by numpy. Files with pickled objects are refused.",
               patterns=PATTERNS),
-    inputs=Line("", "Name of the array of inputs in an NPZ file; empty: x_train, x, data, …"),
+    inputs=Line("", "Name of the array of inputs in an NPZ file; empty: x_train, x, data."),
     targets=Line("", "Name of the array of classes; empty: y_train, y, target, …, or the last "
                  "column of a table."),
     targets_file=File("", "Another file with the classes.", label="File of targets",

@@ -98,7 +98,18 @@ class Menus(QObject):
         menu.addMenu(templates)
         self._fill(menu, self._own, (None, "open"))
         menu.addMenu(self.recent)
-        names = (None, "save", "save_as", "save_snapshot", None, "preferences", None, "quit")
+        names = (
+            None,
+            "import",
+            None,
+            "save",
+            "save_as",
+            "save_snapshot",
+            None,
+            "preferences",
+            None,
+            "quit",
+        )
         self._fill(menu, self._own, names)
 
     def _edit(self, menu: QMenu) -> None:

@@ -26,6 +26,7 @@ from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
 from desktoplab.ui.help import Help
+from desktoplab.ui.importing import Importing
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
+        self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
         self.setCentralWidget(above(self.notice, self.canvas))
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         made = (
             make_action(self, "new", tr("&New"), files.new, Keys.New),
             make_action(self, "open", tr("&Open…"), files.open, Keys.Open),
+            make_action(self, "import", tr("&Import data…"), self.importing.ask, "Ctrl+I"),
             make_action(self, "save", tr("&Save"), files.save, Keys.Save),
             make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
             make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         run.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
+        self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
         self.run_actions.about_to_start.connect(self.inspector.commit_pending)
         self.files.about_to_save.connect(self.inspector.commit_pending)
@@ -216,6 +220,7 @@ class MainWindow(QMainWindow):
         layout.keep_layout(self, self.settings)
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
+        self.importing.close()
         self.run.close()
         self.errors.dialog.close()
         event.accept()
