@@ -58,8 +58,16 @@ def roles(columns: tuple[Column, ...]) -> dict[str, Value]:
 
 
 def preview(path: Path, form: Form) -> Preview:
-    """The first rows, quickly; raises `DataError`."""
-    rows = [row for _, row in islice(rows_of(path, form, quiet), PREVIEW_ROWS + 1)]
+    """The first rows, quickly, up to one that is wrong; raises `DataError` where that is the first.
+
+    What is wrong further down is told when all is read, so that a person sees the rows above it.
+    """
+    rows: list[list[str]] = []
+    try:
+        rows.extend(row for _, row in islice(rows_of(path, form, quiet), PREVIEW_ROWS + 1))
+    except DataError:
+        if not rows:
+            raise
     if not rows:
         raise DataError(text("{file} holds no rows.", file=path.name))
     names = column_names(rows[0], header=form.header)

@@ -102,7 +102,7 @@ def _detect_delimiter(lines: list[str]) -> tuple[str, str]:
         if width < 2:
             continue
         cells = [cell for row in rows for cell in row]
-        for decimal in ("point",) if name == "comma" else ("point", "comma"):
+        for decimal in ("point", "comma"):
             numeric = sum(1 for cell in cells if is_number(cell, decimal) or is_missing(cell))
             doubtful = sum(1 for cell in cells if not is_number(cell, decimal) and _holds(cell))
             score = (count / len(rows), (numeric - doubtful) / len(cells), width)

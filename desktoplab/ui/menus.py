@@ -98,18 +98,8 @@ class Menus(QObject):
         menu.addMenu(templates)
         self._fill(menu, self._own, (None, "open"))
         menu.addMenu(self.recent)
-        names = (
-            None,
-            "import",
-            None,
-            "save",
-            "save_as",
-            "save_snapshot",
-            None,
-            "preferences",
-            None,
-            "quit",
-        )
+        self._fill(menu, self._own, (None, "import"))
+        names = (None, "save", "save_as", "save_snapshot", None, "preferences", None, "quit")
         self._fill(menu, self._own, names)
 
     def _edit(self, menu: QMenu) -> None:

@@ -16,7 +16,7 @@ KINDS = (
 
 
 class ColumnTable(QTableWidget):
-    """Shows the columns; `edited` carries the changed settings `target`, `categories`, `ignored`."""
+    """Shows the columns; `edited` carries the settings `target`, `categories` and `ignored`."""
 
     edited = Signal(object)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -64,15 +64,10 @@ class ImportDialog(QDialog):
         self.note = _label("import_note")
         self.anyway = QPushButton(tr("Read anyway"))
         self.anyway.setObjectName("import_anyway")
-        self.anyway.setToolTip(
-            tr("Uses more than half of the free memory; the computer may stall.")
-        )
+        self.anyway.setToolTip(tr("More than half of the free memory; it may stall."))
         self.anyway.setAutoDefault(False)
         self.anyway.clicked.connect(self._read_anyway)
-        self.progress = QProgressBar()
-        self.progress.setObjectName("import_progress")
-        self.progress.setAccessibleName(tr("Reading"))
-        self.progress.setRange(0, 100)
+        self.progress = _bar()
         self.stop_reading = QPushButton(tr("Stop reading"))
         self.stop_reading.setObjectName("import_stop")
         self.stop_reading.setAutoDefault(False)
@@ -135,21 +130,21 @@ class ImportDialog(QDialog):
         """Take a changed setting; may raise `Refused`, which the form shows."""
         if self.found.chosen is None:
             return
-        values: dict[str, object] = dict(self.found.chosen.values)
-        values.update(value if isinstance(value, dict) else {name: value})
+        changes = value if isinstance(value, dict) else {name: value}
+        values = {**self.found.chosen.values, **changes}
         entry = DATASETS[self.found.chosen.name]
         self._start(Chosen(entry.name, check_fields(entry.fields, values, "data.dataset")))
 
     def _change_split(self, name: str, value: object) -> None:
         checked: Value = DATA_FIELDS[name].check(value, f"data.{name}")
         self._split[name] = checked
-        self._show_settings()
+        self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
         self._sum_up()
 
     def _start(self, chosen: Chosen, *, allow: bool = False) -> None:
         head = self.found.head
         self.found = Found(chosen, head)
-        self._show_settings()
+        self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
         self._begin()
         self.reader.change(chosen, head, allow=allow)
 
@@ -186,7 +181,7 @@ class ImportDialog(QDialog):
         problem = found.problem
         self._rest("" if problem is None else tr(problem), is_error=problem is not None)
         self.anyway.setVisible(found.too_large)
-        self._show_settings()
+        self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
         if found.head is not None:
             self.preview.show_head(found.head)
         if found.info is None or found.samples is None:
@@ -197,9 +192,6 @@ class ImportDialog(QDialog):
         self.ok.setEnabled(True)
         self.ok.setDefault(True)
 
-    def _show_settings(self) -> None:
-        self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
-
     def _sum_up(self) -> None:
         info, samples = self.found.info, self.found.samples
         if not isinstance(info, DataInfo) or samples is None:
@@ -208,12 +200,13 @@ class ImportDialog(QDialog):
         words = tr(
             "{samples} samples of {shape} in {classes} classes: {training} to train on, "
             "{validation} to validate.",
-            samples=count_text(info.samples), shape=show_shape(info.shape), classes=info.classes,
+            samples=count_text(info.samples), shape=_size(info), classes=info.classes,
             training=count_text(info.samples - held_out), validation=count_text(held_out),
         )  # fmt: skip
-        left = len(self.found.head.rows) - info.samples if self.found.head else 0
-        if 0 < left < info.samples:
-            words += " " + tr("{count} rows are left out, as cells are missing.", count=left)
+        head = self.found.head
+        left = len(head.rows) - info.samples if head else 0
+        if left > 0:
+            words += " " + tr("Left out, as cells are missing: {count}.", count=left)
         self.summary.setText(words)
         self.summary.show()
 
@@ -225,10 +218,6 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self.reader.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reader.close()
-        super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -244,8 +233,22 @@ class ImportDialog(QDialog):
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
 
 
+def _size(info: DataInfo) -> str:
+    if info.is_image:
+        return tr("{size} pixels", size=show_shape(info.shape))
+    return tr("{count} features", count=show_shape(info.shape))
+
+
 def _path_of(chosen: Chosen) -> str:
     return str(chosen.values.get("file") or chosen.values.get("folder") or "")
+
+
+def _bar() -> QProgressBar:
+    bar = QProgressBar()
+    bar.setObjectName("import_progress")
+    bar.setAccessibleName(tr("Reading"))
+    bar.setRange(0, 100)
+    return bar
 
 
 def _label(name: str) -> QLabel:
