@@ -10,7 +10,7 @@ import io
 import math
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -33,10 +33,14 @@ COUNTER_NAMES = ("id", "index", "no", "no.", "number", "번호", "순번", "학�
 
 @dataclass(frozen=True)
 class Column:
-    """What a sample of rows says of one column; `kind` is what it would best be read as."""
+    """What a sample of rows says of one column; `kind` is what it would best be read as.
+
+    `feature_kind` is what it would be read as if it were not the target.
+    """
 
     name: str
     kind: Kind
+    feature_kind: Kind
     missing: int
     distinct: int
     examples: tuple[str, ...]
@@ -77,8 +81,7 @@ def detect_columns(
     ]
     target = _detect_target(columns)
     return tuple(
-        Column(c.name, "target", c.missing, c.distinct, c.examples) if c is target else c
-        for c in columns
+        replace(column, kind="target") if column is target else column for column in columns
     )
 
 
@@ -92,7 +95,7 @@ def _detect(name: str, cells: list[str], decimal: str) -> Column:
         kind = "ignored" if _counts(name, present, decimal) else "number"
     elif len(distinct) > max(20, len(present) // 10) or len(distinct) > MAX_CATEGORIES:
         kind = "ignored"  # names and remarks say nothing about other rows
-    return Column(name, kind, len(cells) - len(present), len(distinct), tuple(distinct[:4]))
+    return Column(name, kind, kind, len(cells) - len(present), len(distinct), tuple(distinct[:4]))
 
 
 def _counts(name: str, cells: list[str], decimal: str) -> bool:

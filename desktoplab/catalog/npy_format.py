@@ -80,7 +80,7 @@ def read_array(path: Path, name: str, progress: Progress) -> NDArray[np.generic]
     values = np.empty(prod(header.shape), header.dtype)
     wanted, found = header.bytes, 0
     try:
-        memory = memoryview(values).cast("B") if wanted else memoryview(bytearray())
+        memory = values.data.cast("B") if wanted else memoryview(bytearray())
         with _opened(path, name) as (stream, _):
             _read_header(stream)
             while found < wanted:

@@ -250,7 +250,7 @@ def test_what_may_not_fit_into_memory_is_refused_unless_allowed(tmp_path: Path, 
     monkeypatch.setattr(memory, "ALWAYS", 100)
     monkeypatch.setattr(memory, "available", lambda: 1000)
     chosen = own_data.detect(write(tmp_path, KOREAN))
-    with pytest.raises(memory.TooLarge, match="needs about .* kB of memory.*at most 0.5 kB"):
+    with pytest.raises(memory.TooLarge, match=r"needs about .* kB of memory.*at most 0\.5 kB"):
         own_data.read(chosen)
     memory.allow(chosen.values["file"])
     assert len(own_data.read(chosen).labels) == 30

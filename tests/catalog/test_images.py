@@ -88,7 +88,9 @@ def test_large_pictures_are_offered_smaller(tmp_path: Path):
 def test_text_that_is_called_a_picture_is_named(tmp_path: Path):
     fill(tmp_path)
     (tmp_path / "개" / "글.png").write_text("not a picture")
-    assert "개/글.png is no PNG, JPEG or BMP picture: it starts with 6e 6f 74 20" in problem(tmp_path)
+    assert "개/글.png is no PNG, JPEG or BMP picture: it starts with 6e 6f 74 20" in problem(
+        tmp_path
+    )
 
 
 def test_a_cut_picture_is_named(tmp_path: Path):
@@ -120,11 +122,12 @@ def test_a_picture_of_absurd_size_is_not_unpacked(tmp_path: Path, side: int):
     assert "개/큰.png" in problem(tmp_path)
 
 
-@settings(max_examples=40, deadline=None,
+@pytest.mark.parametrize("end", [".png", ".bmp", ".jpg"])
+@settings(max_examples=25, deadline=None,
           suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
-@given(data=st.data(), end=st.sampled_from([".png", ".bmp", ".jpg"]))
-def test_damage_anywhere_is_told_or_harmless(tmp_path: Path, data, end: str):
-    fill(tmp_path, end=end)
+@given(data=st.data())
+def test_damage_anywhere_is_told_or_harmless(tmp_path: Path, end: str, data):
+    fill(tmp_path, 2, end=end)
     path = tmp_path / "개" / f"그림 1{end}"
     content = bytearray(path.read_bytes())
     for _ in range(3):

@@ -92,7 +92,7 @@ class ColumnTable(QTableWidget):
             # There is one target: the one that was just chosen takes it from the other.
             if len(targets) > 1 and self._kinds[name] is not box:
                 found = next(column for column in self._columns if column.name == name)
-                chosen[name] = "category" if found.kind == "category" else "number"
+                chosen[name] = found.feature_kind
         target = [name for name, kind in chosen.items() if kind == "target"]
         changed: dict[str, Value] = {
             "target": target[0] if target else "",

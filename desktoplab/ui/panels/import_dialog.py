@@ -5,6 +5,7 @@ Changes nothing until OK, and then gives a whole `Data` for one undoable edit.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -24,11 +25,9 @@ from PySide6.QtWidgets import (
 from desktoplab.catalog import own_data
 from desktoplab.spec.experiment import DATA_FIELDS, Data
 from desktoplab.spec.registry import check_fields
-from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DATASETS, DataInfo
 from desktoplab.spec.values import Chosen, Value
-from desktoplab.ui.builder.words import count_text
-from desktoplab.ui.panels.import_preview import ImportPreview
+from desktoplab.ui.panels.import_preview import ImportPreview, summary
 from desktoplab.ui.panels.import_reader import Found, Reader
 from desktoplab.ui.panels.import_settings import ImportSettings, PathLine
 from desktoplab.ui.text import tr
@@ -56,9 +55,8 @@ class ImportDialog(QDialog):
         self.reader.progressed.connect(self._show_progress)
         self.path_line = PathLine()
         self.path_line.chosen.connect(self.open_path)
-        self.settings = ImportSettings({name: DATA_FIELDS[name] for name in SPLIT_FIELDS})
-        self.settings.changed.connect(self._change)
-        self.settings.split_changed.connect(self._change_split)
+        split = {name: DATA_FIELDS[name] for name in SPLIT_FIELDS}
+        self.settings = ImportSettings(split, self._change, self._change_split)
         self.preview = ImportPreview()
         self.summary = _label("import_summary")
         self.note = _label("import_note")
@@ -126,11 +124,10 @@ class ImportDialog(QDialog):
         values = {**self._split, "dataset": self.found.chosen}
         return Data(check_fields(DATA_FIELDS, values, "data"))
 
-    def _change(self, name: str, value: object) -> None:
-        """Take a changed setting; may raise `Refused`, which the form shows."""
+    def _change(self, changes: Mapping[str, object]) -> None:
+        """Take changed settings; may raise `Refused`, which the form shows."""
         if self.found.chosen is None:
             return
-        changes = value if isinstance(value, dict) else {name: value}
         values = {**self.found.chosen.values, **changes}
         entry = DATASETS[self.found.chosen.name]
         self._start(Chosen(entry.name, check_fields(entry.fields, values, "data.dataset")))
@@ -196,17 +193,7 @@ class ImportDialog(QDialog):
         info, samples = self.found.info, self.found.samples
         if not isinstance(info, DataInfo) or samples is None:
             return
-        held_out = samples.held_out or round(info.samples * float(self._split["validation"]))  # type: ignore[arg-type]
-        words = tr(
-            "{samples} samples of {shape} in {classes} classes: {training} to train on, "
-            "{validation} to validate.",
-            samples=count_text(info.samples), shape=_size(info), classes=info.classes,
-            training=count_text(info.samples - held_out), validation=count_text(held_out),
-        )  # fmt: skip
-        head = self.found.head
-        left = len(head.rows) - info.samples if head else 0
-        if left > 0:
-            words += " " + tr("Left out, as cells are missing: {count}.", count=left)
+        words = summary(info, samples, self.found.head, float(str(self._split["validation"])))
         self.summary.setText(words)
         self.summary.show()
 
@@ -231,12 +218,6 @@ class ImportDialog(QDialog):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
-
-
-def _size(info: DataInfo) -> str:
-    if info.is_image:
-        return tr("{size} pixels", size=show_shape(info.shape))
-    return tr("{count} features", count=show_shape(info.shape))
 
 
 def _path_of(chosen: Chosen) -> str:

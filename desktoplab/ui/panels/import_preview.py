@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktoplab.catalog.csv_data import Preview
+from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DataInfo, Samples
+from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.panels.import_views import ClassCounts, Pictures, Points
 from desktoplab.ui.text import tr
 
@@ -139,6 +141,25 @@ class ImportPreview(QTabWidget):
         x, y = (max(0, box.currentIndex()) for box in self._axes)
         names = [box.currentText() for box in self._axes]
         self.points.show_points(self._samples.inputs[:, [x, y]], self._samples.labels, *names)
+
+
+def summary(info: DataInfo, samples: Samples, head: Preview | None, share: float) -> str:
+    """How many samples there are, of which size, and how they will be divided."""
+    held_out = samples.held_out or round(info.samples * share)
+    if info.is_image:
+        size = tr("{size} pixels", size=show_shape(info.shape))
+    else:
+        size = tr("{count} features", count=show_shape(info.shape))
+    words = tr(
+        "{samples} samples of {size} in {classes} classes: {training} to train on, "
+        "{validation} to validate.",
+        samples=count_text(info.samples), size=size, classes=info.classes,
+        training=count_text(info.samples - held_out), validation=count_text(held_out),
+    )  # fmt: skip
+    left = len(head.rows) - info.samples if head and not samples.held_out else 0
+    if left > 0:
+        words += " " + tr("Left out, as cells are missing: {count}.", count=left)
+    return words
 
 
 def _classes(info: DataInfo) -> tuple[str, ...]:

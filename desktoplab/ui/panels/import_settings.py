@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -31,6 +31,10 @@ SHOWN_ELSEWHERE = {
     "csv": ("file", "target", "categories", "ignored"), "numpy": ("file",),
     "image_folder": ("folder",), "idx": ("folder",),
 }  # fmt: skip
+
+
+Change = Callable[[Mapping[str, object]], None]
+ChangeSplit = Callable[[str, object], None]
 
 
 class PathLine(QWidget):
@@ -92,17 +96,16 @@ class PathLine(QWidget):
 
 
 class ImportSettings(QScrollArea):
-    """`changed(name, value)` carries an edit of the data set, `split_changed` one of the split.
+    """Calls `change` with changed settings of the data set, `change_split` with one of the split.
 
-    A value that is a dict changes several settings at once. Both are connected directly, so that
-    what refuses an edit is shown in the form.
+    Both may raise `Refused`, which the form shows.
     """
 
-    changed = Signal(str, object)
-    split_changed = Signal(str, object)
-
-    def __init__(self, split: Mapping[str, Field]) -> None:
+    def __init__(
+        self, split: Mapping[str, Field], change: Change, change_split: ChangeSplit
+    ) -> None:
         super().__init__()
+        self._change, self._change_split = change, change_split
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(350)
@@ -159,14 +162,14 @@ class ImportSettings(QScrollArea):
 
     def _entered(self, name: str, value: object, merge: str) -> None:
         del merge
-        self.changed.emit(name, value)
+        self._change({name: value})
 
-    def _columns_edited(self, values: object) -> None:
-        self.changed.emit("", values)
+    def _columns_edited(self, values: dict[str, object]) -> None:
+        self._change(values)
 
     def _split_entered(self, name: str, value: object, merge: str) -> None:
         del merge
-        self.split_changed.emit(name, value)
+        self._change_split(name, value)
 
 
 def _button(name: str, label: str) -> QPushButton:
