@@ -33,6 +33,10 @@ X11 = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+WAYLAND = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+}
 
 NO_DISPLAY = (
     "There is no display, so no window can open. To train without one: "
@@ -55,9 +59,12 @@ def needed_libraries(
     """Library file to Debian package, for the way in which Qt will draw here; empty off Linux."""
     if not platform.startswith("linux"):
         return {}
-    chosen = environment.get("QT_QPA_PLATFORM", "")
-    uses_x11 = chosen.startswith("xcb") if chosen else bool(environment.get("DISPLAY"))
-    return {**EVERY_PLATFORM, **X11} if uses_x11 else dict(EVERY_PLATFORM)
+    # Where there are both displays, Qt falls back from Wayland to X11.
+    seen = "xcb" if environment.get("DISPLAY") else ""
+    seen = seen or ("wayland" if environment.get("WAYLAND_DISPLAY") else "offscreen")
+    chosen = environment.get("QT_QPA_PLATFORM") or seen
+    extra = {"xcb": X11, "wayland": WAYLAND}.get(chosen.partition(":")[0].partition("-")[0], {})
+    return {**EVERY_PLATFORM, **extra}
 
 
 def missing_packages(libraries: Mapping[str, str]) -> list[str]:

@@ -57,7 +57,7 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def nothing_left_behind(own_settings: None) -> Iterator[None]:
     """Fail the test that leaves threads, timers or windows behind."""
-    threads = set(threading.enumerate())
+    threads = _python_threads()
     windows = _windows()
     _begun.clear()
     yield
@@ -85,7 +85,7 @@ def _wait_for_rest(threads: set[threading.Thread], windows: set[int]) -> list[st
 
 
 def _left_over(threads: set[threading.Thread], windows: set[int]) -> list[str]:
-    found = [f"thread {thread.name}" for thread in threading.enumerate() if thread not in threads]
+    found = [f"thread {thread.name}" for thread in _python_threads() - threads]
     for reference in _begun:
         begun = reference()
         if begun is None or not isValid(begun):
@@ -101,6 +101,11 @@ def _left_over(threads: set[threading.Thread], windows: set[int]) -> list[str]:
         if _address(widget) not in windows
     )
     return found
+
+
+def _python_threads() -> set[threading.Thread]:
+    """The threads that Python started; it also lists a QThread as a dummy, even after its end."""
+    return {t for t in threading.enumerate() if not isinstance(t, threading._DummyThread)}
 
 
 def _top_level() -> list[QWidget]:

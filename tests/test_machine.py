@@ -32,6 +32,14 @@ def test_x11_needs_more_libraries_than_drawing_offscreen():
     )
 
 
+def test_wayland_alone_needs_no_x11():
+    found = machine.needed_libraries({"WAYLAND_DISPLAY": "wayland-0"}, "linux").values()
+    assert "libwayland-cursor0" in found
+    assert "libxcb-cursor0" not in found
+    both = machine.needed_libraries({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "linux")
+    assert "libxcb-cursor0" in both.values()
+
+
 def test_a_missing_library_is_named_with_its_package_and_the_command():
     missing = machine.missing_packages({"libnothing.so.9": "libnothing9", "libc.so.6": "libc6"})
     assert "libnothing9" in missing

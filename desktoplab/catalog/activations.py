@@ -96,3 +96,77 @@ def identity(inputs: Shape, generator: Generator) -> nn.Module:
     from torch import nn
 
     return nn.Identity()
+
+
+@LAYERS.register("step", "Step", group=GROUP, traits=LayerTraits())
+def step(inputs: Shape, generator: Generator) -> nn.Module:
+    """1 above zero, else 0: the threshold of the first perceptrons.
+
+    Its slope is exactly 0 wherever it has one, so that no error passes back through it: layers
+    before it cannot be trained by gradient descent.
+    """
+    from desktoplab.catalog.modules import Step
+
+    return Step()
+
+
+@LAYERS.register("softmax", "Softmax", group=GROUP, traits=LayerTraits())
+def softmax(inputs: Shape, generator: Generator) -> nn.Module:
+    """e^x of each value, divided by the sum over all: positive numbers that add up to 1.
+
+    Over the channels of an image, and at each step of a sequence. Cross-entropy has a softmax in
+    itself already: a second one before it makes learning slow. Goes with squared error.
+    """
+    from torch import nn
+
+    return nn.Softmax(dim=1 if len(inputs) == 3 else -1)
+
+
+@LAYERS.register(
+    "prelu",
+    "PReLU",
+    group=GROUP,
+    traits=LayerTraits(parameters=lambda inputs, values: 1),
+    slope=Number(0.25, -1.0, 1.0, "Slope below zero at the start.", label="Start slope"),
+)
+def prelu(inputs: Shape, generator: Generator, slope: float) -> nn.Module:
+    """x above zero, a · x below, where the one slope a of the layer is learned.
+
+    He et al. 2015, who start at 0.25.
+    """
+    from torch import nn
+
+    return nn.PReLU(init=slope)
+
+
+@LAYERS.register("gelu", "GELU", group=GROUP, traits=LayerTraits())
+def gelu(inputs: Shape, generator: Generator) -> nn.Module:
+    """x · Φ(x), Φ the normal distribution: a smooth ReLU that dips to −0.17 below zero.
+
+    Hendrycks & Gimpel 2016.
+    """
+    from torch import nn
+
+    return nn.GELU()
+
+
+@LAYERS.register("silu", "SiLU", group=GROUP, traits=LayerTraits())
+def silu(inputs: Shape, generator: Generator) -> nn.Module:
+    """x · sigmoid(x), also called swish: a smooth ReLU that dips to −0.28 below zero.
+
+    Elfwing et al. 2018; Ramachandran et al. 2017.
+    """
+    from torch import nn
+
+    return nn.SiLU()
+
+
+@LAYERS.register("softplus", "Softplus", group=GROUP, traits=LayerTraits())
+def softplus(inputs: Shape, generator: Generator) -> nn.Module:
+    """log(1 + e^x), a ReLU without the corner: its slope is the sigmoid and never quite 0.
+
+    Its outputs are all positive; at 0 it gives 0.69. Dugas et al. 2001.
+    """
+    from torch import nn
+
+    return nn.Softplus()

@@ -23,7 +23,8 @@ def noise(default: float) -> Number:
     return Number(default, 0.0, 2.0, "Standard deviation of the points from their figure.")
 
 
-def _peek_plane(label: str, samples: int, **_: object) -> DataInfo:
+def plane_info(label: str, samples: int, **_: object) -> DataInfo:
+    """Points of the plane in two classes."""
     return DataInfo(label, (2,), 2, samples)
 
 
@@ -104,7 +105,7 @@ def idx_folder(seed: int, folder: str) -> Samples:
     "xor",
     "XOR",
     group=PLANE,
-    traits=DataTraits(partial(_peek_plane, "XOR")),
+    traits=DataTraits(partial(plane_info, "XOR")),
     samples=SAMPLES,
     noise=noise(0.15),
 )
@@ -117,14 +118,14 @@ def xor(seed: int, samples: int, noise: float) -> Samples:
     random = np.random.default_rng(seed)
     corners = random.integers(0, 2, (samples, 2))
     points = 2.0 * corners - 1.0 + random.normal(0.0, noise, (samples, 2))
-    return _plane(points, corners[:, 0] ^ corners[:, 1])
+    return plane_samples(points, corners[:, 0] ^ corners[:, 1])
 
 
 @DATASETS.register(
     "moons",
     "Two moons",
     group=PLANE,
-    traits=DataTraits(partial(_peek_plane, "Two moons")),
+    traits=DataTraits(partial(plane_info, "Two moons")),
     samples=SAMPLES,
     noise=noise(0.15),
 )
@@ -132,14 +133,14 @@ def moons(seed: int, samples: int, noise: float) -> Samples:
     """Two half circles that reach into each other."""
     from sklearn.datasets import make_moons
 
-    return _plane(*make_moons(samples, noise=noise, random_state=seed))
+    return plane_samples(*make_moons(samples, noise=noise, random_state=seed))
 
 
 @DATASETS.register(
     "circles",
     "Two circles",
     group=PLANE,
-    traits=DataTraits(partial(_peek_plane, "Two circles")),
+    traits=DataTraits(partial(plane_info, "Two circles")),
     samples=SAMPLES,
     noise=noise(0.08),
 )
@@ -147,14 +148,14 @@ def circles(seed: int, samples: int, noise: float) -> Samples:
     """A small circle inside a large one; radii 0.5 and 1."""
     from sklearn.datasets import make_circles
 
-    return _plane(*make_circles(samples, noise=noise, factor=0.5, random_state=seed))
+    return plane_samples(*make_circles(samples, noise=noise, factor=0.5, random_state=seed))
 
 
 @DATASETS.register(
     "spirals",
     "Two spirals",
     group=PLANE,
-    traits=DataTraits(partial(_peek_plane, "Two spirals")),
+    traits=DataTraits(partial(plane_info, "Two spirals")),
     samples=SAMPLES,
     noise=noise(0.02),
     turns=Number(1.5, 0.25, 4.0, "How often each arm winds around the centre.", unit="turns"),
@@ -166,8 +167,9 @@ def spirals(seed: int, samples: int, noise: float, turns: float) -> Samples:
     radius = np.sqrt(random.uniform(0.01, 1.0, samples))
     angle = 2 * np.pi * turns * radius + np.pi * labels
     points = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
-    return _plane(points + random.normal(0.0, noise, points.shape), labels)
+    return plane_samples(points + random.normal(0.0, noise, points.shape), labels)
 
 
-def _plane(points: np.ndarray, labels: np.ndarray) -> Samples:
+def plane_samples(points: np.ndarray, labels: np.ndarray) -> Samples:
+    """Points (samples, 2) and classes (samples,) in the types of a data set."""
     return Samples(points.astype(np.float32), labels.astype(np.int64))

@@ -1,4 +1,4 @@
-"""Layers that learn, normalize or regularize. Each entry builds a torch module for a given shape.
+"""Layers of rows of numbers. Each entry builds a torch module for a given shape.
 
 `make(inputs, generator, **values)`: `inputs` is the shape of one sample, `generator` draws the
 start weights.
@@ -9,14 +9,20 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
-from desktoplab.spec.fields import Flag, Integer, Number, Pick
+from desktoplab.spec.fields import Flag, Integer, Pick
+from desktoplab.spec.network import AS_NETWORK
 from desktoplab.spec.tables import INITIALIZERS, LAYERS, LayerTraits, Shape
 from desktoplab.spec.values import Chosen, Values
 
 if TYPE_CHECKING:
     from torch import Generator, nn
 
-BIAS_STARTS = ("zeros", "constant", "normal")
+BIAS_STARTS = ("zeros", "constant", "normal", "uniform")
+WEIGHT_INIT = Pick(INITIALIZERS, AS_NETWORK, "How the weights start.", label="Weights start as")
+BIAS = Flag(True, "Adds a learned number to each unit's sum.", label="Use a bias")
+BIAS_INIT = Pick(
+    INITIALIZERS, "zeros", "How the biases start.", label="Biases start as", only=BIAS_STARTS
+)
 
 
 def _dense_shape(inputs: Shape, values: Values) -> Shape:
@@ -38,11 +44,9 @@ def _dense_parameters(inputs: Shape, values: Values) -> int:
         brief=lambda values: str(values["units"]),
     ),
     units=Integer(64, 1, 10_000, "How many units (neurons) the layer has.", unit="units"),
-    weight_init=Pick(INITIALIZERS, "he_normal", "How the weights start.", label="Weights start as"),
-    bias=Flag(True, "Adds a learned number to each unit's sum.", label="Use a bias"),
-    bias_init=Pick(
-        INITIALIZERS, "zeros", "How the biases start.", label="Biases start as", only=BIAS_STARTS
-    ),
+    weight_init=WEIGHT_INIT,
+    bias=BIAS,
+    bias_init=BIAS_INIT,
 )
 def dense(
     inputs: Shape,
@@ -54,8 +58,8 @@ def dense(
 ) -> nn.Module:
     """Every unit sums all inputs, each times a weight, and adds a bias: z = W x + b.
 
-    Images are read pixel by pixel, as one long row of numbers. Without an activation behind it,
-    any stack of dense layers equals a single one.
+    Images are read pixel by pixel and sequences step by step, as one long row of numbers. Without
+    an activation behind it, any stack of dense layers equals a single one.
     """
     from desktoplab.catalog.modules import Dense
 
@@ -67,42 +71,16 @@ def dense(
 
 
 @LAYERS.register(
-    "batch_norm",
-    "Batch normalization",
-    group="Normalization",
-    traits=LayerTraits(parameters=lambda inputs, values: 2 * inputs[0], least_batch=2),
-    momentum=Number(
-        0.1, 0.001, 1.0,
-        "Weight of the newest batch in the moving average (Keras counts the other way: 0.9).",
-    ),
-    epsilon=Number(1e-5, 1e-8, 0.1, "Added to the variance, against division by zero.", log=True),
-)  # fmt: skip
-def batch_norm(inputs: Shape, generator: Generator, momentum: float, epsilon: float) -> nn.Module:
-    """Brings each unit to mean 0 and deviation 1 over the batch, then to a learned scale and shift.
+    "flatten",
+    "Flatten",
+    group="Layers",
+    traits=LayerTraits(shape=lambda inputs, values: (prod(inputs),)),
+)
+def flatten(inputs: Shape, generator: Generator) -> nn.Module:
+    """Lays an image or a sequence out as one long row of numbers. It learns nothing.
 
-    y = gamma · (x − mean) / sqrt(variance + epsilon) + beta. Training uses the batch's own mean and
-    variance, evaluation the moving averages (Ioffe & Szegedy 2015). It may stand before or after an
-    activation.
+    Dense layers do the same by themselves; Flatten makes it visible, and the place clear.
     """
     from torch import nn
 
-    kind = nn.BatchNorm2d if len(inputs) == 3 else nn.BatchNorm1d
-    return kind(inputs[0], eps=epsilon, momentum=momentum)
-
-
-@LAYERS.register(
-    "dropout",
-    "Dropout",
-    group="Regularization",
-    traits=LayerTraits(brief=lambda values: f"{values['rate']:g}"),
-    rate=Number(0.5, 0.0, 0.95, "Share of the units that are left out at each step."),
-)
-def dropout(inputs: Shape, generator: Generator, rate: float) -> nn.Module:
-    """Sets a random share of the units to 0 at each training step and enlarges the others.
-
-    Units cannot rely on each other's mistakes (co-adaptation). Evaluation uses all units
-    (Srivastava et al. 2014).
-    """
-    from desktoplab.catalog.modules import Dropout
-
-    return Dropout(rate)
+    return nn.Flatten()

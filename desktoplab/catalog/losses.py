@@ -1,11 +1,15 @@
-"""Losses. `make(**values)` gives a function of outputs (batch, classes) and labels (batch,)."""
+"""Losses. `make(**values)` gives a function of outputs (batch, outputs) and labels (batch,).
+
+Labels are classes, int64, or the targets of a regression, float32.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from desktoplab.spec.tables import LOSSES, Plain
+from desktoplab.spec.fields import Number
+from desktoplab.spec.tables import LOSSES, DataInfo, LossTraits
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -13,7 +17,18 @@ if TYPE_CHECKING:
     LossFunction = Callable[[Tensor, Tensor], Tensor]
 
 
-@LOSSES.register("cross_entropy", "Cross-entropy", traits=Plain())
+def _one(info: DataInfo) -> int:
+    return 1
+
+
+def _one_per_class(info: DataInfo) -> int:
+    return 1 if info.task == "regression" else info.classes
+
+
+REGRESSION = LossTraits(tasks=("regression",), outputs=_one)
+
+
+@LOSSES.register("cross_entropy", "Cross-entropy", traits=LossTraits(contains=("softmax",)))
 def cross_entropy() -> LossFunction:
     """−log of the probability given to the right class; the softmax is part of the loss.
 
@@ -24,15 +39,75 @@ def cross_entropy() -> LossFunction:
     return loss
 
 
-@LOSSES.register("mse", "Mean squared error", traits=Plain())
-def mse() -> LossFunction:
-    """Mean of (output − target)², where the target is 1 for the right class and 0 for the others.
+@LOSSES.register(
+    "binary_cross_entropy",
+    "Binary cross-entropy",
+    traits=LossTraits(outputs=_one, classes=2, contains=("sigmoid",)),
+)
+def binary_cross_entropy() -> LossFunction:
+    """−log of the probability given to the right one of two classes, with a single output.
 
-    For teaching: cross-entropy suits classification better.
+    The sigmoid is part of the loss: the output is the log odds of class 1, and its sign is the
+    answer. Guessing gives log 2 = 0.69.
+    """
+    from torch.nn.functional import binary_cross_entropy_with_logits
+
+    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
+        return binary_cross_entropy_with_logits(outputs[:, 0], labels.to(outputs.dtype))
+
+    return loss
+
+
+@LOSSES.register(
+    "mse",
+    "Mean squared error",
+    traits=LossTraits(tasks=("classification", "regression"), outputs=_one_per_class),
+)
+def mse() -> LossFunction:
+    """Mean of (output − target)².
+
+    In a classification the target is 1 for the right class and 0 for the others: for teaching,
+    cross-entropy suits it better. In a regression it is the usual choice, and far-off targets
+    weigh most.
     """
     from torch.nn.functional import mse_loss, one_hot
 
     def loss(outputs: Tensor, labels: Tensor) -> Tensor:
+        if labels.is_floating_point():
+            return mse_loss(outputs[:, 0], labels)
         return mse_loss(outputs, one_hot(labels, outputs.shape[1]).to(outputs.dtype))
+
+    return loss
+
+
+@LOSSES.register("l1", "Mean absolute error", traits=REGRESSION)
+def l1() -> LossFunction:
+    """Mean of |output − target|: the median is learned, and far-off targets pull no harder."""
+    from torch.nn.functional import l1_loss
+
+    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
+        return l1_loss(outputs[:, 0], labels)
+
+    return loss
+
+
+@LOSSES.register(
+    "huber",
+    "Huber",
+    traits=REGRESSION,
+    delta=Number(
+        1.0, 0.01, 100.0, "Where the square turns into a straight line; in standard deviations of "
+        "the target where it is standardized.", log=True,
+    ),
+)  # fmt: skip
+def huber(delta: float) -> LossFunction:
+    """Squared error near the target, absolute error far from it (Huber 1964).
+
+    ½ e² for |e| ≤ delta, else delta · (|e| − ½ delta).
+    """
+    from torch.nn.functional import huber_loss
+
+    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
+        return huber_loss(outputs[:, 0], labels, delta=delta)
 
     return loss

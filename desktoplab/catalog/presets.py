@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
-from desktoplab.catalog import activations, datasets, initializers, layers, losses, optimizers
+from desktoplab.catalog import (
+    activations,
+    clipping,
+    convolution,
+    datasets,
+    initializers,
+    layers,
+    losses,
+    measured,
+    normalization,
+    optimizers,
+    penalties,
+    planes,
+    recurrent,
+    regularization,
+    schedules,
+    sequences,
+    stopping,
+)  # fmt: skip
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, Plain
 
 # The entries that the presets name must be registered first.
-_ = (activations, datasets, initializers, layers, losses, optimizers)
+REGISTERED = (
+    activations, clipping, convolution, datasets, initializers, layers, losses, measured,
+    normalization, optimizers, penalties, planes, recurrent, regularization, schedules, sequences,
+    stopping,
+)  # fmt: skip
+
+FIRST, DEEP, OVERFITTING = "First steps", "Deep networks", "Over-fitting"
 
 
-def _dense(units: int, start: str) -> Layer:
+def dense(units: int, start: str) -> Layer:
+    """A Dense layer that starts with the named initializer."""
     return layer("dense", units=units, weight_init=INITIALIZERS.choose(start))
 
 
-@PRESETS.register("digits", "Digits", traits=Plain())
+@PRESETS.register("digits", "Digits", group=FIRST, traits=Plain())
 def digits() -> Experiment:
     """Two hidden ReLU layers read handwritten digits: the experiment the lab opens with."""
     return Experiment(
         network=(
-            _dense(64, "he_normal"),
+            dense(64, "he_normal"),
             layer("relu"),
-            _dense(32, "he_normal"),
+            dense(32, "he_normal"),
             layer("relu"),
-            _dense(10, "xavier_normal"),
+            dense(10, "xavier_normal"),
         ),
         training=training(
             epochs=60, optimizer=OPTIMIZERS.choose("sgd", learning_rate=0.05, momentum=0.0)
@@ -32,13 +57,13 @@ def digits() -> Experiment:
     )
 
 
-@PRESETS.register("deep_sigmoid", "Deep sigmoid network", traits=Plain())
+@PRESETS.register("deep_sigmoid", "Deep sigmoid network", group=DEEP, traits=Plain())
 def deep_sigmoid() -> Experiment:
     """Twenty sigmoid layers: the error has vanished before it reaches the first."""
     return _deep("sigmoid", "xavier_normal", rate=0.1)
 
 
-@PRESETS.register("relu_he", "Deep ReLU network with He", traits=Plain())
+@PRESETS.register("relu_he", "Deep ReLU network with He", group=DEEP, traits=Plain())
 def relu_he() -> Experiment:
     """The same depth with ReLU and He initialization: signal and error keep their size."""
     return _deep("relu", "he_normal", rate=0.02)
@@ -47,34 +72,34 @@ def relu_he() -> Experiment:
 def _deep(activation: str, start: str, rate: float) -> Experiment:
     return Experiment(
         network=(
-            _dense(50, start),
+            dense(50, start),
             layer(activation),
-            Block((_dense(50, start), layer(activation)), repeat=19),
-            _dense(10, "xavier_normal"),
+            Block((dense(50, start), layer(activation)), repeat=19),
+            dense(10, "xavier_normal"),
         ),
         training=training(epochs=40, optimizer=OPTIMIZERS.choose("sgd", learning_rate=rate)),
     )
 
 
-@PRESETS.register("residual", "Residual network", traits=Plain())
+@PRESETS.register("residual", "Residual network", group=DEEP, traits=Plain())
 def residual() -> Experiment:
     """Twenty blocks with a skip connection around normalization, tanh and a dense layer."""
-    inner = (layer("batch_norm"), layer("tanh"), _dense(50, "lecun_normal"))
+    inner = (layer("batch_norm"), layer("tanh"), dense(50, "lecun_normal"))
     return Experiment(
         network=(
-            _dense(50, "lecun_normal"),
+            dense(50, "lecun_normal"),
             Block(inner, repeat=20, skip=True),
-            _dense(10, "xavier_normal"),
+            dense(10, "xavier_normal"),
         ),
         training=training(epochs=20, optimizer=OPTIMIZERS.choose("sgd", learning_rate=0.02)),
     )
 
 
-@PRESETS.register("xor", "XOR", traits=Plain())
+@PRESETS.register("xor", "XOR", group=FIRST, traits=Plain())
 def xor() -> Experiment:
     """Four hidden tanh units solve what a single unit cannot."""
     return Experiment(
-        network=(_dense(4, "xavier_normal"), layer("tanh"), _dense(2, "xavier_normal")),
+        network=(dense(4, "xavier_normal"), layer("tanh"), dense(2, "xavier_normal")),
         data=data(dataset=DATASETS.choose("xor")),
         training=training(
             epochs=50, batch_size=10, optimizer=OPTIMIZERS.choose("sgd", learning_rate=0.1)
@@ -82,16 +107,16 @@ def xor() -> Experiment:
     )
 
 
-@PRESETS.register("spiral", "Two spirals", traits=Plain())
+@PRESETS.register("spiral", "Two spirals", group=FIRST, traits=Plain())
 def spiral() -> Experiment:
     """Two hidden tanh layers bend the boundary around two arms."""
     return Experiment(
         network=(
-            _dense(16, "xavier_normal"),
+            dense(16, "xavier_normal"),
             layer("tanh"),
-            _dense(16, "xavier_normal"),
+            dense(16, "xavier_normal"),
             layer("tanh"),
-            _dense(2, "xavier_normal"),
+            dense(2, "xavier_normal"),
         ),
         data=data(dataset=DATASETS.choose("spirals")),
         training=training(

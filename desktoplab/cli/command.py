@@ -18,7 +18,7 @@ import desktoplab.probes
 from desktoplab import machine
 from desktoplab.cli import look, train
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
-from desktoplab.spec.tables import DataError, Misfit
+from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
 from desktoplab.store.archive import SnapshotError
 
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return _fail("Interrupted.", INTERRUPTED)
-    except (Refused, Misfit, DataError, SnapshotError) as error:
+    except (Refused, DataError, SnapshotError) as error:
         return _fail(str(error), BAD_INPUT)
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""

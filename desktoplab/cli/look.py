@@ -138,7 +138,7 @@ def _data(info: object) -> str:
     if not isinstance(info, DataInfo):
         return str(info)
     shape = show_shape(info.shape)
-    return f"{info.label}, {info.samples:,} samples of {shape}, {info.classes} classes"
+    return f"{info.label}, {info.samples:,} samples of {shape}, {info.aim}"
 
 
 def _settings(values: Values, but: str = "") -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from desktoplab.cli.telling import show_share
+from desktoplab.cli.telling import show_metric
 from desktoplab.engine.history import History
 
 Show = Callable[[History], None]
@@ -61,5 +61,5 @@ def _epoch(history: History) -> str:
 
 def _facts(history: History) -> str:
     loss = f"loss {history.losses[-50:].mean():.4g}" if len(history.losses) else ""
-    known = [p.values["validation_accuracy"] for p in history.points[-1:] if p.values]
-    return f"{loss}  validation {show_share(known[0])}" if known else loss
+    known = [show_metric(p.values, "validation") for p in history.points[-1:] if p.values]
+    return f"{loss}  validation {known[0]}" if known else loss

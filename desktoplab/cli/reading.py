@@ -12,8 +12,8 @@ from typing import Any
 from desktoplab.catalog.datasets import allow_large, peek
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import from_plain, to_plain
-from desktoplab.spec.shapes import infer
-from desktoplab.spec.tables import PRESETS, Misfit
+from desktoplab.spec.shapes import Unfit, infer
+from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, text
 from desktoplab.store.experiments import experiment_from_bytes, read_experiment
 
@@ -67,12 +67,12 @@ def read(options: argparse.Namespace) -> Experiment:
 
 
 def read_trainable(options: argparse.Namespace) -> Experiment:
-    """As `read`; also raises `Misfit` with the first problem that stands in the way of training."""
+    """As `read`; also raises `Unfit` with the first problem that stands in the way of training."""
     experiment = read(options)
     if options.large:
         allow_large(experiment.data.dataset)
     for problem in infer(experiment, peek(experiment.data.dataset)).problems:
-        raise Misfit(problem.text)
+        raise Unfit(problem)
     return experiment
 
 
@@ -110,6 +110,8 @@ def _put(plain: dict[str, object], path: str, value: object) -> None:
         else:
             raise Refused(path, key, text("a path of the experiment, such as training.seed"))
         if depth == len(keys) - 1:
+            if key == "name":
+                here.clear()  # another choice has other settings
             here[key] = value
         else:
             if isinstance(here[key], str):

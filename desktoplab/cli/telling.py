@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def tell_result(history: History, seconds: float, out: Path | None, *, as_json: 
     """Say how the run went, and where it was saved."""
     divergence = history.ended.divergence if history.ended else None
     outcome = "diverged" if divergence else "finished" if history.ended else "stopped"
+    reason = str(history.ended.reason) if history.ended and history.ended.reason else None
     last = history.points[-1] if history.points else None
     if as_json:
         tell_json(
@@ -69,6 +71,7 @@ def tell_result(history: History, seconds: float, out: Path | None, *, as_json: 
             measured_at=last.step if last else None,
             **(dict(last.values) if last else {}),
             divergence=asdict(divergence) if divergence else None,
+            reason=reason,
             out=str(out) if out else None,
         )
         return
@@ -79,13 +82,21 @@ def tell_result(history: History, seconds: float, out: Path | None, *, as_json: 
     )
     if divergence:
         print(divergence.text())
+    elif reason:
+        print(reason)
     if last:
         at = "" if last.step == history.step else f"  (measured after {last.step:,} updates)"
         for part, name in (("training  ", "train"), ("validation", "validation")):
             loss = last.values.get(f"{name}_loss", math.nan)
-            accuracy = last.values.get(f"{name}_accuracy", math.nan)
-            print(f"{part}  loss {loss:.4g}  accuracy {show_share(accuracy)}{at}")
+            print(f"{part}  loss {loss:.4g}  {show_metric(last.values, name)}{at}")
     print(f"saved to {out}" if out else "not saved: no --out was given")
+
+
+def show_metric(values: Mapping[str, float], name: str) -> str:
+    """The metric of a part, `train` or `validation`: `accuracy 97.5 %`, or `R² 0.48`."""
+    if f"{name}_r2" in values:
+        return f"R² {values[f'{name}_r2']:.3f}"
+    return f"accuracy {show_share(values.get(f'{name}_accuracy', math.nan))}"
 
 
 def show_share(share: float) -> str:

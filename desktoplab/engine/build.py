@@ -9,12 +9,14 @@ from math import prod
 import torch
 from torch import Generator, Tensor, nn
 
-from desktoplab.catalog.modules import Dense, Noisy
+from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
 from desktoplab.engine.messages import LayerName
 from desktoplab.engine.streams import torch_stream
-from desktoplab.spec.network import Block, Item, Network, Stage
+from desktoplab.spec.network import Block, Item, Network, Stage, initialized
 from desktoplab.spec.shapes import describe
+from desktoplab.spec.skips import channels, projection_stride
 from desktoplab.spec.tables import LAYERS, Shape
+from desktoplab.spec.values import Chosen
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,22 @@ class Part:
 
 
 class Section(nn.Module):
-    """A lone layer, or one repetition of a block; with skip it adds its input to its output."""
+    """A lone layer, or one repetition of a block; with skip it gives skip(x) + scale · F(x)."""
 
-    def __init__(self, parts: list[Part], name: str, skip: bool, project: nn.Module | None) -> None:
+    def __init__(
+        self,
+        parts: list[Part],
+        name: str,
+        skip: bool = False,
+        project: nn.Module | None = None,
+        scale: float = 1.0,
+    ) -> None:
         super().__init__()
         self.parts = parts
         self.name = name
         self.skip = skip
         self.project = project
+        self.scale = scale
         self.layers = nn.ModuleList(part.module for part in parts)
 
     def forward(self, x: Tensor, tape: list[Tensor] | None = None) -> Tensor:
@@ -50,6 +60,7 @@ class Section(nn.Module):
                 tape.append(y)
         if not self.skip:
             return y
+        y = y if self.scale == 1.0 else self.scale * y
         return y + (x if self.project is None else self.project(x))
 
 
@@ -79,8 +90,19 @@ class Net(nn.Module):
                     yield f"{section.name}.skip.{name}", tensor
 
 
-def build(network: Network, inputs: Shape, seed: int, device: torch.device) -> Net:
-    """Build a network that `infer` found no problem in; the same seed gives the same weights."""
+def build(
+    network: Network,
+    inputs: Shape,
+    seed: int,
+    device: torch.device,
+    weight_init: Chosen | None = None,
+) -> Net:
+    """Build a network that `infer` found no problem in; the same seed gives the same weights.
+
+    `weight_init` is for the layers that leave it to the network.
+    """
+    if weight_init is not None:
+        network = initialized(network, weight_init)
     weights = torch_stream(seed, "weights")
     noise = torch_stream(seed, "noise", device)
     sections: list[Section] = []
@@ -110,15 +132,23 @@ def _section(
         parts.append(Part(stage, entry.make(shape, weights, **stage.layer.values)))
         shape = entry.traits.shape(shape, stage.layer.values)
     if block is None:
-        return Section(parts, parts[0].stage.key, skip=False, project=None), shape
+        return Section(parts, parts[0].stage.key), shape
     project = _projection(inputs, shape, weights) if block.skip and shape != inputs else None
-    return Section(parts, f"{block.uid}/{repetition}", block.skip, project), shape
+    name = f"{block.uid}/{repetition}"
+    return Section(parts, name, block.skip, project, block.scale), shape
 
 
 def _projection(inputs: Shape, outputs: Shape, weights: Generator) -> nn.Module:
     """A linear map without bias that keeps the variance of what it passes (LeCun normal)."""
-    project = Dense(prod(inputs), prod(outputs), bias=False)
-    nn.init.normal_(project.weight, std=prod(inputs) ** -0.5, generator=weights)
+    stride = projection_stride(inputs, outputs)
+    project: Conv1d | Conv2d | Projection
+    if stride is None:
+        project = Projection(prod(inputs), outputs)
+    else:
+        kind = Conv2d if len(inputs) == 3 else Conv1d
+        project = kind(channels(inputs), channels(outputs), 1, stride, [0] * 4, bias=False)
+    fan_in = project.weight[0].numel()
+    nn.init.normal_(project.weight, std=fan_in**-0.5, generator=weights)
     return project
 
 

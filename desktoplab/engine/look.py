@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 
 from desktoplab.catalog.modules import Noisy
 from desktoplab.engine.build import Net, Part
@@ -30,7 +30,11 @@ Arrays = Mapping[str, NDArray[np.generic]]
 
 @dataclass(frozen=True)
 class Capture:
-    """One forward and backward pass of the probe batch; lists run over the weighted layers."""
+    """One forward and backward pass of the probe batch; lists run over the weighted layers.
+
+    `z` is what the layer gives, `deltas` the error there. Where a layer has several matrices, as
+    recurrent ones do, `weights` and `weight_gradients` hold them side by side.
+    """
 
     parts: list[Part]
     weights: list[Tensor]
@@ -57,21 +61,34 @@ class Look:
             tape: list[Tensor] = []
             loss = self.loss(self.net(batch.inputs, tape), batch.labels)
             pairs = [(p, z) for p, z in zip(self.net.parts, tape, strict=True) if p.is_weighted]
-            weights = [part.module.get_parameter("weight") for part, _ in pairs]
+            matrices = [weights_of(part.module) for part, _ in pairs]
             outputs = [z for _, z in pairs]
-            found = torch.autograd.grad(loss, [*outputs, *weights])
-        count = len(pairs)
+            wanted = [matrix for several in matrices for matrix in several]
+            found = iter(torch.autograd.grad(loss, [*outputs, *wanted]))
         return Capture(
             [part for part, _ in pairs],
-            [weight.detach() for weight in weights],
+            [_side_by_side([matrix.detach() for matrix in several]) for several in matrices],
             [z.detach() for z in outputs],
-            list(found[:count]),
-            list(found[count:]),
+            [next(found) for _ in outputs],
+            [_side_by_side([next(found) for _ in several]) for several in matrices],
         )
 
     def outputs(self, inputs: Tensor) -> Tensor:
-        """The network's answers in evaluation mode, shape (batch, classes)."""
+        """The network's answers in evaluation mode, shape (batch, outputs)."""
         return evaluate(self.net, inputs)
+
+
+def weights_of(module: nn.Module) -> list[nn.Parameter]:
+    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
+    return [
+        parameter
+        for name, parameter in module.named_parameters()
+        if name.rpartition(".")[2].startswith("weight")
+    ]
+
+
+def _side_by_side(matrices: list[Tensor]) -> Tensor:
+    return matrices[0] if len(matrices) == 1 else torch.cat(matrices, dim=1)
 
 
 def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:

@@ -50,7 +50,10 @@ class Started:
 
 @dataclass(frozen=True)
 class Point:
-    """Scalars at a step: `train_loss`, `train_accuracy`, and both again as `validation_…`."""
+    """Scalars at a step: `train_loss`, `train_accuracy`, and both again as `validation_…`.
+
+    A regression has `train_r2` and `validation_r2` in place of the accuracies.
+    """
 
     step: int
     epoch: float
@@ -101,12 +104,16 @@ class Divergence:
 
 @dataclass(frozen=True)
 class Ended:
-    """Last message of a run that was not cut short: it finished, or it diverged."""
+    """Last message of a run that was not cut short: it finished, or it diverged.
+
+    `reason` is a sentence where early stopping ended it or put back the best weights.
+    """
 
     step: int
     epoch: float
     divergence: Divergence | None = None
     weights: Weights = field(default_factory=dict)
+    reason: Text | None = None
 
 
 Message = Started | Progress | Ended

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktoplab.catalog.datasets import load, peek
+from desktoplab.engine.split import redraw, split, split_by_class
 from desktoplab.engine.streams import stream_seed
 from desktoplab.spec.experiment import Data
-from desktoplab.spec.tables import DataError, DataInfo
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.tables import DataError, DataInfo, Samples
+from desktoplab.spec.text import Text
 
 Array = NDArray[np.float32]
 
@@ -35,18 +36,31 @@ class Part:
 
 @dataclass(frozen=True)
 class Prepared:
-    """Both parts, and the `mean` and `deviation` that standardized them, shape (*shape,) or ()."""
+    """Both parts, and the `mean` and `deviation` that standardized them.
+
+    Both have a shape that broadcasts with that of a sample; `target_mean` and `target_deviation`
+    are those of a regression's targets.
+    """
 
     info: DataInfo
     training: Part
     validation: Part
     mean: Array
     deviation: Array
+    target_mean: float = 0.0
+    target_deviation: float = 1.0
 
     def raw(self, inputs: Tensor) -> Array:
         """Undo the standardization, for pictures and axes."""
         values: Array = inputs.detach().cpu().numpy() * self.deviation + self.mean
         return values
+
+    def targets(self, labels: Tensor) -> NDArray[np.generic]:
+        """Labels as they were loaded: classes, or targets in their own units."""
+        found: NDArray[np.generic] = labels.cpu().numpy()
+        if self.info.task == "classification":
+            return found
+        return found.astype(np.float64) * self.target_deviation + self.target_mean
 
 
 def prepare(data: Data, seed: int, device: torch.device) -> Prepared:
@@ -55,71 +69,47 @@ def prepare(data: Data, seed: int, device: torch.device) -> Prepared:
     if isinstance(info, Text):
         raise DataError(info)
     samples = load(data.dataset, stream_seed(seed, "data"))
-    kept, held_out = split(len(samples.labels), samples.held_out, data.validation, seed)
-    if data.stratified and not samples.held_out:
-        kept, held_out = split_by_class(samples.labels, data.validation, seed)
+    kept, held_out = _parts(data, info, samples, seed)
+    labels = samples.labels.copy()
+    labels[kept] = redraw(labels[kept], data.label_noise, info, seed)
     mean, deviation = statistics(samples.inputs[kept], data.standardize)
     # Written so that no second copy of all inputs is made.
     inputs = samples.inputs.copy()
     inputs -= mean
     inputs /= deviation
+    target_mean, target_deviation = 0.0, 1.0
+    if info.task == "regression" and data.standardize != "none":
+        target_mean, target_deviation = map(
+            float, statistics(labels[kept].astype(np.float32), "scalar")
+        )
+        labels = (labels - np.float32(target_mean)) / np.float32(target_deviation)
 
     def part(index: NDArray[np.int64]) -> Part:
         return Part(
             torch.from_numpy(inputs[index]).to(device),
-            torch.from_numpy(samples.labels[index]).to(device),
+            torch.from_numpy(labels[index]).to(device),
         )
 
-    return Prepared(info, part(kept), part(held_out), mean, deviation)
+    return Prepared(
+        info, part(kept), part(held_out), mean, deviation, target_mean, target_deviation
+    )
 
 
-def split(
-    count: int, held_out: int, share: float, seed: int
+def _parts(
+    data: Data, info: DataInfo, samples: Samples, seed: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Shuffled indices of the training and the validation part."""
-    random = np.random.default_rng(stream_seed(seed, "split"))
-    if held_out:
-        border = count - held_out
-        return random.permutation(border), border + random.permutation(held_out)
-    order = random.permutation(count)
-    border = count - round(count * share)
-    if not 0 < border < count:
-        raise DataError(
-            text("{count} samples cannot be split: both parts need at least one.", count=count)
-        )
-    return order[:border], order[border:]
-
-
-def split_by_class(
-    labels: NDArray[np.int64], share: float, seed: int
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """As `split`, with the same share of each class; a class keeps at least one in training."""
-    random = np.random.default_rng(stream_seed(seed, "split"))
-    kept: list[NDArray[np.int64]] = []
-    held_out: list[NDArray[np.int64]] = []
-    owed = 0.0
-    for label in np.unique(labels):
-        members = random.permutation(np.flatnonzero(labels == label))
-        # What rounding leaves over is passed on, so that the whole has its share too.
-        owed += len(members) * share
-        count = min(max(0, round(owed)), len(members) - 1)
-        owed -= count
-        held_out.append(members[:count])
-        kept.append(members[count:])
-    parts = random.permutation(np.concatenate(kept)), random.permutation(np.concatenate(held_out))
-    if not len(parts[1]):
-        raise DataError(
-            text("{count} samples cannot be split: both parts need at least one.",
-                 count=len(labels))
-        )  # fmt: skip
-    return parts
+    if data.stratified and info.task == "classification" and not samples.held_out:
+        return split_by_class(samples.labels.astype(np.int64), data.validation, seed)
+    return split(len(samples.labels), samples.held_out, data.validation, seed)
 
 
 def statistics(training: Array, standardize: str) -> tuple[Array, Array]:
     """Mean and deviation as `standardize` asks; a feature that never changes keeps deviation 1."""
     if standardize == "none":
         return np.zeros((), np.float32), np.ones((), np.float32)
-    axis = 0 if standardize == "feature" else None
+    axis: int | tuple[int, ...] | None = None
+    if standardize == "feature":
+        axis = (0, 1) if training.ndim == 3 else 0  # a feature of a sequence is one at all steps
     mean = training.mean(axis=axis, dtype=np.float64)
     deviation = training.std(axis=axis, dtype=np.float64)
     deviation = np.where(deviation > 1e-12, deviation, 1.0)

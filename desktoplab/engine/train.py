@@ -44,11 +44,11 @@ def train(
         trainer.set_learning_rate(controls.learning_rate)
         divergence = trainer.update(batch)
         if divergence is None and trainer.is_evaluation_due():
-            points.append(trainer.point())
-        if divergence is None and not pace.is_over(trainer.step):
+            points.append(trainer.measured())
+        if divergence is None and not trainer.watch.is_over and not pace.is_over(trainer.step):
             continue
         divergence = divergence or trainer.read_back()
-        if divergence is not None:
+        if divergence is not None or trainer.watch.is_over:
             break
         if controls.points_due and not (points and points[-1].step == trainer.step):
             points.append(trainer.point())
@@ -59,9 +59,13 @@ def train(
 
     divergence = divergence or trainer.settle()
     points = [point for point in points if point.step <= trainer.step]
+    restored = divergence is None and trainer.watch.restore()
+    if restored:
+        points.append(trainer.point())
     last_frames = () if divergence else trainer.frames(names)
     yield _progress(trainer, controls, points, last_frames)
-    yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights())
+    reason = None if divergence else trainer.watch.reason(restored)
+    yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights(), reason)
 
 
 def _progress(

@@ -17,10 +17,13 @@ from desktoplab.engine.diverged import locate
 from desktoplab.engine.look import Look, evaluate, take_frames
 from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Started, Weights
 from desktoplab.engine.prepare import Part, Prepared, prepare
+from desktoplab.engine.scores import metric_of, score
+from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
+from desktoplab.engine.updates import Updates
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.shapes import Unfit, infer
-from desktoplab.spec.tables import LOSSES, OPTIMIZERS
+from desktoplab.spec.tables import LOSSES, STOPPINGS
 
 EVALUATE_EVERY = 200
 """Steps between points where an epoch is longer than that; else once an epoch."""
@@ -41,14 +44,16 @@ class Trainer:
         self.device = choose_device(device)
         self.data = prepare(experiment.data, settings.seed, self.device)
         refuse_problems(experiment, self.data)
-        self.net = build(experiment.network, self.data.info.shape, settings.seed, self.device)
-        self.threads = set_threads(self.net, settings.batch_size)
+        shape, start = self.data.info.shape, settings.weight_init
+        self.net = build(experiment.network, shape, settings.seed, self.device, start)
+        count = len(self.data.training)
+        self.batch_size = min(settings.batch_size or count, count)
+        self.steps_per_epoch = count_batches(count, self.batch_size)
+        self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
-        self.optimizer = OPTIMIZERS.make(settings.optimizer, self.net.parameters())
-        self.learning_rate = float(settings.optimizer.values["learning_rate"])
+        self.updates = Updates(self.net, settings, self.steps_per_epoch)
+        self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
         self.batches = torch_stream(settings.seed, "batches")
-        self.batch_size = min(settings.batch_size, len(self.data.training))
-        self.steps_per_epoch = count_batches(len(self.data.training), self.batch_size)
         self.reads_each_step = self.device.type == "cpu"
         self.step = 0
         self.losses: list[float] = []
@@ -95,9 +100,7 @@ class Trainer:
                 return locate(self.net, inputs, self.step)
         else:
             self.unread.append(loss.detach())
-        self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        self.optimizer.step()
+        self.updates.make(loss, self.step)
         self.step += 1
         return None
 
@@ -135,34 +138,40 @@ class Trainer:
         return first, taken
 
     def set_learning_rate(self, rate: float | None) -> None:
-        """Go on with another learning rate; None leaves it as it is."""
-        if rate is not None and rate != self.learning_rate:
-            self.learning_rate = rate
-            for group in self.optimizer.param_groups:
-                group["lr"] = rate
+        """Go on with another learning rate, its schedule kept; None leaves it as it is."""
+        if rate is not None:
+            self.updates.rate = rate
 
     def is_evaluation_due(self) -> bool:
         """At each epoch's end, and within long epochs; depends on nothing but the step."""
         inside = self.step % self.steps_per_epoch
         return inside == 0 or inside % EVALUATE_EVERY == 0
 
+    def measured(self) -> Point:
+        """The point that is due, shown to early stopping where an epoch ends."""
+        point = self.point()
+        if self.step % self.steps_per_epoch == 0:
+            self.watch.see(point)
+        return point
+
     def point(self) -> Point:
-        """Loss and accuracy in evaluation mode on a fixed training sample and all validation."""
+        """Loss and metric in evaluation mode on a fixed training sample and all validation."""
         values: dict[str, float] = {}
+        metric = metric_of(self.data.info)
         for name, part in (
             ("train", self.data.training.head(TRAINING_SAMPLE)),
             ("validation", self.data.validation),
         ):
-            values[f"{name}_loss"], values[f"{name}_accuracy"] = self.score(part)
+            values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
         return Point(self.step, self.epoch, values)
 
     def score(self, part: Part) -> tuple[float, float]:
-        """Loss and share of right answers; both NaN where an output is not finite."""
+        """Loss and accuracy, or R²; both NaN where an output is not finite."""
         outputs = evaluate(self.net, part.inputs)
         if not torch.isfinite(outputs).all():
             return math.nan, math.nan
-        right = (outputs.argmax(1) == part.labels).float().mean()
-        return self.loss(outputs, part.labels).item(), right.item()
+        found = score(outputs, part.labels, self.data.info)
+        return self.loss(outputs, part.labels).item(), found
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""

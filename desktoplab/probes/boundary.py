@@ -22,10 +22,13 @@ def boundary(look: Look) -> Arrays:
     """What the network answers everywhere in the plane, and the samples it learns from.
 
     `grid` (64, 64), row 0 at the bottom: the probability of class 1 for two classes, else the
-    class. `extent` is xmin, xmax, ymin, ymax. `points` (m, 2) and `labels` (m,) are training
+    class; the answer itself for a regression, in the units of the target. `extent` is xmin, xmax,
+    ymin, ymax. `points` (m, 2) and `labels` (m,) are training
     samples, `validation_points` and `validation_labels` the others; at most 500 each.
     """
     import torch
+
+    from desktoplab.engine.scores import answers, probabilities
 
     data = look.data
     points = data.raw(data.training.inputs)
@@ -34,16 +37,20 @@ def boundary(look: Look) -> Arrays:
     raw = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     inputs = ((raw - data.mean) / data.deviation).astype(np.float32)
     outputs = look.outputs(torch.from_numpy(inputs).to(data.training.inputs.device))
-    is_two = outputs.shape[1] == 2
-    answer = outputs.softmax(1)[:, 1] if is_two else outputs.argmax(1)
+    if data.info.task == "regression":
+        answer = outputs[:, 0].double() * data.target_deviation + data.target_mean
+    elif data.info.classes == 2:
+        answer = probabilities(outputs)[:, 1]
+    else:
+        answer = answers(outputs)
     held_out = data.validation.head(POINTS)
     return {
         "grid": answer.double().cpu().numpy().reshape(CELLS, CELLS),
         "extent": np.array(extent),
         "points": points[:POINTS],
-        "labels": data.training.labels[:POINTS].cpu().numpy(),
+        "labels": data.targets(data.training.labels[:POINTS]),
         "validation_points": data.raw(held_out.inputs),
-        "validation_labels": held_out.labels.cpu().numpy(),
+        "validation_labels": data.targets(held_out.labels),
     }
 
 

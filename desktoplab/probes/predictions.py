@@ -15,7 +15,9 @@ IMAGES = 24
 
 
 @PROBES.register(
-    "predictions", "Predictions", traits=ProbeTraits("images", lambda info: info.is_image)
+    "predictions",
+    "Predictions",
+    traits=ProbeTraits("images", lambda info: info.is_image and info.task == "classification"),
 )
 def predictions(look: Look) -> Arrays:
     """The first validation images with the network's answers.
@@ -23,9 +25,11 @@ def predictions(look: Look) -> Arrays:
     `images` (k, height, width) from 0 to 1, `labels` (k,), `predicted` (k,) with −1 where the
     outputs are not finite, `confidence` (k,): the probability given to the predicted class.
     """
+    from desktoplab.engine.scores import probabilities
+
     part = look.data.validation.head(IMAGES)
     outputs = look.outputs(part.inputs).double()
-    confidence, predicted = outputs.softmax(1).max(1)
+    confidence, predicted = probabilities(outputs).max(1)
     finite = outputs.isfinite().all(1).cpu().numpy()
     images = look.data.raw(part.inputs).mean(axis=1)
     return {

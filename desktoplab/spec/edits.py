@@ -164,7 +164,19 @@ def change(experiment: Experiment, uid: str, name: str, value: object) -> Experi
 
 def _changed_block(block: Block, name: str, value: object) -> Block:
     checked = _checked(BLOCK_FIELDS, name, value, "network")
-    return replace(block, repeat=checked) if name == "repeat" else replace(block, skip=checked)  # type: ignore[arg-type]
+    return replace(block, **{name: checked})  # type: ignore[arg-type]
+
+
+def initialize_all(experiment: Experiment, weight_init: object) -> Experiment:
+    """Let the weights of every layer start so, and those of layers to come; may raise `Refused`.
+
+    Recurrent matrices and biases have settings of their own and keep them.
+    """
+    after = change_training(experiment, "weight_init", weight_init)
+    for item in every_item(experiment.network):
+        if isinstance(item, Layer) and "weight_init" in item.values:
+            after = change(after, item.uid, "weight_init", weight_init)
+    return after
 
 
 def change_training(experiment: Experiment, name: str, value: object) -> Experiment:

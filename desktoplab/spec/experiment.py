@@ -5,9 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from desktoplab.spec.fields import Choice, Field, Flag, Integer, Number, Pick
-from desktoplab.spec.network import Network
+from desktoplab.spec.network import AS_NETWORK, Network
 from desktoplab.spec.registry import check_fields
-from desktoplab.spec.tables import DATASETS, LOSSES, OPTIMIZERS
+from desktoplab.spec.tables import (
+    CLIPPINGS,
+    DATASETS,
+    INITIALIZERS,
+    LOSSES,
+    OPTIMIZERS,
+    PENALTIES,
+    SCHEDULES,
+    STOPPINGS,
+)  # fmt: skip
 from desktoplab.spec.values import Chosen, Value, Values
 
 DATA_FIELDS: dict[str, Field] = {
@@ -15,14 +24,23 @@ DATA_FIELDS: dict[str, Field] = {
     "standardize": Choice(
         "feature",
         (("none", "None"), ("scalar", "One mean and deviation"), ("feature", "Per feature")),
-        "Subtracts the mean and divides by the standard deviation of the training part.",
+        "Subtracts the mean and divides by the standard deviation of the training part; the "
+        "targets of a regression too. Sequences: per feature over all steps.",
     ),
     "validation": Number(
         0.2, 0.05, 0.9, "Share of the samples kept aside to test what was learned.",
         label="Validation share",
     ),
     "stratified": Flag(
-        False, "Gives both parts the same share of each class.", label="Same classes in both parts"
+        False, "Both parts get the same share of each class; no effect on a regression, nor where "
+        "the files say which samples are for validation.",
+        label="Stratified split",
+    ),
+    "label_noise": Number(
+        0.0, 0.0, 1.0, "Share of the training labels that are redrawn at random; validation labels "
+        "stay right. A redrawn class may happen to be the right one; targets of a regression are "
+        "shuffled among each other.",
+        label="Label noise",
     ),
 }  # fmt: skip
 
@@ -32,12 +50,34 @@ TRAINING_FIELDS: dict[str, Field] = {
         special="until stopped",
     ),
     "batch_size": Integer(
-        32, 1, 1_000_000, "Samples per update of the weights.", unit="samples", label="Batch size"
+        32, 0, 1_000_000, "Samples per update of the weights: 1 is the noisiest, the full batch "
+        "has no noise and makes one update per epoch.",
+        unit="samples", label="Batch size", special="full batch",
     ),
-    "optimizer": Pick(OPTIMIZERS, "sgd", "How a gradient becomes a step."),
     "loss": Pick(LOSSES, "cross_entropy", "What is made small."),
+    "optimizer": Pick(OPTIMIZERS, "sgd", "How a gradient becomes a step."),
+    "schedule": Pick(
+        SCHEDULES, "constant", "How the learning rate changes with the steps. A change of the "
+        "learning rate during a run keeps the schedule: the new rate is multiplied by the same "
+        "factor.",
+        label="Rate schedule",
+    ),
+    "clipping": Pick(CLIPPINGS, "none", "Bounds the gradient, against exploding."),
+    "penalty": Pick(
+        PENALTIES, "none", "Keeps weights small; biases and normalization are left alone. The "
+        "losses shown do not contain it.",
+        label="Weight penalty",
+    ),
+    "early_stopping": Pick(
+        STOPPINGS, "none", "Ends the run when the validation part gets no better.",
+        label="Early stopping",
+    ),
     "seed": Integer(
         0, 0, 2**31 - 1, "The same seed gives the same split, weights, batches and numbers."
+    ),
+    "weight_init": Pick(
+        INITIALIZERS, "he_normal", "How the weights start of layers that leave it to the network.",
+        label="Weights start as", but=(AS_NETWORK,),
     ),
 }  # fmt: skip
 
@@ -68,6 +108,11 @@ class Data:
         """Whether both parts get the same share of each class."""
         return bool(self.values["stratified"])
 
+    @property
+    def label_noise(self) -> float:
+        """Share of training labels that are redrawn."""
+        return float(self.values["label_noise"])
+
 
 @dataclass(frozen=True)
 class Training:
@@ -82,7 +127,7 @@ class Training:
 
     @property
     def batch_size(self) -> int:
-        """Samples per update."""
+        """Samples per update; 0 means all of the training part."""
         return int(self.values["batch_size"])
 
     @property
@@ -96,9 +141,34 @@ class Training:
         return self.values["loss"]  # type: ignore[no-any-return]
 
     @property
+    def schedule(self) -> Chosen:
+        """How the learning rate changes with the steps."""
+        return self.values["schedule"]  # type: ignore[no-any-return]
+
+    @property
+    def clipping(self) -> Chosen:
+        """How the gradient is bounded."""
+        return self.values["clipping"]  # type: ignore[no-any-return]
+
+    @property
+    def penalty(self) -> Chosen:
+        """What keeps weights small."""
+        return self.values["penalty"]  # type: ignore[no-any-return]
+
+    @property
+    def early_stopping(self) -> Chosen:
+        """When the run ends before its last epoch."""
+        return self.values["early_stopping"]  # type: ignore[no-any-return]
+
+    @property
     def seed(self) -> int:
         """The seed of everything random in the run."""
         return int(self.values["seed"])
+
+    @property
+    def weight_init(self) -> Chosen:
+        """The initializer of layers that leave it to the network."""
+        return self.values["weight_init"]  # type: ignore[no-any-return]
 
 
 def data(**values: Value) -> Data:

@@ -190,7 +190,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Pick:
-    """One entry of another registry with that entry's own settings; `only` narrows the choice."""
+    """One entry of another registry with its own settings; `only` and `but` narrow the choice."""
 
     registry: Registry[Any]
     default: str
@@ -198,10 +198,11 @@ class Pick:
     label: str = ""
     unit: str = ""
     only: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """The entries that may be chosen."""
-        return self.only or tuple(self.registry)
+        return tuple(name for name in self.only or self.registry if name not in self.but)
 
     def check(self, found: object, path: str) -> Chosen:
         """Return `found` as a checked `Chosen`; accepts a name, or an object with `name`."""

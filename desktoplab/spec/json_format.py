@@ -91,7 +91,7 @@ def _plain_item(item: Item) -> dict[str, object]:
     if isinstance(item, Layer):
         return {"layer": item.kind, **_plain_values(item.values), "uid": item.uid}
     layers = [_plain_item(inner) for inner in item.layers]
-    return {"block": layers, "repeat": item.repeat, "skip": item.skip, "uid": item.uid}
+    return {"block": layers, **_plain_values(item.values), "uid": item.uid}
 
 
 def _network(found: object, path: str) -> Network:
@@ -112,7 +112,7 @@ def _item(found: object, path: str, uids: set[str]) -> Item:
     ]
     settings = {name: value for name, value in plain.items() if name in BLOCK_FIELDS}
     values = check_fields(BLOCK_FIELDS, settings, path)
-    return Block(tuple(layers), values["repeat"], values["skip"], _uid(plain, path, uids))
+    return Block(tuple(layers), uid=_uid(plain, path, uids), **values)
 
 
 def _layer(plain: Mapping[str, object], path: str, uids: set[str]) -> Layer:

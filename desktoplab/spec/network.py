@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from desktoplab.spec.fields import Field, Flag, Integer
+from desktoplab.spec.fields import Field, Flag, Integer, Number
 from desktoplab.spec.tables import LAYERS
-from desktoplab.spec.values import Value, Values
+from desktoplab.spec.values import Chosen, Value, Values
+
+AS_NETWORK = "default"
+"""The initializer that leaves it to the network: `training.weight_init`."""
 
 
 def new_uid() -> str:
@@ -27,12 +30,21 @@ class Layer:
 
 @dataclass(frozen=True)
 class Block:
-    """Layers that are repeated; `skip` adds a shortcut around each repetition."""
+    """Layers that are repeated; `skip` adds a shortcut around each repetition.
+
+    With it, each repetition gives skip(x) + `scale` · F(x), where F are the layers.
+    """
 
     layers: tuple[Layer, ...]
     repeat: int = 1
     skip: bool = False
     uid: str = field(default_factory=new_uid)
+    scale: float = 1.0
+
+    @property
+    def values(self) -> Values:
+        """The settings, named as in `BLOCK_FIELDS`."""
+        return Values({name: getattr(self, name) for name in BLOCK_FIELDS})
 
 
 BLOCK_FIELDS: dict[str, Field] = {
@@ -40,10 +52,17 @@ BLOCK_FIELDS: dict[str, Field] = {
     "skip": Flag(
         False,
         "Adds the block's input to its output, around each repetition. Where the shapes differ, "
-        "the input is first projected by a linear layer without bias (He et al. 2015).",
+        "the input is first projected by a linear layer without bias, in images and sequences by "
+        "a convolution of one pixel or step if that fits (He et al. 2015).",
         label="Skip connection",
     ),
-}
+    "scale": Number(
+        1.0, 0.0, 10.0,
+        "With a skip connection the layers' output is multiplied by it: x + scale · F(x). Below 1, "
+        "sums of many blocks grow less.",
+        label="Scale of the branch",
+    ),
+}  # fmt: skip
 
 Item = Layer | Block
 Network = tuple[Item, ...]
@@ -75,6 +94,27 @@ class Stage:
     def key(self) -> str:
         """Unique in the expanded network: the layer's uid, with the repetition in a block."""
         return f"{self.layer.uid}/{self.repetition}" if self.block else self.layer.uid
+
+
+def initialized(network: Network, weight_init: Chosen) -> Network:
+    """The network in which `weight_init` stands wherever a layer leaves it to the network."""
+
+    def visit(one: Layer) -> Layer:
+        open_ = [
+            name
+            for name, value in one.values.items()
+            if isinstance(value, Chosen) and value.name == AS_NETWORK
+        ]
+        if not open_:
+            return one
+        return replace(one, values=one.values.replace(**dict.fromkeys(open_, weight_init)))
+
+    return tuple(
+        visit(item)
+        if isinstance(item, Layer)
+        else replace(item, layers=tuple(visit(inner) for inner in item.layers))
+        for item in network
+    )
 
 
 def expand(network: Network) -> Iterator[Stage]:

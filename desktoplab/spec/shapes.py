@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import prod
 
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.fit import misfit_of_loss, misfit_of_schedule, reason_for_output, wanted_output
 from desktoplab.spec.network import Block, Item, Layer, expand
+from desktoplab.spec.skips import projection_parameters
 from desktoplab.spec.tables import LAYERS, DataInfo, Misfit, Shape
 from desktoplab.spec.text import Refused, Text, text
 
@@ -118,8 +119,8 @@ class _Walk:
                 self.inner.add(inner.uid)
                 if self.problems:
                     return
-            if item.skip and before != self.shape:
-                count += prod(before) * prod(self.shape)
+            if item.skip:
+                count += projection_parameters(before, self.shape)
         self.sizes[item.uid] = Size(inputs, self.shape, count)
 
     def layer(self, layer: Layer) -> int:
@@ -156,7 +157,7 @@ def _check_memory(walk: _Walk) -> list[Problem]:
 
 
 def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:
-    batch = min(experiment.training.batch_size, info.samples)
+    batch = min(experiment.training.batch_size or info.samples, info.samples)
     for stage in expand(experiment.network):
         least = LAYERS[stage.layer.kind].traits.least_batch
         if batch < least:
@@ -171,18 +172,26 @@ def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:
 
 def _check_output(experiment: Experiment, info: DataInfo, output: Shape) -> list[Problem]:
     stages = list(expand(experiment.network))
+    for found in (
+        misfit_of_loss(experiment.training.loss.name, info, stages[-1].layer if stages else None),
+        misfit_of_schedule(experiment.training),
+    ):
+        if found is not None:
+            return [Problem(None, found)]
+    wanted, units = wanted_output(experiment.training.loss.name, info)
     if not any(LAYERS[stage.layer.kind].traits.weighted for stage in stages):
         advice = text(
-            "Nothing here can learn yet: add a Dense layer with {classes} units, one per class.",
-            classes=info.classes,
+            "Nothing here can learn yet: add a Dense layer with {units}, as {reason}.",
+            units=units,
+            reason=reason_for_output(experiment.training.loss.name, info),
         )
         return [Problem(None, advice)]
-    if prod(output) == info.classes and len(output) == 1:
+    if output == (wanted,):
         return []
     last = stages[-1].layer
     advice = text(
-        "{last} gives {found} values, but {data} has {classes} classes: "
-        "end with a Dense layer of {classes} units.",
-        last=describe(last), found=show_shape(output), data=info.label, classes=info.classes,
+        "{last} gives {found} values, but {reason}: end with a Dense layer of {units}.",
+        last=describe(last), found=show_shape(output), units=units,
+        reason=reason_for_output(experiment.training.loss.name, info),
     )  # fmt: skip
     return [Problem(last.uid, advice)]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktoplab.spec.registry import Registry
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Values
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Shape = tuple[int, ...]
+Task = Literal["classification", "regression"]
 
 
 class Misfit(ValueError):
@@ -36,6 +37,7 @@ class LayerTraits:
     `shape(inputs, values)` may raise `Misfit`. `weighted` layers are those that plots list.
     `saturates` is the range outside of which an output of the activation counts as saturated.
     `brief` is what a card shows behind the label; `least_batch` is the smallest batch it trains on.
+    `examples` are shapes that it takes, for the tests.
     """
 
     shape: Callable[[Shape, Values], Shape] = lambda inputs, values: inputs
@@ -44,14 +46,16 @@ class LayerTraits:
     saturates: tuple[float, float] | None = None
     brief: Callable[[Values], str] = lambda values: ""
     least_batch: int = 1
+    examples: tuple[Shape, ...] = ((5,), (6, 4), (1, 8, 8))
 
 
 @dataclass(frozen=True)
 class DataInfo:
     """What is known of a data set before it is loaded.
 
-    `shape` is that of one sample: `(features,)` or `(channels, height, width)`. `feature_names` may
-    be empty.
+    `shape` is that of one sample: `(features,)`, `(steps, features)`, or that of a picture,
+    `(channels, height, width)`. A regression has one number as its target and 0 classes.
+    `feature_names` may be empty.
     """
 
     label: str
@@ -59,7 +63,15 @@ class DataInfo:
     classes: int
     samples: int
     class_names: tuple[str, ...] = ()
+    task: Task = "classification"
     feature_names: tuple[str, ...] = ()
+
+    @property
+    def aim(self) -> Text:
+        """What is to be told of a sample, in words: `10 classes`, or a number."""
+        if self.task == "regression":
+            return text("one number")
+        return text("{classes} classes", classes=self.classes)
 
     @property
     def is_image(self) -> bool:
@@ -76,12 +88,13 @@ class DataInfo:
 class Samples:
     """A loaded data set: `inputs` float32 (samples, *shape), `labels` int64 (samples,).
 
+    The labels of a regression are its targets, float32 (samples,).
     The last `held_out` samples are the validation part where the files say so; 0 means that the
     user's share decides.
     """
 
     inputs: NDArray[np.float32]
-    labels: NDArray[np.int64]
+    labels: NDArray[np.int64 | np.float32]
     held_out: int = 0
 
 
@@ -121,6 +134,27 @@ class Plain:
 
 
 @dataclass(frozen=True)
+class LossTraits:
+    """What a loss is made for: its tasks, and how many outputs it wants of the network.
+
+    `classes` is how many classes there must be, 0 for any number; `contains` are activations that
+    are part of the loss, so that a layer of that kind before it would count twice.
+    """
+
+    tasks: tuple[Task, ...] = ("classification",)
+    outputs: Callable[[DataInfo], int] = lambda info: info.classes
+    classes: int = 0
+    contains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ScheduleTraits:
+    """`needs_end(values)` says whether the schedule must know how many epochs there will be."""
+
+    needs_end: Callable[[Values], bool] = lambda values: False
+
+
+@dataclass(frozen=True)
 class ProbeTraits:
     """`view` is the generic view that draws the probe; `fits` says for which data it is offered."""
 
@@ -131,7 +165,11 @@ class ProbeTraits:
 LAYERS: Registry[LayerTraits] = Registry("layer")
 INITIALIZERS: Registry[Plain] = Registry("initializer")
 OPTIMIZERS: Registry[Plain] = Registry("optimizer")
-LOSSES: Registry[Plain] = Registry("loss")
+LOSSES: Registry[LossTraits] = Registry("loss")
+SCHEDULES: Registry[ScheduleTraits] = Registry("schedule")
+CLIPPINGS: Registry[Plain] = Registry("clipping")
+PENALTIES: Registry[Plain] = Registry("penalty")
+STOPPINGS: Registry[Plain] = Registry("early stopping")
 DATASETS: Registry[DataTraits] = Registry("data set")
 PRESETS: Registry[Plain] = Registry("preset")
 PROBES: Registry[ProbeTraits] = Registry("probe")

@@ -8,7 +8,6 @@ from pathlib import Path
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import from_json
 from desktoplab.spec.text import Refused, text
-from desktoplab.store.snapshot import read
 
 MAX_BYTES = 64_000_000
 
@@ -22,6 +21,8 @@ def is_snapshot(path: Path) -> bool:
 def read_experiment(path: Path) -> Experiment:
     """The experiment in a file; raises `Refused`, `SnapshotError` or `OSError`."""
     if is_snapshot(path):
+        from desktoplab.store.snapshot import read  # a JSON file needs none of its libraries
+
         return read(path).experiment
     with path.open("rb") as file:
         return experiment_from_bytes(file.read(MAX_BYTES + 1))

@@ -119,6 +119,7 @@ def _manifest(history: History, started: Started) -> dict[str, object]:
             "epoch": history.epoch,
             "outcome": "diverged" if divergence else "finished" if ended else "stopped",
             "divergence": asdict(divergence) if divergence else None,
+            "reason": str(ended.reason) if ended and ended.reason else None,
             "device": started.device,
             "threads": started.threads,
             "steps_per_epoch": started.steps_per_epoch,

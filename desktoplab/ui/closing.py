@@ -31,21 +31,17 @@ def may_end_run(run: Run, files: Files, parent: QWidget) -> bool:
     answer = box.clickedButton()
     box.deleteLater()
     if answer is save:
-        path = files.ask_snapshot_path()
-        if path is None:
-            return False
-        stop_and_wait(run)
-        return files.save_snapshot(path, run.history)
+        return _save(run, files)
     return answer is stop
 
 
-def stop_and_wait(run: Run) -> None:
-    """Stop a run and let the window live on until it has ended."""
-    if run.is_active:
-        loop = QEventLoop()
-        run.ended.connect(loop.quit)
-        run.stop()
-        loop.exec()
+def _save(run: Run, files: Files) -> bool:
+    """Save a resting run; where that fails it still rests there and can be resumed."""
+    path = files.ask_snapshot_path()
+    if path is None:
+        return False
+    rest_and_wait(run)
+    return files.save_snapshot(path, run.history)
 
 
 def rest_and_wait(run: Run) -> None:

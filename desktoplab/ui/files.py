@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from desktoplab.catalog.own_data import patterns
 from desktoplab.engine.history import History
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.json_format import from_json, to_json
+from desktoplab.spec.json_format import to_json
 from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
+from desktoplab.store.experiments import is_snapshot, read_experiment
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 DEFAULT_PRESET = "digits"
 MAX_RECENT = 10
-MAX_BYTES = 64_000_000
 IMPORTED = tuple(pattern.removeprefix("*") for pattern in patterns())
 RECENT_KEY = "files/recent"
 FOLDER_KEY = "files/folder"
@@ -112,8 +112,7 @@ class Files(QObject):
             if not path.exists():
                 self._forget(path)
             return False
-        is_snapshot = path.suffix == ".dlab"
-        self._session.load(experiment, None if is_snapshot else path.absolute())
+        self._session.load(experiment, None if is_snapshot(path) else path.absolute())
         self._remember(path.absolute())
         self.told.emit(text("{name} opened.", name=path.name))
         return True
@@ -164,7 +163,8 @@ class Files(QObject):
         try:
             save(path, history)
         except (OSError, ValueError) as error:
-            self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=error),
+            reason = getattr(error, "strerror", None) or error
+            self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),
                           path, error)  # fmt: skip
             return False
         self._remember(path.absolute())
@@ -209,19 +209,3 @@ def preset(name: str = DEFAULT_PRESET) -> Experiment:
     """An experiment of the catalogue, fresh."""
     experiment: Experiment = PRESETS.make(PRESETS.choose(name))
     return experiment
-
-
-def read_experiment(path: Path) -> Experiment:
-    """Read a JSON experiment or a snapshot's; raises `Refused`, `OSError` or `ValueError`."""
-    if path.suffix.lower() == ".dlab":
-        from desktoplab.store.snapshot import read
-
-        return read(path).experiment
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise Refused("", text("a file of {size} bytes", size=size), text("an experiment"))
-    try:
-        source = path.read_text("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Refused("", text("bytes that are no text"), text("JSON in UTF-8")) from error
-    return from_json(source)

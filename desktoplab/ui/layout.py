@@ -10,13 +10,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 GEOMETRY_KEY = "window/geometry-1"
 STATE_KEY = "window/state"
 STATE_VERSION = 1
 FIRST_SIZE = QSize(1600, 960)
-WIDE = 1500
+WIDEST_NETWORK = 460
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 
@@ -50,7 +50,7 @@ def share_out(window: QMainWindow, docks: Docks, heads: Sequence[QDockWidget]) -
     """Give each dock its share of the window's size as it is now."""
     width, height = window.width(), window.height()
     palette = max(168, min(220, width // 8))
-    plots = int((width - palette) * 0.64)
+    plots = max(int((width - palette) * 0.64), width - palette - WIDEST_NETWORK)
     each = plots // len(heads)
     window.resizeDocks([docks["palette"]], [palette], Qt.Orientation.Horizontal)
     window.resizeDocks(list(heads), [each] * len(heads), Qt.Orientation.Horizontal)
@@ -58,6 +58,32 @@ def share_out(window: QMainWindow, docks: Docks, heads: Sequence[QDockWidget]) -
     window.resizeDocks(
         [heads[0], docks["inspector"]], [height - below, below], Qt.Orientation.Vertical
     )
+
+
+def share_growth(window: QMainWindow, network: QWidget, docks: Docks, grown: int) -> None:
+    """Let the plots, not the network, take what a window has grown by, and give it back.
+
+    Qt gives all of it to the middle, where a column of cards has no use for it.
+    """
+    spare = network.width() - WIDEST_NETWORK
+    extra = min(grown, spare) if grown > 0 else max(grown, spare)
+    columns = _columns(window, network, docks)
+    if not columns or extra * grown <= 0:
+        return
+    widths = [dock.width() + extra // len(columns) for dock in columns]
+    window.resizeDocks(columns, widths, Qt.Orientation.Horizontal)
+
+
+def _columns(window: QMainWindow, network: QWidget, docks: Docks) -> list[QDockWidget]:
+    """The docks that stand side by side right of the network, in its uppermost row."""
+    right = [
+        dock
+        for dock in docks.values()
+        if dock.isVisible() and not dock.isFloating() and window.dockWidgetArea(dock) == RIGHT
+        and dock.x() > network.x()
+    ]  # fmt: skip
+    top = min((dock.y() for dock in right), default=0)
+    return [dock for dock in right if dock.y() == top]
 
 
 def keep_layout(window: QMainWindow, settings: QSettings) -> None:

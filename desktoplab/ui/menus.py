@@ -60,7 +60,8 @@ class Menus(QObject):
         bar.setObjectName("menu_bar")
         self._file(self._menu("file", tr("&File")))
         self._edit(self._menu("edit", tr("&Edit")))
-        self._fill(self._menu("network", tr("&Network")), network, self._network_names())
+        every = {**own, **network}
+        self._fill(self._menu("network", tr("&Network")), every, self._network_names())
         run = self._menu("run", tr("&Run"))
         run.addActions(list(runs.values()))
         run.addSeparator()
@@ -87,7 +88,13 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         templates = self._menu("templates", tr("New from &template"))
-        for entry in PRESETS.entries():
+        entries = PRESETS.entries()
+        order = list(dict.fromkeys(entry.group for entry in entries))
+        group = ""
+        for entry in sorted(entries, key=lambda entry: order.index(entry.group)):
+            if entry.group != group:
+                group = entry.group
+                templates.addSection(tr(group))
             action = templates.addAction(tr(entry.label))
             action.setObjectName(f"action_preset_{entry.name}")
             action.setToolTip(tr(entry.help))
@@ -106,7 +113,8 @@ class Menus(QObject):
         self._fill(menu, {**self._own, **self._network}, EDIT_ORDER)
 
     def _network_names(self) -> list[str | None]:
-        known: list[str | None] = [name for name in NETWORK_ORDER if name in (None, *self._network)]
+        known: list[str | None] = ["find_layer", None]
+        known += [name for name in NETWORK_ORDER if name in (None, *self._network)]
         placed = {*NETWORK_ORDER, *EDIT_ORDER}
         others = [name for name in self._network if name not in placed]
         return [*known, None, *others] if others else known

@@ -61,5 +61,7 @@ class RunNews(QObject):
             self._notice.tell(ENDED, found.text(), "error")
             if found.uid is not None:
                 self._session.select([found.uid])
+        elif run.outcome == "finished" and ended is not None and ended.reason is not None:
+            self._notice.tell(ENDED, ended.reason)
         elif run.outcome == "finished":
             self._status.tell(text("The run has finished. Train starts a new one."))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QResizeEvent,
 )  # fmt: skip
 from PySide6.QtWidgets import QMainWindow
 
@@ -29,6 +30,7 @@ from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
+from desktoplab.ui.panels.import_settings import dropped
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.run import Run, State
@@ -37,6 +39,7 @@ from desktoplab.ui.run_bar import RunBar
 from desktoplab.ui.run_news import RunNews
 from desktoplab.ui.session import Session
 from desktoplab.ui.status import Status
+from desktoplab.ui.tab_order import focus_next
 from desktoplab.ui.text import tr
 
 UNFIT_KEY = "window/unfit"
@@ -62,7 +65,8 @@ class MainWindow(QMainWindow):
         self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
-        self.setCentralWidget(above(self.notice, self.canvas))
+        self.network = above(self.notice, self.canvas)
+        self.setCentralWidget(self.network)
         self.plots = make_plots(session)
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
@@ -102,6 +106,7 @@ class MainWindow(QMainWindow):
             make_action(self, "preferences", tr("&Preferences…"), self.ask_preferences, "Ctrl+,"),
             make_action(self, "quit", tr("&Quit"), self.close, "Ctrl+Q"),
             make_action(self, "reset_layout", tr("Reset &layout"), self.reset_layout),
+            make_action(self, "find_layer", tr("&Find a layer"), self._find_layer, Keys.Find),
             make_action(self, "full_screen", tr("&Full screen"), self._toggle_full_screen, "F11"),
         )  # fmt: skip
         actions = {action.objectName().removeprefix("action_"): action for action in made}
@@ -186,6 +191,10 @@ class MainWindow(QMainWindow):
         self.docks["inspector"].raise_()
         self.inspector.focus_form()
 
+    def _find_layer(self) -> None:
+        self.docks["palette"].show()
+        self.palette_list.focus_search()
+
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -194,18 +203,29 @@ class MainWindow(QMainWindow):
         self._is_closing = True
         self.close()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        regions = (self.palette_list, self.network, self.inspector, *self.plots, self.run_bar)
+        return focus_next(self, regions, forward=forward)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "run_actions"):
             self.run_actions.recolor()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        before = event.oldSize()
+        if before.isValid() and self.isVisible():
+            grown = event.size().width() - before.width()
+            layout.share_growth(self, self.network, self.docks, grown)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped(event) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped(event)
         if path is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -225,9 +245,3 @@ class MainWindow(QMainWindow):
         self.errors.dialog.close()
         event.accept()
         self.closed.emit()
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file or folder that is being dropped."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -17,18 +17,12 @@ from xml.etree import ElementTree as ET
 
 import desktoplab.catalog
 import desktoplab.probes
+from desktoplab.spec import tables
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
 from desktoplab.spec.fields import Choice, Field, Integer
 from desktoplab.spec.network import BLOCK_FIELDS
-from desktoplab.spec.tables import (
-    DATASETS,
-    INITIALIZERS,
-    LAYERS,
-    LOSSES,
-    OPTIMIZERS,
-    PRESETS,
-    PROBES,
-)
+from desktoplab.spec.registry import Registry
+from desktoplab.ui.panels.sections import TRAINING
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = Path(desktoplab.__file__).parent
@@ -56,10 +50,13 @@ def texts_of_code() -> Iterator[str]:
 
 def texts_of_registries() -> Iterator[str]:
     """Labels, groups and help of every entry, and those of their settings."""
-    for registry in (LAYERS, INITIALIZERS, OPTIMIZERS, LOSSES, DATASETS, PRESETS, PROBES):
+    for registry in vars(tables).values():
+        if not isinstance(registry, Registry):
+            continue
         for entry in registry.entries():
             yield from (entry.label, entry.group, entry.help)
             yield from texts_of_fields(entry.fields)
+    yield from (heading for heading, _ in TRAINING)
     for fields in (DATA_FIELDS, TRAINING_FIELDS, BLOCK_FIELDS):
         yield from texts_of_fields(fields)
 

@@ -25,6 +25,14 @@ def experiment_with(registry: Registry[Any], chosen: Chosen) -> Experiment:
             return Experiment(training=training(optimizer=chosen))
         case "loss":
             return Experiment(training=training(loss=chosen))
+        case "schedule":
+            return Experiment(training=training(schedule=chosen))
+        case "clipping":
+            return Experiment(training=training(clipping=chosen))
+        case "penalty":
+            return Experiment(training=training(penalty=chosen))
+        case "early stopping":
+            return Experiment(training=training(early_stopping=chosen))
         case "data set":
             return Experiment(data=data(dataset=chosen))
         case "preset":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import subprocess
 import sys
 from math import log
@@ -46,12 +47,42 @@ def test_dropout_passes_everything_in_evaluation() -> None:
         ("selu", [-1.5201665, 0.0, 3.1521030]),
         ("tanh", [-0.9640276, 0.0, 0.9950548]),
         ("sigmoid", [0.1192029, 0.5, 0.9525741]),
+        ("step", [0.0, 0.0, 1.0]),
+        ("softmax", [0.0063775, 0.0471234, 0.9464991]),
+        ("prelu", [-0.5, 0.0, 3.0]),  # He et al. 2015: starts at 0.25
+        ("gelu", [-0.0455003, 0.0, 2.9959502]),  # x Φ(x)
+        ("silu", [-0.2384058, 0.0, 2.8577223]),  # x sigmoid(x)
+        ("softplus", [0.1269280, 0.6931472, 3.0485874]),  # log(1 + e^x)
     ],
 )
 def test_an_activation_follows_its_formula(name: str, values: list[float]) -> None:
     module = LAYERS.make(LAYERS.choose(name), (3,), torch.Generator())
     found = module(torch.tensor([[-2.0, 0.0, 3.0]]))
     assert found.tolist()[0] == pytest.approx(values, abs=1e-6)
+
+
+def test_the_step_gives_a_gradient_of_exactly_zero() -> None:
+    x = torch.linspace(-3, 3, 7, requires_grad=True)
+    y = LAYERS.make(LAYERS.choose("step"), (7,), torch.Generator())(x)
+    (y * 1e30).sum().backward()
+    assert x.grad is not None
+    assert torch.equal(x.grad, torch.zeros(7))
+    assert math.isnan(LAYERS.make(LAYERS.choose("step"), (1,), None)(torch.tensor([math.nan])))
+
+
+def test_a_prelu_learns_one_slope() -> None:
+    module = LAYERS.make(LAYERS.choose("prelu", slope=0.1), (2, 3, 3), torch.Generator())
+    (slope,) = module.parameters()
+    x = torch.randn(4, 2, 3, 3)
+    module(x).sum().backward()
+    assert slope.tolist() == pytest.approx([0.1])
+    assert slope.grad.item() == pytest.approx(x.clamp(max=0).sum().item(), rel=1e-5)
+
+
+@pytest.mark.parametrize(("shape", "axis"), [((5,), 1), ((6, 5), 2), ((5, 3, 4), 1)])
+def test_a_softmax_adds_up_to_one_over_the_channels(shape: tuple[int, ...], axis: int) -> None:
+    y = LAYERS.make(LAYERS.choose("softmax"), shape, torch.Generator())(torch.randn(2, *shape))
+    assert y.sum(axis).flatten().tolist() == pytest.approx([1.0] * y.sum(axis).numel())
 
 
 def test_guessing_among_ten_classes_costs_the_logarithm_of_ten() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from math import prod
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,9 @@ import torch
 
 import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registry of probes)
+from desktoplab.catalog.modules import Noisy
+from desktoplab.catalog.schedules import Clock
+from desktoplab.engine.look import weights_of
 from desktoplab.spec import tables
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.shapes import infer
@@ -20,11 +22,11 @@ from desktoplab.spec.values import Chosen
 
 def build_layer(chosen: Chosen) -> None:
     traits = tables.LAYERS[chosen.name].traits
-    for shape in ((1, 8, 8), (5,)):
+    for shape in traits.examples:
         generator = torch.Generator().manual_seed(0)
         module = tables.LAYERS.make(chosen, shape, generator)
         x = torch.randn(4, *shape, generator=generator, requires_grad=True)
-        if chosen.name == "dropout":
+        if isinstance(module, Noisy):
             module.generator = generator
         y = module(x)
         y.sum().backward()
@@ -36,7 +38,8 @@ def build_layer(chosen: Chosen) -> None:
             assert torch.isfinite(parameter.grad).all()
         learned = sum(parameter.numel() for parameter in module.parameters())
         assert learned == traits.parameters(shape, chosen.values)
-        assert not traits.weighted or "weight" in dict(module.named_parameters())
+        if traits.weighted:
+            assert weights_of(module)
 
 
 def build_initializer(chosen: Chosen) -> None:
@@ -56,13 +59,50 @@ def build_optimizer(chosen: Chosen) -> None:
 
 
 def build_loss(chosen: Chosen) -> None:
-    outputs = torch.randn(4, 3, requires_grad=True)
-    loss = tables.LOSSES.make(chosen)(outputs, torch.tensor([0, 1, 2, 1]))
-    loss.backward()
-    assert loss.shape == ()
-    assert loss.item() > 0
-    assert outputs.grad is not None
-    assert torch.isfinite(outputs.grad).all()
+    traits = tables.LOSSES[chosen.name].traits
+    for task in traits.tasks:
+        classes = 0 if task == "regression" else traits.classes or 3
+        info = tables.DataInfo("Data", (2,), classes, 4, task=task)
+        outputs = torch.randn(4, traits.outputs(info), requires_grad=True)
+        labels = torch.arange(4) % classes if classes else torch.tensor([0.5, -3.0, 1.0, 8.0])
+        loss = tables.LOSSES.make(chosen)(outputs, labels)
+        loss.backward()
+        assert loss.shape == ()
+        assert loss.item() > 0
+        assert outputs.grad is not None
+        assert torch.isfinite(outputs.grad).all()
+
+
+def build_schedule(chosen: Chosen) -> None:
+    factor, clock = tables.SCHEDULES.make(chosen), Clock(7, 20)
+    found = [factor(step, clock) for step in range(200)]
+    assert all(0.0 <= each <= 1.0 for each in found)
+    assert found == [factor(step, clock) for step in range(200)], "a pure function of the step"
+
+
+def build_clipping(chosen: Chosen) -> None:
+    clip = tables.CLIPPINGS.make(chosen)
+    gradients = [torch.tensor([3.0, -4.0]), torch.zeros(2, 2)]
+    if clip is not None:
+        clip(gradients)
+    assert all(torch.isfinite(gradient).all() for gradient in gradients)
+    assert gradients[0][0] > 0 > gradients[0][1]
+
+
+def build_penalty(chosen: Chosen) -> None:
+    penalty, weight = tables.PENALTIES.make(chosen), torch.ones(2, 2)
+    weight.grad = torch.zeros(2, 2)
+    for change in (penalty.before, penalty.after):
+        if change is not None:
+            change(weight, 0.01)
+    assert torch.isfinite(weight).all()
+    assert (weight <= 1.0).all()
+
+
+def build_stopping(chosen: Chosen) -> None:
+    rule = tables.STOPPINGS.make(chosen)
+    assert (rule is None) == (chosen.name == "none")
+    assert rule is None or rule.patience >= 1
 
 
 def build_data_set(chosen: Chosen) -> None:
@@ -74,10 +114,16 @@ def build_data_set(chosen: Chosen) -> None:
     samples = tables.DATASETS.make(chosen, 0)
     assert samples.inputs.shape == (info.samples, *info.shape)
     assert samples.labels.shape == (info.samples,)
-    assert (samples.inputs.dtype, samples.labels.dtype) == (np.float32, np.int64)
+    assert samples.inputs.dtype == np.float32
     assert np.isfinite(samples.inputs).all()
-    assert set(np.unique(samples.labels)) == set(range(info.classes))
     assert len(info.class_names) in (0, info.classes)
+    assert len(info.feature_names) in (0, info.shape[-1])
+    if info.task == "regression":
+        assert (samples.labels.dtype, info.classes) == (np.float32, 0)
+        assert samples.labels.std() > 0.01
+    else:
+        assert samples.labels.dtype == np.int64
+        assert set(np.unique(samples.labels)) == set(range(info.classes))
 
 
 def build_preset(chosen: Chosen) -> None:
@@ -86,7 +132,6 @@ def build_preset(chosen: Chosen) -> None:
         **experiment.data.dataset.values
     )
     assert not infer(experiment, info).problems
-    assert prod(infer(experiment, info).output) == info.classes
 
 
 def build_probe(chosen: Chosen) -> None:
@@ -98,6 +143,10 @@ BUILD: dict[str, Callable[[Chosen], None]] = {
     "initializer": build_initializer,
     "optimizer": build_optimizer,
     "loss": build_loss,
+    "schedule": build_schedule,
+    "clipping": build_clipping,
+    "penalty": build_penalty,
+    "early stopping": build_stopping,
     "data set": build_data_set,
     "preset": build_preset,
     "probe": build_probe,

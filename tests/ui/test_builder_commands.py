@@ -142,3 +142,16 @@ def test_a_move_to_the_same_place_is_no_step(session: Session) -> None:
     commands.move_to(session, {uid}, Place(1))
     commands.move_to(session, {uid}, Place(2))
     assert session.undo_name is None
+
+
+def test_a_block_added_to_several_selected_layers_takes_them_in(session: Session) -> None:
+    session.select([item.uid for item in session.experiment.network[:2]])
+    commands.add(session, "block")
+    assert kinds(session) == [["dense", "relu"], ["dense", "tanh"], "dense"]
+    assert session.undo_name == "Group into block"
+
+
+def test_a_block_added_to_a_selection_with_a_block_stays_empty(session: Session) -> None:
+    session.select([item.uid for item in session.experiment.network[:3]])
+    commands.add(session, "block")
+    assert kinds(session) == ["dense", "relu", ["dense", "tanh"], [], "dense"]

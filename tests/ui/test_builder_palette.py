@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QTreeWidget
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import LAYERS
+from desktoplab.ui.builder import commands
+from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.mime import LAYER_MIME
 from desktoplab.ui.builder.palette import Palette
 from desktoplab.ui.session import Session
@@ -42,14 +44,14 @@ def test_every_layer_and_the_block_are_offered_with_help(palette: Palette) -> No
 
 def test_search_hides_what_does_not_match(qtbot, palette: Palette) -> None:
     qtbot.keyClicks(search_of(palette), "elu")
-    assert set(palette.kinds()) == {"relu", "leaky_relu", "elu", "selu"}
+    assert set(palette.kinds()) == {"relu", "leaky_relu", "elu", "selu", "prelu", "gelu"}
     search_of(palette).clear()
     assert len(palette.kinds()) == len(LAYERS) + 1
 
 
 def test_search_looks_into_sections_and_help(qtbot, palette: Palette) -> None:
     qtbot.keyClicks(search_of(palette), "regularization")
-    assert palette.kinds() == ["dropout"]
+    assert palette.kinds() == ["dropout", "alpha_dropout", "gaussian_noise"]
 
 
 def test_enter_in_the_search_adds_the_first_hit(qtbot, palette: Palette, session: Session) -> None:
@@ -84,3 +86,19 @@ def test_a_drag_carries_only_the_name(palette: Palette) -> None:
     mime = tree.mimeData([row])
     assert mime.formats() == [LAYER_MIME]
     assert bytes(mime.data(LAYER_MIME).data()) == b"dense"
+
+
+def test_an_empty_network_says_how_layers_come_in(qtbot) -> None:
+    canvas = Canvas(Session(Experiment()))
+    qtbot.addWidget(canvas)
+    canvas.show()
+    hint = canvas.findChild(QLabel, "empty_hint")
+    assert hint.isVisible()
+    commands.add(canvas._session, "dense")
+    assert not hint.isVisible()
+
+
+def test_find_leads_from_anywhere_to_the_search_field(qtbot, window) -> None:
+    window.docks["palette"].hide()
+    window.own_actions["find_layer"].trigger()
+    assert window.focusWidget().objectName() == "palette_search"

@@ -18,8 +18,9 @@ from desktoplab.spec.json_format import from_json, to_json
 from desktoplab.spec.network import Place, layer
 from desktoplab.spec.text import Refused
 from desktoplab.store.atomic import write_atomically
+from desktoplab.store.experiments import read_experiment
 from desktoplab.ui.autosave import Autosave, recover
-from desktoplab.ui.files import MAX_RECENT, Files, preset, read_experiment
+from desktoplab.ui.files import MAX_RECENT, Files, preset
 from desktoplab.ui.session import Session
 
 Button = QMessageBox.StandardButton

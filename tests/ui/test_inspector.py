@@ -131,3 +131,9 @@ def test_data_settings_are_changed_in_their_tab(
     session.select([DATA_CARD])
     enter(qtbot, inspector, "data_validation", "0.4")
     assert session.experiment.data.validation == 0.4
+
+
+def test_fields_stay_near_their_labels_in_a_wide_inspector(inspector: Inspector) -> None:
+    inspector.resize(1400, 500)
+    box = inspector.findChild(NumberBox, "training_epochs")
+    assert box.mapTo(inspector, box.rect().topRight()).x() < 800

@@ -74,6 +74,22 @@ def test_layout_is_remembered(window, settings: QSettings):
     assert window.docks["palette"].isHidden()
 
 
+def test_a_wide_window_gives_the_rest_of_its_width_to_the_plots(qtbot, window):
+    window.resize(1900, 1000)
+    window.reset_layout()
+    qtbot.waitUntil(lambda: window.canvas.width() <= layout.WIDEST_NETWORK + 40)
+
+
+def test_a_window_that_grows_gives_the_room_to_the_plots_and_takes_it_back(qtbot, window):
+    qtbot.waitUntil(lambda: window.canvas.width() <= layout.WIDEST_NETWORK + 40)
+    before = window.canvas.width()
+    window.resize(1900, 1000)
+    qtbot.waitUntil(lambda: window.width() == 1900)
+    qtbot.waitUntil(lambda: window.canvas.width() <= layout.WIDEST_NETWORK + 40)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: window.canvas.width() >= before - 100)
+
+
 def test_reset_layout_brings_every_dock_back(window):
     for dock in window.docks.values():
         dock.hide()

@@ -15,6 +15,7 @@ from desktoplab.spec.text import Refused
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.builder.initialize import InitializeDialog, initialized_layers
 from desktoplab.ui.builder.mime import can_paste, items_mime, items_of
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -68,6 +69,9 @@ class NetworkActions(QObject):
         self._make("toggle_skip", tr("Skip connection"), "mdi6.transit-skip", self._skip, "Ctrl+K")
         self.by_name["toggle_skip"].setCheckable(True)
         self._make("set_repeat", tr("Set repeat"), "mdi6.repeat-variant", self._repeat, "Ctrl+R")
+        self._make(
+            "initialize_all", tr("Initialize all…"), "mdi6.dice-multiple-outline", self._initialize
+        )
 
     def _make(
         self,
@@ -97,7 +101,9 @@ class NetworkActions(QObject):
             place = commands.place_beside(session.experiment, items, step) if items else None
             action[name].setEnabled(place is not None)
         action["paste"].setEnabled(can_paste(QGuiApplication.clipboard().mimeData()))
-        action["select_all"].setEnabled(bool(session.experiment.network))
+        network = session.experiment.network
+        action["select_all"].setEnabled(bool(network))
+        action["initialize_all"].setEnabled(bool(initialized_layers(network)))
         undo, redo = session.undo_name, session.redo_name
         action["undo"].setEnabled(undo is not None)
         action["undo"].setText(tr("Undo {name}", name=undo) if undo else tr("Undo"))
@@ -149,6 +155,11 @@ class NetworkActions(QObject):
 
     def _repeat(self) -> None:
         self._canvas.focus_repeat()
+
+    def _initialize(self) -> None:
+        dialog = InitializeDialog(self._session, self._canvas.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._canvas)

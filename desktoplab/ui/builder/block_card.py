@@ -57,11 +57,19 @@ class BlockCard(Card):
         self.block, self.size_ = block, size
         self.repeat.set_value(block.repeat)
         self.skip.setChecked(block.skip)
+        scale = f"{block.scale:g}"
+        self.skip.setText(tr("skip") if scale == "1" else tr("skip + {scale} F", scale=scale))
+        self.resizeEvent(None)
         self.setAccessibleName(title(block))
         skip = tr("with skip connection") if block.skip else ""
         count = tr("{count} layers", count=len(block.layers))
         self.setAccessibleDescription(", ".join(t for t in (count, skip, self._sizes()) if t))
         self.update()
+
+    def set_reach(self, reach: Qt.FocusPolicy) -> None:
+        """Whether Tab comes to repeat and skip: only those of the card that has the keyboard."""
+        self.repeat.setFocusPolicy(reach)
+        self.skip.setFocusPolicy(reach)
 
     def _sizes(self) -> str:
         if self.size_ is None:

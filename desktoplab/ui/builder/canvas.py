@@ -115,8 +115,7 @@ class Canvas(QWidget):
 
     def drag_mime(self, uid: str) -> QMimeData:
         """What dragging this card carries: all selected cards if it is one of them."""
-        chosen = self._session.selection
-        uids = chosen if uid in chosen else {uid}
+        uids = self._session.selection | {uid} if uid in self._session.selection else {uid}
         return moving_mime(picked(self._session.experiment.network, uids))
 
     def _wire(self, card: Card) -> None:
@@ -155,6 +154,8 @@ class Canvas(QWidget):
             policy = Qt.FocusPolicy.StrongFocus if uid == current else Qt.FocusPolicy.ClickFocus
             if card.focusPolicy() != policy:
                 card.setFocusPolicy(policy)
+                if isinstance(card, BlockCard):
+                    card.set_reach(policy)
 
     def _card(self, uid: str) -> Card:
         return self.column.data if uid == DATA_CARD else self.column.cards[uid]

@@ -155,8 +155,6 @@ def _kind_of(item: Item) -> str:
 
 
 def _values_of(item: Item) -> Values:
-    if isinstance(item, Block):
-        return Values({"repeat": item.repeat, "skip": item.skip})
     return item.values
 
 

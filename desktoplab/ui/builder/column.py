@@ -25,7 +25,7 @@ from desktoplab.spec.text import Refused
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.block_card import SKIP_ROOM, BlockCard
 from desktoplab.ui.builder.card import Card
-from desktoplab.ui.builder.end_cards import DataCard, OutcomeCard
+from desktoplab.ui.builder.end_cards import DataCard, EmptyHint, OutcomeCard
 from desktoplab.ui.builder.layer_card import LayerCard
 from desktoplab.ui.builder.live import Live
 from desktoplab.ui.builder.mark import Mark
@@ -66,6 +66,7 @@ class Column(QWidget):
         self.outcome.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.outcome.setObjectName("card_outcome")
         self.cards: dict[str, LayerCard | BlockCard] = {}
+        self._hint = EmptyHint(self)
         self._mark = Mark(self)
         self._flat = False
 
@@ -111,7 +112,7 @@ class Column(QWidget):
         if not isinstance(info, DataInfo):
             self.outcome.show_outcome(loss, "", "")  # the data card says why
             return
-        words = tr("{classes} classes · {loss}", classes=info.classes, loss=loss)
+        words = tr("{aim} · {loss}", aim=info.aim, loss=loss)
         total = session.inference.parameters
         note = tr("{count} parameters in all", count=count_text(total)) if total else ""
         self.outcome.show_outcome(words, note, problem)
@@ -126,7 +127,9 @@ class Column(QWidget):
         """Give every card its place; the height follows."""
         width = max(120, self.width() - 2 * MARGIN)
         y = self._put(self.data, MARGIN, MARGIN, width)
-        for item in self._session.experiment.network:
+        network = self._session.experiment.network
+        y = self._hint.put(MARGIN, y, width, not network)
+        for item in network:
             if isinstance(item, Block):
                 y = self._put_block(item, y, width)
             else:

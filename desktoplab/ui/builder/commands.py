@@ -19,7 +19,7 @@ from desktoplab.spec.network import (
     place_of,
 )  # fmt: skip
 from desktoplab.spec.tables import LAYERS
-from desktoplab.ui.builder.mime import holds_block, new_item
+from desktoplab.ui.builder.mime import BLOCK, holds_block, new_item
 from desktoplab.ui.session import DATA_CARD, Session
 from desktoplab.ui.text import tr
 
@@ -84,7 +84,14 @@ def _outside(network: Network, place: Place, items: Collection[Item]) -> Place:
 
 
 def add(session: Session, kind: str, place: Place | None = None) -> None:
-    """Add a fresh layer or block and select it."""
+    """Add a fresh layer or block and select it; a block takes in the layers that are selected.
+
+    With fewer than two selected, or at a given place, the new block is empty.
+    """
+    chosen = chosen_items(session)
+    if kind == BLOCK and place is None and len(chosen) > 1 and not holds_block(chosen):
+        group(session)
+        return
     item = new_item(kind)
     insert(session, tr("Add {item}", item=title(item)), (item,), place)
 

@@ -1,12 +1,15 @@
-"""The cards at both ends: data on top, the outcome with its loss below. They edit nothing."""
+"""The cards at both ends, data on top and the outcome below, and a hint while nothing is between.
+
+They edit nothing.
+"""
 
 from __future__ import annotations
 
 from math import prod
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DataInfo
@@ -34,8 +37,8 @@ class DataCard(Card):
             shown = shape if shape == str(flat) else f"{shape} → {flat}"
             self._title = f"{tr(info.label)} {shown}"
             self._note = tr(
-                "{classes} classes · {samples} samples",
-                classes=info.classes, samples=count_text(info.samples),
+                "{aim} · {samples} samples",
+                aim=info.aim, samples=count_text(info.samples),
             )  # fmt: skip
         self.set_problem("" if isinstance(info, DataInfo) else tr(info))
         self.setAccessibleName(tr("Data: {name}", name=self._title))
@@ -50,6 +53,34 @@ class DataCard(Card):
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
         draw_line(painter, area, self._title, self._note)
+
+
+class EmptyHint(QLabel):
+    """Says between the end cards how layers come in, as long as there are none."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty_hint")
+        words = tr(
+            "The network is empty. Drag a layer here from the palette, or double-click one. "
+            "Ctrl+F searches the palette; File ▸ New from template opens a whole network."
+        )
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMargin(16)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.hide()
+
+    def put(self, x: int, y: int, width: int, is_empty: bool) -> int:
+        """Stand at this height if the network is empty; returns the height below."""
+        self.setVisible(is_empty)
+        if not is_empty:
+            return y
+        self.setGeometry(x, y, width, self.heightForWidth(width))
+        return self.geometry().bottom() + 1
 
 
 class OutcomeCard(Card):

@@ -57,6 +57,10 @@ class Form(QWidget):
         for row in list(self._rows.values())[:1]:
             row.editor.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def has(self, name: str) -> bool:
+        """Whether there is a row of this name."""
+        return name in self._rows
+
     def note(self, name: str) -> str:
         """What the form says about a refused value; empty when all is well."""
         first, _, rest = name.partition(".")

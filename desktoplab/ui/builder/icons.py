@@ -11,6 +11,8 @@ from desktoplab.ui.theme import BLUE, GREEN, ORANGE, PURPLE, RED, SKY, colors, i
 
 GROUPS = {
     "Layers": ("mdi6.layers-triple", BLUE, SKY),
+    "Convolution": ("mdi6.image-filter-center-focus", "#3B6E8F", "#7FB4D6"),
+    "Recurrent": ("mdi6.replay", "#6B4FA0", "#B29AE3"),
     "Activations": ("mdi6.chart-bell-curve-cumulative", RED, "#FF8F4A"),
     "Normalization": ("mdi6.format-align-middle", GREEN, "#2FC79A"),
     "Regularization": ("mdi6.dots-grid", "#A9578A", PURPLE),
@@ -19,12 +21,26 @@ GROUPS = {
 OTHER = ("mdi6.cube-outline", "#5B6470", "#A2AAB5")
 KINDS = {
     "dense": "mdi6.grid",
+    "flatten": "mdi6.table-row",
+    "conv2d": "mdi6.image-filter-center-focus",
+    "conv1d": "mdi6.format-letter-spacing",
+    "max_pool": "mdi6.arrow-up-bold-box",
+    "average_pool": "mdi6.blur",
+    "global_average_pool": "mdi6.arrow-collapse-all",
+    "simple_rnn": "mdi6.replay",
+    "lstm": "mdi6.memory",
+    "gru": "mdi6.gate-or",
+    "step": "mdi6.stairs",
+    "softmax": "mdi6.chart-bar",
     "identity": "mdi6.slash-forward",
     "sigmoid": "mdi6.sigma",
     "tanh": "mdi6.chart-bell-curve-cumulative",
     "relu": "mdi6.chart-line-variant",
     "batch_norm": "mdi6.chart-bell-curve",
+    "layer_norm": "mdi6.format-line-weight",
     "dropout": "mdi6.dots-grid",
+    "alpha_dropout": "mdi6.alpha",
+    "gaussian_noise": "mdi6.grain",
     BLOCK: "mdi6.repeat-variant",
 }
 STRUCTURE = "Structure"

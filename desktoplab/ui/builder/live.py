@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import Started
+from desktoplab.engine.messages import Frame, Started
 
 LOW, HIGH = -12.0, 2.0
 
@@ -51,21 +51,31 @@ def show_magnitude(value: float) -> str:
 
 
 class Lives:
-    """Finds each card's rows in the frames; remembers them for as long as the run is the same."""
+    """Finds each card's rows in the frames; remembers them for as long as the run is the same.
+
+    While the frames are the same, so are the answers, and no card has to be painted again.
+    """
 
     def __init__(self) -> None:
         self._started: Started | None = None
         self._rows: dict[str, list[int]] = {}
+        self._frames: tuple[Frame | None, Frame | None] | None = None
+        self._lives: dict[str, Live] = {}
 
     def read(self, history: History) -> dict[str, Live]:
         """What each card of the run shows now, by uid."""
         if history.started is not self._started:
             self._started = history.started
-            self._rows = {}
+            self._rows, self._frames = {}, None
             for row, layer in enumerate(history.started.layers if history.started else ()):
                 self._rows.setdefault(layer.uid, []).append(row)
-        weights = history.frames.get("weights")
-        flow = history.frames.get("gradient_flow")
+        weights, flow = history.frames.get("weights"), history.frames.get("gradient_flow")
+        if self._frames is None or self._frames[0] is not weights or self._frames[1] is not flow:
+            self._frames = weights, flow
+            self._lives = self._find(weights, flow)
+        return self._lives
+
+    def _find(self, weights: Frame | None, flow: Frame | None) -> dict[str, Live]:
         lives: dict[str, Live] = {}
         for uid, rows in self._rows.items():
             deltas = np.empty(0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,7 +29,7 @@ from desktoplab.spec.tables import DATASETS, DataInfo
 from desktoplab.spec.values import Chosen, Value
 from desktoplab.ui.panels.import_preview import ImportPreview, summary
 from desktoplab.ui.panels.import_reader import Found, Reader
-from desktoplab.ui.panels.import_settings import ImportSettings, PathLine
+from desktoplab.ui.panels.import_settings import ImportSettings, PathLine, dropped
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -212,12 +212,16 @@ class ImportDialog(QDialog):
             self._say(self.note.text(), is_error=self._is_error)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
+        if dropped(event) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+        path = dropped(event)
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.open_path(path)
 
 
 def _path_of(chosen: Chosen) -> str:

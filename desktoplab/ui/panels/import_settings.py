@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -181,3 +182,9 @@ def _button(name: str, label: str) -> QPushButton:
 
 def _title(words: str) -> QLabel:
     return QLabel(f"<b>{words}</b>")
+
+
+def dropped(event: QDropEvent) -> Path | None:
+    """The one local file or folder that is being dropped."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -15,6 +15,7 @@ from desktoplab.ui.theme import colors
 MOST_POINTS, MOST_PICTURES, PER_CLASS = 2000, 120, 12
 SIDE, CAPTION, GAP = 76, 18, 8
 ROW = 26
+Labels = NDArray[np.int64 | np.float32]
 
 
 def class_color(label: int) -> QColor:
@@ -32,7 +33,7 @@ class Points(QWidget):
         self.setAccessibleName(tr("Points"))
         self.setMinimumSize(200, 160)
         self._points = np.zeros((0, 2))
-        self._labels = np.zeros(0, np.int64)
+        self._labels: Labels = np.zeros(0, np.int64)
         self._names: tuple[str, ...] = ()
         self._axes = ("", "")
 
@@ -40,9 +41,7 @@ class Points(QWidget):
         """Names for the legend."""
         self._names = names
 
-    def show_points(
-        self, points: NDArray[np.float32], labels: NDArray[np.int64], x: str, y: str
-    ) -> None:
+    def show_points(self, points: NDArray[np.float32], labels: Labels, x: str, y: str) -> None:
         """Show at most two thousand of the samples, spread evenly over all."""
         step = max(1, -(-len(points) // MOST_POINTS))
         self._points, self._labels = points[::step].astype(np.float64), labels[::step]
@@ -148,7 +147,7 @@ class Pictures(QWidget):
             painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, shown)
 
 
-def _in_turn(labels: NDArray[np.int64], classes: int) -> list[int]:
+def _in_turn(labels: Labels, classes: int) -> list[int]:
     """The first samples of each class, one of each at a time."""
     each = max(1, min(PER_CLASS, MOST_PICTURES // classes))
     first = [np.flatnonzero(labels == label)[:each].tolist() for label in range(classes)]

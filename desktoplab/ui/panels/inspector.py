@@ -11,16 +11,28 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayo
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.shapes import show_shape
-from desktoplab.spec.tables import DATASETS, LOSSES, OPTIMIZERS, DataInfo
+from desktoplab.spec.tables import (
+    CLIPPINGS,
+    DATASETS,
+    LOSSES,
+    OPTIMIZERS,
+    PENALTIES,
+    SCHEDULES,
+    STOPPINGS,
+    DataInfo,
+)
 from desktoplab.ui.builder.card_settings import CardSettings, setting_label
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.words import count_text, help_text
+from desktoplab.ui.panels.sections import Sections
 from desktoplab.ui.session import DATA_CARD, Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 TABS = ("mdi6.card-outline", "mdi6.database-outline", "mdi6.tune-variant")
+WIDEST = 60
+"""Digits that fit side by side into the widest page."""
 
 
 class Inspector(QWidget):
@@ -35,7 +47,7 @@ class Inspector(QWidget):
         self.setObjectName("inspector")
         self.card = CardSettings(session)
         self.data = Form("data", DATA_FIELDS, self._change_data)
-        self.training = Form("training", TRAINING_FIELDS, self._change_training)
+        self.training = Sections("training", TRAINING_FIELDS, self._change_training)
         self._data_note, self._training_note = _note("data_help"), _note("training_help")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
@@ -93,8 +105,11 @@ class Inspector(QWidget):
         self._data_note.setText(self._data_text())
         training = now.training
         self._training_note.setText("\n\n".join((
-            help_text(OPTIMIZERS[training.optimizer.name].help),
-            help_text(LOSSES[training.loss.name].help),
+            help_text(registry[chosen.name].help) for registry, chosen in (
+                (OPTIMIZERS, training.optimizer), (LOSSES, training.loss),
+                (SCHEDULES, training.schedule), (CLIPPINGS, training.clipping),
+                (PENALTIES, training.penalty), (STOPPINGS, training.early_stopping),
+            ) if chosen.values or registry in (OPTIMIZERS, LOSSES)
         )))  # fmt: skip
         rate = changed_rate(before, now)
         if rate is not None:
@@ -106,8 +121,8 @@ class Inspector(QWidget):
         if not isinstance(info, DataInfo):
             return f"{tr(info)}\n\n{words}"
         sizes = tr(
-            "{samples} samples of {shape} in {classes} classes.",
-            samples=count_text(info.samples), shape=show_shape(info.shape), classes=info.classes,
+            "{samples} samples of {shape}, {aim} to tell.",
+            samples=count_text(info.samples), shape=show_shape(info.shape), aim=info.aim,
         )  # fmt: skip
         return f"{sizes}\n\n{words}"
 
@@ -147,7 +162,7 @@ def changed_rate(before: Experiment, now: Experiment) -> float | None:
     return float(rate) if same else None
 
 
-def _page(form: Form, note: QLabel) -> QWidget:
+def _page(form: Form | Sections, note: QLabel) -> QWidget:
     page = QWidget()
     layout = QVBoxLayout(page)
     layout.setContentsMargins(10, 8, 10, 10)
@@ -165,6 +180,8 @@ def _note(name: str) -> QLabel:
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that scrolls; in a wide inspector its fields stay near their labels."""
+    page.setMaximumWidth(page.fontMetrics().horizontalAdvance("0") * WIDEST)
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -22,7 +22,11 @@ VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
 
 
 def make_plots(session: Session) -> list[Plot]:
-    """Loss and accuracy first, then one plot for each probe whose view is known."""
+    """Loss and accuracy first, then one plot for each probe whose view is known.
+
+    Give each a parent at once (a dock), or end it with `deleteLater`: where Python's collector
+    finds a plot that nobody owns, it takes the scene apart in any order, and the program aborts.
+    """
     known = [entry for entry in PROBES.entries() if entry.traits.view in VIEWS]
     return [Lines(session), *(VIEWS[entry.traits.view](session, entry) for entry in known)]
 

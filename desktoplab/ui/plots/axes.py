@@ -9,7 +9,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
 from desktoplab.ui.plots.numbers import decade
-from desktoplab.ui.theme import colors
 
 Ticks = list[tuple[float, list[float]]]
 PIXELS_PER_LABEL = 20
@@ -136,33 +135,3 @@ class LayerAxis(PlainAxis):
 def number_of(label: str) -> str:
     """The short form of a layer's name: `3` of `3 · Dense 100`."""
     return label.split(" · ")[0]
-
-
-class Chart(pg.PlotItem):  # type: ignore[misc]
-    """A plot without automatic ranges, own menus and buttons: the view sets everything itself."""
-
-    def __init__(self, left: pg.AxisItem | None = None, bottom: pg.AxisItem | None = None) -> None:
-        axes = {"left": left or PlainAxis("left"), "bottom": bottom or PlainAxis("bottom")}
-        super().__init__(axisItems=axes, enableMenu=False)
-        self.hideButtons()
-        self.vb.disableAutoRange()
-        self.vb.setMenuEnabled(False)
-        for axis in (self.getAxis("left"), self.getAxis("bottom")):
-            axis.setStyle(tickTextOffset=4)
-            axis.setGrid(70)
-
-    def recolor(self) -> None:
-        """Take the colours of the theme."""
-        chosen = colors()
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setPen(chosen.border)
-            axis.setTickPen(chosen.muted)
-            axis.setTextPen(chosen.muted)
-        self.titleLabel.setText(self.titleLabel.text, color=chosen.muted)
-
-    def name_axes(self, left: str, bottom: str = "") -> None:
-        """Label both axes."""
-        self.setLabel("left", left)
-        if bottom:
-            self.setLabel("bottom", bottom)

@@ -14,7 +14,8 @@ from desktoplab.engine.messages import FloatArray, Frame
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots import flow
-from desktoplab.ui.plots.axes import Chart, DecadeAxis, LayerAxis
+from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
@@ -26,7 +27,7 @@ from desktoplab.ui.theme import colors
 
 GROUP = 0.8
 LANE_SHARE = 0.1
-KINDS = (("0", "o"), ("∞", "t1"), ("NaN", "x"))
+KINDS = (("0", "o"), ("∞", "t1"), ("NaN", "x"))  # in the order of flow.masks
 
 
 class Bars(LayerPlot):
@@ -55,13 +56,13 @@ class Bars(LayerPlot):
         self.top_border = pg.InfiniteLine(angle=0)
         for line in (self.border, self.top_border):
             line.setVisible(False)
-            self.chart.addItem(line, ignoreBounds=True)
+            self.chart.add(line)
         self.marks = {
             kind: pg.ScatterPlotItem(size=9, symbol=symbol, pxMode=True) for kind, symbol in KINDS
         }
         for item in self.marks.values():
             item.setZValue(20)
-            self.chart.addItem(item, ignoreBounds=True)
+            self.chart.add(item)
 
     def _combo(self, role: str, name: str, tip: str) -> QComboBox:
         combo = QComboBox()
@@ -126,7 +127,7 @@ class Bars(LayerPlot):
     def _widen(self, values: FloatArray) -> None:
         positive = values[(values > 0) & np.isfinite(values)]
         self.decades.include(np.log10(positive))
-        for (kind, _), mask in zip(KINDS, _masks(values), strict=True):
+        for (kind, _), mask in zip(KINDS, flow.masks(values), strict=True):
             if mask.any():
                 self._lanes.add(kind)
 
@@ -162,7 +163,7 @@ class Bars(LayerPlot):
         floor = np.full(len(top), float(self.decades.low))
         self._bars[name].show_edges(middle - width / 2, middle + width / 2, floor, top)
         lanes = self.lanes()
-        for (kind, _), mask in zip(KINDS, _masks(values), strict=True):
+        for (kind, _), mask in zip(KINDS, flow.masks(values), strict=True):
             places[kind] += [(float(place), lanes[kind], self._color(name)) for place in x[mask]]
 
     def _draw_marks(self, places: dict[str, list[tuple[float, float, str]]]) -> None:
@@ -210,7 +211,7 @@ class Bars(LayerPlot):
             line.setPen(pg.mkPen(chosen.muted, width=1))
 
     def layer_at(self, position: QPointF) -> int | None:
-        if not self.chart.sceneBoundingRect().contains(position):
+        if not self.chart.contains(position):
             return None
         place = round(self.chart.vb.mapSceneToView(position).x())
         return place if 0 <= place < len(self.layers) else None
@@ -244,7 +245,3 @@ class Bars(LayerPlot):
         arrays = self.frame.arrays if self.frame is not None else {}
         for place, layer in enumerate(self.layers):
             yield [layer.label, *(array[place] for array in arrays.values())]
-
-
-def _masks(values: FloatArray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    return values == 0, np.isinf(values), np.isnan(values)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray
-from desktoplab.ui.plots.axes import Chart
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.legend import Sign
 from desktoplab.ui.theme import colors
 
@@ -23,14 +23,15 @@ class Curve:
         self._sign = sign
         smooth = sign != "line"
         self.line = pg.PlotCurveItem(antialias=smooth, connect="finite", skipFiniteCheck=False)
-        chart.addItem(self.line, ignoreBounds=True)
+        chart.add(self.line)
         self.dots = pg.ScatterPlotItem(size=6, pen=None) if dots else None
         if self.dots is not None:
-            chart.addItem(self.dots, ignoreBounds=True)
+            chart.add(self.dots)
 
     def show(self, x: FloatArray, y: FloatArray) -> None:
         """Draw through these points; NaN leaves a gap."""
         self.line.setData(x, y)
+        self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
         if self.dots is not None:
             few = len(x) <= FEW
             known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
@@ -54,7 +55,7 @@ class Marks:
     def __init__(self, chart: Chart) -> None:
         self.item = pg.ScatterPlotItem(size=11, symbol="x", pen=None)
         self.item.setZValue(20)
-        chart.addItem(self.item, ignoreBounds=True)
+        chart.add(self.item)
 
     def show(self, x: FloatArray, top: float) -> None:
         """Mark these steps."""
@@ -75,7 +76,7 @@ class Edge:
         self.text = pg.TextItem("")
         self.text.setZValue(30)
         for item in (self.line, self.text):
-            chart.addItem(item, ignoreBounds=True)
+            chart.add(item)
         self.hide()
 
     def show(self, step: float, text: str) -> None:
@@ -107,7 +108,7 @@ class Boxes(pg.BarGraphItem):  # type: ignore[misc]
     def __init__(self, chart: Chart) -> None:
         none = np.empty(0)
         super().__init__(x0=none, x1=none, y0=none, y1=none, pen=None, brush=None)
-        chart.addItem(self, ignoreBounds=True)
+        chart.add(self)
 
     def show_edges(
         self, left: FloatArray, right: FloatArray, low: FloatArray, high: FloatArray

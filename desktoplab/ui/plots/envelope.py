@@ -91,6 +91,16 @@ class Envelope:
         return middle, np.where(count > 0, total / np.maximum(count, 1), np.nan), width
 
 
+def thinned(x: FloatArray, y: FloatArray, most: int) -> tuple[FloatArray, FloatArray]:
+    """At most about `most` points of a line, with the least and greatest of each group."""
+    if len(x) <= most:
+        return x, y
+    width = _power_of_two(2 * len(x) / most)
+    low, high = _grouped(_finite(y), width)
+    middle = np.nanmean(_padded(x, width), axis=1)
+    return np.repeat(middle, 2), np.column_stack((low, high)).ravel()
+
+
 def _finite(values: FloatArray) -> FloatArray:
     return np.where(np.isfinite(values), values, np.nan)
 

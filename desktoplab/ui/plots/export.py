@@ -56,6 +56,8 @@ def svg_bytes(scene: QGraphicsScene, shown: QRectF, title: str, background: QCol
     generator.setSize(QSize(round(shown.width()), round(shown.height())))
     target = QRectF(0, 0, round(shown.width()), round(shown.height()))
     generator.setViewBox(target)
+    # Axes are kept as pictures of the screen's resolution, and would be scaled to another one.
+    generator.setResolution(scene.views()[0].logicalDpiX())
     painter = QPainter(generator)
     painter.fillRect(target, background)
     with _exporting(scene, 1.0):
@@ -105,8 +107,13 @@ class Exportable(QWidget):
         """The numbers of the plot: a header and rows."""
         raise NotImplementedError
 
+    def redraw(self) -> None:
+        """Bring the plot up to date, even while hidden."""
+        raise NotImplementedError
+
     def write(self, path: Path, width: int = 1600) -> None:
         """Write PNG, SVG or CSV by the suffix of `path`; may raise `OSError`."""
+        self.redraw()
         suffix = path.suffix.lower()
         if suffix == ".svg":
             write_atomically(path, self.svg())

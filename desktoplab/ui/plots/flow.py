@@ -110,4 +110,9 @@ def sentence(name: str, values: FloatArray) -> Text:
         template = "{what} grows by {factor} per layer: first/last hidden {ratio}"
     else:
         template = "{what} stays level, {factor} per layer: first/last hidden {ratio}"
-    return text(template, what=what, factor=show(factor, 2), ratio=ratio)
+    return text(template, what=what, factor=show(factor, 3), ratio=ratio)
+
+
+def masks(values: FloatArray) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+    """Where values are exactly 0, infinite, not a number: what a log axis cannot place."""
+    return values == 0, np.isinf(values), np.isnan(values)

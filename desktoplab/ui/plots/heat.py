@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray
-from desktoplab.ui.plots.axes import Chart, LayerAxis
+from desktoplab.ui.plots.axes import LayerAxis
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -54,10 +55,10 @@ class Heat(Chart):
         self.vb.invertY(True)
         self.image = pg.ImageItem(axisOrder="row-major", autoDownsample=False)
         self.image.setZValue(-20)
-        self.addItem(self.image, ignoreBounds=True)
+        self.add(self.image)
         self.frame = Boxes(self)
         self.lost = pg.ScatterPlotItem(size=9, symbol="x", pen=None)
-        self.addItem(self.lost, ignoreBounds=True)
+        self.add(self.lost)
         self.limit, self.count = 1.0, 0
 
     def show_counts(self, counts: NDArray[np.generic], limits: FloatArray, limit: float) -> None:
@@ -90,7 +91,7 @@ class Heat(Chart):
 
     def place_at(self, position: QPointF) -> tuple[int, float] | None:
         """Layer and value at a position of the scene."""
-        if not self.vb.sceneBoundingRect().contains(position):
+        if not self.contains(position):
             return None
         point = self.vb.mapSceneToView(position)
         layer, value = round(point.y()), float(point.x())

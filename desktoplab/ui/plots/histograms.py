@@ -38,8 +38,9 @@ class Histograms(LayerPlot):
         self._pointed: tuple[int, float] | None = None
         self.grid = Grid(self._paint_cell, smallest=CELL_WIDTH, largest=420, gap=8)
         self.heat = Heat()
-        self.canvas.addItem(self.grid, row=0, col=0)
-        self.canvas.addItem(self.heat, row=1, col=0)
+        for item in (self.grid, self.heat):
+            item.setParentItem(self.canvas.ci)
+            item.hide()
         self.watch(self.heat.vb)
         self._few: bool | None = None
 
@@ -65,14 +66,15 @@ class Histograms(LayerPlot):
     def _arrange(self, few: bool) -> None:
         if few == self._few:
             return
-        self._few = few
-        self.grid.setVisible(few)
-        self.heat.setVisible(not few)
+        is_first, self._few = self._few is None, few
+        shown, other = (self.grid, self.heat) if few else (self.heat, self.grid)
         layout = self.canvas.ci.layout
-        layout.setRowStretchFactor(0, 1 if few else 0)
-        layout.setRowStretchFactor(1, 0 if few else 1)
-        self.grid.setMaximumHeight(1e6 if few else 0)
-        self.heat.setMaximumHeight(0 if few else 1e6)
+        if not is_first:
+            layout.removeItem(other)
+        other.hide()
+        shown.show()
+        layout.addItem(shown, 0, 0)
+        layout.activate()
 
     def fit_ranges(self) -> None:
         if not self._few and len(self.limits):

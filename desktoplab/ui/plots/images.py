@@ -74,17 +74,28 @@ class Images(ProbePlot):
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.drawRect(picture.adjusted(-1, -1, 1, 1))
-        font = QFont(painter.font())
-        font.setPixelSize(max(10, min(15, round(caption * 0.58))))
-        painter.setFont(font)
         painter.setPen(QColor(chosen.text if is_right else chosen.error))
         where = QRectF(cell.left(), picture.bottom() + 2, cell.width(), caption - 4)
         sure = f"{100 * confidence:.0f}%" if math.isfinite(confidence) else "NaN"
-        full = f"{'✓' if is_right else '✗'} {self.name_of(predicted)}"
-        metrics = QFontMetricsF(font)
-        if metrics.horizontalAdvance(f"{full} {sure}") <= where.width():
-            full = f"{full} {sure}"
-        shown = metrics.elidedText(full, Qt.TextElideMode.ElideRight, where.width())
+        answer = f"{'✓' if is_right else '✗'} {self.name_of(predicted)}"
+        self._write(painter, where, answer, sure)
+
+    @staticmethod
+    def _write(painter: QPainter, where: QRectF, answer: str, sure: str) -> None:
+        """The answer and how sure it is; a smaller font, or the answer alone where room lacks."""
+        font = QFont(painter.font())
+        largest = max(10, min(15, round(where.height() * 0.65)))
+        for size in range(largest, 8, -1):
+            font.setPixelSize(size)
+            metrics = QFontMetricsF(font)
+            if metrics.horizontalAdvance(f"{answer} {sure}") <= where.width():
+                answer = f"{answer} {sure}"
+                break
+        else:
+            font.setPixelSize(largest)
+            metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        shown = metrics.elidedText(answer, Qt.TextElideMode.ElideRight, where.width())
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, shown)
 
     def recolor(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -11,21 +10,23 @@ from PySide6.QtWidgets import QCheckBox
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
-from desktoplab.ui.plots.axes import Chart, DecadeAxis
+from desktoplab.ui.plots.axes import DecadeAxis
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Curve, Edge, Marks
-from desktoplab.ui.plots.envelope import Envelope
+from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
-from desktoplab.ui.plots.numbers import Growing, nice_above, percent, show
+from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
-KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
 SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
 EXPLODED = 5.0
+MOST_POINTS = 2000
 
 
 class Lines(Plot):
@@ -37,8 +38,7 @@ class Lines(Plot):
             tr("How wrong the network is, and how often it is right, at each step."),
         )  # fmt: skip
         self._envelope = Envelope()
-        self._series: dict[str, tuple[FloatArray, FloatArray]] = {}
-        self._points = -1
+        self._scalars = Scalars()
         self._smooth_width = 1
         self.log = QCheckBox(tr("Log"))
         self.log.setObjectName("plot_loss_log")
@@ -62,10 +62,10 @@ class Lines(Plot):
         self.canvas.ci.layout.setRowSpacing(1, 9)
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
-        self.loss.getAxis("bottom").setStyle(showValues=False)
-        self.accuracy.setXLink(self.loss)
+        self.loss.bottom.setStyle(showValues=False)
+        self.accuracy.vb.setXLink(self.loss.vb)
         for chart in (self.loss, self.accuracy):
-            chart.getAxis("left").setWidth(52)
+            chart.left.setWidth(52)
             self.watch(chart.vb)
         self.batch = Curve(self.loss, "line")
         self.mean = Curve(self.loss, "thick")
@@ -80,7 +80,7 @@ class Lines(Plot):
 
     def forget(self) -> None:
         self._envelope = Envelope()
-        self._series, self._points = {}, -1
+        self._scalars = Scalars()
         self._x = Growing(0.0, 10.0)
         self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
         self.edge.hide()
@@ -91,14 +91,13 @@ class Lines(Plot):
     def draw(self, history: History) -> None:
         losses = history.losses
         self._envelope.extend(losses)
-        if len(history.points) != self._points:
-            self._points = len(history.points)
-            self._series = {key: history.series(key) for key in KEYS}
+        self._scalars.read(history)
         self._set_ranges(history)
         self._draw_losses(losses)
+        size = 1 if self._scalars.is_r2 else 100
         for key in KEYS:
-            x, y = self._series[key]
-            self.curves[key].show(x, 100 * y if key.endswith("accuracy") else self._scaled(y))
+            x, y = thinned(*self._scalars.series[key], MOST_POINTS)
+            self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
         self._mark(history)
         self._explain()
 
@@ -107,7 +106,7 @@ class Lines(Plot):
         x = self._x.include(0.0, nice_above(step))
         loss_ends = [*self._envelope.extent(history.losses)]
         for key in KEYS[:2]:
-            known = self._series[key][1]
+            known = self._scalars.series[key][1]
             known = known[np.isfinite(known)]
             if len(known):
                 loss_ends += [float(known.min()), float(known.max())]
@@ -121,11 +120,13 @@ class Lines(Plot):
         self._decades.include(math.floor(logs[0] + 1e-9), math.ceil(logs[1] - 1e-9))
         chosen = self._decades if self.log.isChecked() else self._linear
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
-        self.set_range(self.accuracy.vb, x, (-3.0, 103.0))
+        is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
+        self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
+        self.accuracy.name_axes(tr("R²") if is_r2 else tr("accuracy, %"), tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
-        points = self._series["train_loss"][1][:1]
+        points = self._scalars.series["train_loss"][1][:1]
         start = np.concatenate((losses[:10], points))
         start = np.abs(start[np.isfinite(start)])
         return EXPLODED * float(start.max()) if len(start) and start.max() > 0 else math.inf
@@ -191,27 +192,17 @@ class Lines(Plot):
 
     def hover_text(self, position: QPointF) -> str:
         history = self.history
-        inside = [c for c in (self.loss, self.accuracy) if c.sceneBoundingRect().contains(position)]
+        inside = [c for c in (self.loss, self.accuracy) if c.contains(position)]
         if history is None or not inside:
             return ""
         step = round(inside[0].vb.mapSceneToView(position).x())
         if not 0 <= step <= max(history.step, len(history.losses)):
             return ""
-        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=f"{_epoch(history, step):.2f}")]
+        epoch = f"{epoch_of(history, step):.2f}"
+        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
-        return " · ".join([*parts, *self._values_at(step)])
-
-    def _values_at(self, step: int) -> Iterator[str]:
-        """The values of the points nearest before or at a step."""
-        names = (tr("training loss"), tr("validation loss"), tr("training accuracy"),
-                 tr("validation accuracy"))  # fmt: skip
-        for key, name in zip(KEYS, names, strict=True):
-            steps, values = self._series.get(key, (np.empty(0), np.empty(0)))
-            index = int(np.searchsorted(steps, step, side="right")) - 1
-            if index >= 0:
-                value = float(values[index])
-                yield f"{name} {percent(value) if key.endswith('accuracy') else show(value, 4)}"
+        return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def summary(self) -> str:
         history = self.history
@@ -221,23 +212,8 @@ class Lines(Plot):
             return tr(history.ended.divergence.text())
         epoch = f"{history.epoch:.1f}"
         parts = [tr("step {step}, epoch {epoch}", step=history.step, epoch=epoch)]
-        return " · ".join([*parts, *self._values_at(history.step)])
+        return " · ".join([*parts, *self._scalars.values_at(history.step)])
 
     def table(self) -> Table:
         header = ("step", "epoch", "batch_loss", *KEYS)
-        return header, _rows(self.history) if self.history is not None else ()
-
-
-def _epoch(history: History, step: int) -> float:
-    per_epoch = history.started.steps_per_epoch if history.started is not None else 0
-    return step / per_epoch if per_epoch else 0.0
-
-
-def _rows(history: History) -> Iterator[list[object]]:
-    """A row for each step; the scalars of points beside the loss of the batch that follows."""
-    points = {point.step: point.values for point in history.points}
-    losses = history.losses
-    for step in sorted({*range(len(losses)), *points}):
-        loss = float(losses[step]) if step < len(losses) else ""
-        values = points.get(step, {})
-        yield [step, _epoch(history, step), loss, *(values.get(key, "") for key in KEYS)]
+        return header, rows(self.history) if self.history is not None else ()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from desktoplab.engine.messages import Frame
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
-from desktoplab.ui.plots.axes import Chart
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.legend import Entry, Legend
@@ -34,22 +34,23 @@ class Plane(ProbePlot):
         super().__init__(session, probe)
         self.extent = (0.0, 1.0, 0.0, 1.0)
         self.classes = 2
+        self.ends = (0.0, 1.0)
         self._spots: list[NDArray[np.generic]] = []
         self.legend = Legend()
         self.chart = Chart()
         self.chart.name_axes("x₂", "x₁")
         self.chart.vb.setAspectLocked(True)
-        for side in ("left", "bottom"):
-            self.chart.getAxis(side).setGrid(False)
+        for axis in (self.chart.left, self.chart.bottom):
+            axis.setGrid(False)
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
         self.image = pg.ImageItem(axisOrder="row-major")
         self.image.setZValue(-20)
-        self.chart.addItem(self.image, ignoreBounds=True)
+        self.chart.add(self.image)
         self.spots = [pg.ScatterPlotItem(size=size, pxMode=True) for size in (7, 8)]
         for item in self.spots:
-            self.chart.addItem(item, ignoreBounds=True)
+            self.chart.add(item)
 
     def forget(self) -> None:
         super().forget()
@@ -62,9 +63,12 @@ class Plane(ProbePlot):
         if classes != self.classes:
             self.classes = classes
             self.recolor()
-        top = 1.0 if classes == 2 else classes - 1.0
+        self.ends = 0.0, 1.0 if classes == 2 else classes - 1.0
+        if classes == 0:  # a regression: the range of the targets
+            targets = np.asarray(frame.arrays["labels"], dtype=np.float64)
+            self.ends = float(targets.min()), max(float(targets.max()), float(targets.min()) + 1e-9)
         shown = np.where(np.isfinite(grid), grid, np.nan)
-        self.image.setImage(shown, autoLevels=False, levels=(0.0, top))
+        self.image.setImage(shown, autoLevels=False, levels=self.ends)
         left, right, bottom, upper = (float(end) for end in frame.arrays["extent"])
         self.extent = left, right, bottom, upper
         rows, columns = grid.shape
@@ -95,10 +99,16 @@ class Plane(ProbePlot):
         filled: bool,
     ) -> None:
         outline = pg.mkPen(colors().surface, width=1)
-        brushes = [pg.mkBrush(self._color(c)) for c in range(self.classes)]
-        pens = [pg.mkPen(self._color(c), width=2) for c in range(self.classes)]
+        shades = [self._color(c) for c in range(self.classes)] or self._shades()
+        brushes = [pg.mkBrush(shade) for shade in shades]
+        pens = [pg.mkPen(shade, width=2) for shade in shades]
         hollow = pg.mkBrush(colors().surface)
-        chosen = np.asarray(labels, dtype=int) % self.classes
+        if self.classes:
+            chosen = np.asarray(labels, dtype=int) % self.classes
+        else:
+            low, high = self.ends
+            share = (np.asarray(labels, dtype=float) - low) / (high - low)
+            chosen = np.clip(share * len(shades), 0, len(shades) - 1).astype(int)
         item.setData(
             x=np.asarray(points[:, 0], dtype=float), y=np.asarray(points[:, 1], dtype=float),
             pen=outline if filled else [pens[c] for c in chosen],
@@ -109,8 +119,18 @@ class Plane(ProbePlot):
         palette = colors().classes
         return QColor(palette[label % len(palette)]).darker(115)
 
+    def _shades(self) -> list[QColor]:
+        """Sixteen colours from the least to the largest target."""
+        low, high = (_rgb(self._color(end)) for end in range(2))
+        steps = np.linspace(0.0, 1.0, 16)
+        return [QColor(*(low + share * (high - low)).astype(int).tolist()) for share in steps]
+
     def _explain(self) -> None:
         entries = [
+            Entry(show(end, 3), self._color(side).name(), "box")
+            for side, end in enumerate(self.ends if self.classes == 0 else ())
+        ]
+        entries += [
             Entry(self.name_of(label), self._color(label).name(), "box")
             for label in range(min(self.classes, 10))
         ]
@@ -132,7 +152,7 @@ class Plane(ProbePlot):
         self.chart.recolor()
         self.drawn, self._spots = None, []
         surface = _rgb(QColor(colors().surface))
-        if self.classes == 2:
+        if self.classes in (0, 2):
             ends = [_rgb(QColor(colors().classes[label])) for label in range(2)]
             share = np.abs(np.linspace(-1, 1, 256))[:, None] * 0.72
             table = np.where(
@@ -147,7 +167,7 @@ class Plane(ProbePlot):
 
     def value_at(self, position: QPointF) -> tuple[float, float, float] | None:
         """Both coordinates and the network's answer at a position of the scene."""
-        if self.frame is None or not self.chart.vb.sceneBoundingRect().contains(position):
+        if self.frame is None or not self.chart.contains(position):
             return None
         point = self.chart.vb.mapSceneToView(position)
         left, right, bottom, top = self.extent
@@ -164,6 +184,8 @@ class Plane(ProbePlot):
             return ""
         x, y, value = found
         where = f"x₁ {show(x)} · x₂ {show(y)} · "
+        if self.classes == 0:
+            return where + show(value, 4)
         if self.classes == 2:
             return where + tr("{name}: {share}", name=self.name_of(1), share=percent(value))
         return where + (self.name_of(int(value)) if np.isfinite(value) else show(value))
@@ -174,6 +196,10 @@ class Plane(ProbePlot):
         grid = np.asarray(self.frame.arrays["grid"], dtype=np.float64)
         if not np.isfinite(grid).all():
             return tr("The network's answers are not finite") + " · " + self.step_text()
+        if self.classes == 0:
+            low, high = show(grid.min(), 3), show(grid.max(), 3)
+            return " · ".join([tr("answers from {low} to {high}", low=low, high=high),
+                               self.step_text()])  # fmt: skip
         answers = grid > 0.5 if self.classes == 2 else grid
         shares = [(float((answers == label).mean()), label) for label in range(self.classes)]
         share, label = max(shares)

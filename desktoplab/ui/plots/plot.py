@@ -62,6 +62,7 @@ class Plot(Exportable):
         self.zoom_button.hide()
         self.zoom_button.clicked.connect(self.reset_zoom)
         self.export_button = ExportButton(self)
+        self.export_button.setEnabled(False)
         self._lay_out()
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.canvas.customContextMenuRequested.connect(self._open_menu)
@@ -113,12 +114,14 @@ class Plot(Exportable):
         history = self.history
         if history is None or not self.has_data(history):
             self._pages.setCurrentWidget(self.hint)
+            self.export_button.setEnabled(False)
             self.readout.show_text("")
             self.setAccessibleDescription(self.hint.text())
             return
         if self._pages.currentWidget() is not self.canvas:
             self._recolor()
             self._pages.setCurrentWidget(self.canvas)
+            self.export_button.setEnabled(True)
         self.draw(history)
         self.zoom_button.setVisible(self._zoomed)
         self._arrange_header()
@@ -161,11 +164,9 @@ class Plot(Exportable):
         """Give every item the colours of the theme."""
 
     def png(self, width: int) -> bytes:
-        self.redraw()
         return png_bytes(self.canvas.scene(), self._shown(), width, QColor(colors().surface))
 
     def svg(self) -> bytes:
-        self.redraw()
         surface = QColor(colors().surface)
         return svg_bytes(self.canvas.scene(), self._shown(), self.title, surface)
 

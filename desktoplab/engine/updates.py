@@ -1,0 +1,55 @@
+"""One update of the weights: clip, penalize, step, at the rate that the schedule tells.
+
+Plain torch. Decides nothing about batches or measuring.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import nn
+
+from desktoplab.catalog.penalties import Penalty, is_weight
+from desktoplab.catalog.schedules import Clock
+from desktoplab.spec.experiment import Training
+from desktoplab.spec.tables import CLIPPINGS, OPTIMIZERS, PENALTIES, SCHEDULES
+
+
+class Updates:
+    """The optimizer with all that stands around it. `rate` is the learning rate before schedule."""
+
+    def __init__(self, net: nn.Module, settings: Training, steps_per_epoch: int) -> None:
+        self.parameters = list(net.parameters())
+        self.weights = [parameter for parameter in self.parameters if is_weight(parameter)]
+        self.optimizer = OPTIMIZERS.make(settings.optimizer, self.parameters)
+        self.clip = CLIPPINGS.make(settings.clipping)
+        self.penalty: Penalty = PENALTIES.make(settings.penalty)
+        self.factor = SCHEDULES.make(settings.schedule)
+        self.clock = Clock(steps_per_epoch, settings.epochs)
+        self.rate = float(settings.optimizer.values["learning_rate"])
+
+    def rate_at(self, step: int) -> float:
+        """The learning rate of the update that follows `step` others: the rate times its factor."""
+        return self.rate * float(self.factor(step, self.clock))
+
+    def make(self, loss: torch.Tensor, step: int) -> None:
+        """Backward and one step; penalties know the rate of this very step."""
+        rate = self.rate_at(step)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        with torch.no_grad():
+            if self.clip is not None:
+                self.clip([p.grad for p in self.parameters if p.grad is not None])
+            if self.penalty.before is not None:
+                for weight in self._learned():
+                    self.penalty.before(weight, rate)
+        self.optimizer.step()
+        if self.penalty.after is not None:
+            with torch.no_grad():
+                for weight in self._learned():
+                    self.penalty.after(weight, rate)
+
+    def _learned(self) -> list[nn.Parameter]:
+        """Weights that this update reached."""
+        return [weight for weight in self.weights if weight.grad is not None]

@@ -1,0 +1,81 @@
+"""A long form in named sections, side by side where there is room. Looks like one `Form`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktoplab.spec.fields import Field
+from desktoplab.spec.values import Value
+from desktoplab.ui.builder.forms import Commit, Form
+from desktoplab.ui.text import tr
+
+WIDE = 560
+"""Pixels from which two sections stand beside each other."""
+
+TRAINING = (
+    ("Updates", ("epochs", "batch_size", "loss", "optimizer", "seed")),
+    ("Limits and penalties", ("schedule", "clipping", "penalty", "early_stopping")),
+)
+"""Headings of the training settings and what stands below them."""
+
+
+class Sections(QWidget):
+    """Forms under headings; fields that no section names come last."""
+
+    def __init__(self, name: str, fields: Mapping[str, Field], commit: Commit) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.forms: list[Form] = []
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(18)
+        named = {one for _, names in TRAINING for one in names}
+        rest = tuple(one for one in fields if one not in named)
+        for heading, names in (*TRAINING[:-1], (TRAINING[-1][0], (*TRAINING[-1][1], *rest))):
+            form = Form(f"{name}/{heading}", {one: fields[one] for one in names}, commit)
+            self.forms.append(form)
+            self._layout.addLayout(_under(tr(heading), form), 1)
+
+    def show_values(self, values: Mapping[str, Value | None]) -> None:
+        """Show these values; None where several cards differ."""
+        for form in self.forms:
+            form.show_values(values)
+
+    def commit(self) -> None:
+        """Send what was typed and not sent yet."""
+        for form in self.forms:
+            form.commit()
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field."""
+        self.forms[0].focus_first()
+
+    def note(self, name: str) -> str:
+        """What the form says about a refused value; empty when all is well."""
+        top = name.partition(".")[0]
+        return next(form.note(name) for form in self.forms if form.has(top))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDE
+        kinds = QBoxLayout.Direction
+        self._layout.setDirection(kinds.LeftToRight if wide else kinds.TopToBottom)
+
+
+def _under(heading: str, form: Form) -> QVBoxLayout:
+    label = QLabel(heading)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    layout = QVBoxLayout()
+    layout.setSpacing(5)
+    layout.addWidget(label)
+    layout.addWidget(form)
+    layout.addStretch(1)
+    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return layout

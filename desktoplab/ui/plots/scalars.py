@@ -1,0 +1,78 @@
+"""The scalars of a run as the loss plot reads them: each point once. No Qt but translation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import FloatArray
+from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.text import tr
+
+KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
+R2_KEYS = ("train_loss", "validation_loss", "train_r2", "validation_r2")
+
+
+class Scalars:
+    """Steps and values of each scalar; grows with the history it is given.
+
+    `series` has the names of `KEYS`; in a regression R² stands in the place of accuracy.
+    """
+
+    def __init__(self) -> None:
+        none = np.empty(0)
+        self.series: dict[str, tuple[FloatArray, FloatArray]] = dict.fromkeys(KEYS, (none, none))
+        self.is_r2 = False
+        self._points = 0
+
+    def read(self, history: History) -> None:
+        """Take in the points that were not there before."""
+        self.is_r2 = keys_of(history) is R2_KEYS
+        new = history.points[self._points :]
+        self._points = len(history.points)
+        for key, name in zip(KEYS, keys_of(history), strict=True):
+            found = [(point.step, point.values[name]) for point in new if name in point.values]
+            if found:
+                pairs = np.array(found, dtype=float)
+                steps, values = self.series[key]
+                self.series[key] = (
+                    np.concatenate((steps, pairs[:, 0])),
+                    np.concatenate((values, pairs[:, 1])),
+                )
+
+    def values_at(self, step: int) -> Iterator[str]:
+        """The values of the newest points that are not after a step, in words."""
+        names = (tr("training loss"), tr("validation loss"),
+                 tr("training R²") if self.is_r2 else tr("training accuracy"),
+                 tr("validation R²") if self.is_r2 else tr("validation accuracy"))  # fmt: skip
+        for key, name in zip(KEYS, names, strict=True):
+            steps, values = self.series[key]
+            index = int(np.searchsorted(steps, step, side="right")) - 1
+            if index >= 0:
+                value = float(values[index])
+                is_share = key.endswith("accuracy") and not self.is_r2
+                yield f"{name} {percent(value) if is_share else show(value, 4)}"
+
+
+def keys_of(history: History) -> tuple[str, ...]:
+    """The names of a run's scalars: a regression has R² in place of accuracy."""
+    is_regression = history.started is not None and history.started.info.task == "regression"
+    return R2_KEYS if is_regression else KEYS
+
+
+def epoch_of(history: History, step: int) -> float:
+    """Passes over the training set at a step; 0 where no run has begun."""
+    per_epoch = history.started.steps_per_epoch if history.started is not None else 0
+    return step / per_epoch if per_epoch else 0.0
+
+
+def rows(history: History) -> Iterator[list[object]]:
+    """A row for each step; the scalars of points beside the loss of the batch that follows."""
+    points = {point.step: point.values for point in history.points}
+    losses, keys = history.losses, keys_of(history)
+    for step in sorted({*range(len(losses)), *points}):
+        loss = float(losses[step]) if step < len(losses) else ""
+        values = points.get(step, {})
+        yield [step, epoch_of(history, step), loss, *(values.get(key, "") for key in keys)]
