@@ -17,7 +17,7 @@ from desktoplab.catalog.arrays_parts import INPUTS, TARGETS, Part, find_parts, f
 from desktoplab.catalog.datasets import OWN
 from desktoplab.catalog.npy_format import Header, headers, read_array
 from desktoplab.catalog.own_files import Kept, quiet, stamp_of
-from desktoplab.catalog.targets import decide_classes
+from desktoplab.catalog.targets import TASK, check_numbers, decide_classes, task_of
 from desktoplab.spec.fields import File, Line
 from desktoplab.spec.tables import (
     DATASETS,
@@ -27,6 +27,7 @@ from desktoplab.spec.tables import (
     Progress,
     Samples,
     Shape,
+    Task,
 )
 from desktoplab.spec.text import text
 from desktoplab.spec.values import Chosen, Value
@@ -35,7 +36,7 @@ SUFFIXES = (".npz", ".npy")
 PATTERNS = ("*.npz", "*.npy")
 VALIDATION = ("x_test", "x_val", "x_valid", "test_x", "test_images", "val_images")
 VALIDATION_TARGETS = ("y_test", "y_val", "y_valid", "test_y", "test_labels", "val_labels")
-LARGEST = float(np.finfo(np.float32).max)
+Labels = NDArray[np.int64 | np.float32]
 
 
 _known: Kept[DataInfo] = Kept(8)
@@ -47,19 +48,31 @@ def detect(path: Path) -> Chosen | None:
     if path.is_dir() or path.suffix.lower() not in SUFFIXES:
         return None
     names = tuple(headers(path))
-    return DATASETS.choose(
+    chosen = DATASETS.choose(
         "numpy", file=str(path.absolute()),
         inputs=first_of(names, INPUTS), targets=first_of(names, TARGETS),
         validation_inputs=first_of(names, VALIDATION),
         validation_targets=first_of(names, VALIDATION_TARGETS),
     )  # fmt: skip
+    return with_task(chosen)
+
+
+def with_task(chosen: Chosen) -> Chosen:
+    """The same arrays with what their targets would best be learned as."""
+    try:
+        targets = _targets(find_parts(dict(chosen.values)), str(chosen.values["file"]))
+    except DataError:
+        return chosen  # told when it is read
+    task = task_of(targets) if targets.dtype.kind in "biuf" else "classification"
+    return Chosen("numpy", chosen.values.replace(task=task))
 
 
 def peek(**values: Value) -> DataInfo:
     """Shapes from the headers; the targets are read, as only they tell the classes."""
     parts = find_parts(values)
     key = (tuple(sorted(values.items())), _stamps(parts))
-    return _known.get(key, partial(_info, parts, str(values["file"])))
+    task: Task = "regression" if values["task"] == "regression" else "classification"
+    return _known.get(key, partial(_info, parts, str(values["file"]), task))
 
 
 def read(progress: Progress, **values: Value) -> Samples:
@@ -76,12 +89,17 @@ def _stamps(parts: list[Part]) -> tuple[object, ...]:
     return tuple(stamp_of(path) for path, _ in arrays)
 
 
-def _info(parts: list[Part], key: str) -> DataInfo:
-    words, _ = _labels(parts, key)
+def _info(parts: list[Part], key: str, task: Task) -> DataInfo:
+    words, labels = _labels(parts, key, task)
     path = parts[0].inputs[0]
-    classes = decide_classes(words, str(parts[0].targets[1] if parts[0].targets else path.name))
-    shape = _sample_shape(parts[0])
-    return DataInfo(path.name, shape, len(classes), sum(p.samples for p in parts), classes)
+    where = str(parts[0].targets[1] if parts[0].targets else path.name)
+    classes: tuple[str, ...] = ()
+    if task == "classification":
+        classes = decide_classes(words, where)
+    else:
+        check_numbers(labels.astype(np.float32), where)
+    count, shape = sum(part.samples for part in parts), _sample_shape(parts[0])
+    return DataInfo(path.name, shape, len(classes), count, classes, task)
 
 
 def _sample_shape(part: Part) -> Shape:
@@ -99,26 +117,42 @@ def _colors_last(shape: Shape) -> bool:
     return shape[2] in (1, 3) and shape[0] not in (1, 3)
 
 
-def _labels(parts: list[Part], key: str) -> tuple[tuple[str, ...], NDArray[np.int64]]:
+def _targets(parts: list[Part], key: str) -> NDArray[np.generic]:
+    """The targets as they are stored."""
     found = []
     for part in parts:
         path, header = part.targets or part.inputs
         memory.check(key, header.bytes)
         values = read_array(path, header.name, quiet)
         found.append(values.reshape(part.samples, -1)[:, -1])
-    values = np.concatenate(found)
-    if values.dtype.kind == "f" and not (np.isfinite(values) & (values == np.rint(values))).all():
-        first = int(np.argmin(np.isfinite(values) & (values == np.rint(values))))
+    return np.concatenate(found)
+
+
+def _labels(parts: list[Part], key: str, task: Task) -> tuple[tuple[str, ...], Labels]:
+    """Names of classes and the class of each sample; no names, and numbers in a regression."""
+    values = _targets(parts, key)
+    if task == "regression":
+        if values.dtype.kind not in "biuf":
+            raise DataError(text("The targets are words: let the target be a class."))
+        with np.errstate(over="ignore"):  # what is too large becomes infinite, and is refused
+            return (), values.astype(np.float32)
+    is_whole = np.isfinite(values) & (values == np.rint(values)) if _is_float(values) else None
+    if is_whole is not None and not is_whole.all():
+        first = int(np.argmin(is_whole))
         raise DataError(
-            text("Target {index}: found {found}; classes are whole numbers or words.",
-                 index=first, found=values[first])
+            text("Target {index}: found {found}; classes are whole numbers or words. Or let the "
+                 "target be a number.", index=first, found=values[first])
         )  # fmt: skip
     if values.dtype.kind == "S":
         values = np.char.decode(values.astype(np.bytes_), "utf-8", "replace")
-    elif values.dtype.kind == "f":
+    elif _is_float(values):
         values = values.astype(np.int64)
     unique, labels = np.unique(values, return_inverse=True)
     return tuple(str(value) for value in unique.tolist()), labels.astype(np.int64).ravel()
+
+
+def _is_float(values: NDArray[np.generic]) -> bool:
+    return values.dtype.kind == "f"
 
 
 def _read(parts: list[Part], info: DataInfo, progress: Progress) -> Samples:
@@ -138,7 +172,7 @@ def _read(parts: list[Part], info: DataInfo, progress: Progress) -> Samples:
             block /= 255
         _refuse_not_finite(block, header)
         done += part.samples
-    _, labels = _labels(parts, str(parts[0].inputs[0]))
+    _, labels = _labels(parts, str(parts[0].inputs[0]), info.task)
     inputs.flags.writeable = labels.flags.writeable = False
     held_out = parts[1].samples if len(parts) > 1 else 0
     return Samples(inputs, labels, held_out)
@@ -166,12 +200,13 @@ def _refuse_not_finite(block: NDArray[np.float32], header: Header) -> None:
     file=File("", "Arrays saved by numpy. Files with pickled objects are refused.",
               patterns=PATTERNS),
     inputs=Line("", "Name of the array of inputs in an NPZ file; empty: x_train, x, data."),
-    targets=Line("", "Name of the array of classes; empty: y_train, y, target, …, or the last "
+    targets=Line("", "Name of the array of targets; empty: y_train, y, target, …, or the last "
                  "column of a table."),
-    targets_file=File("", "Another file with the classes.", label="File of targets",
+    task=TASK,
+    targets_file=File("", "Another file with the targets.", label="File of targets",
                       patterns=PATTERNS),
     validation_inputs=Line("", "Name of the inputs kept aside; empty: a share is kept aside."),
-    validation_targets=Line("", "Name of the classes of the inputs kept aside."),
+    validation_targets=Line("", "Name of the targets of the inputs kept aside."),
 )  # fmt: skip
 def arrays(seed: int, **values: Value) -> Samples:
     """Your own arrays: samples × features, samples × height × width, or with colours.

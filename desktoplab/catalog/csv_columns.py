@@ -1,4 +1,4 @@
-"""Columns of a text table on their way to numbers: measured, categories, and the target.
+"""Columns of a text table on their way to numbers: measured ones, and categories.
 
 Refuses a cell that is no number in a column of numbers, with its line, its column and what it says.
 """
@@ -10,40 +10,17 @@ import io
 import math
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.catalog.csv_format import is_missing, is_number, to_number
 from desktoplab.spec.tables import DataError
-from desktoplab.spec.text import text
+from desktoplab.spec.text import Text, text
 
-Kind = Literal["number", "category", "target", "ignored"]
 MAX_CATEGORIES = 1000
 MAX_CLASSES = 100_000
-TARGET_NAMES = (
-    "target", "label", "class", "y", "species", "category", "diagnosis",
-    "정답", "라벨", "레이블", "분류", "종류", "품종", "클래스", "등급", "결과", "목표",
-)  # fmt: skip
-COUNTER_NAMES = ("id", "index", "no", "no.", "number", "번호", "순번", "학번", "")
-
-
-@dataclass(frozen=True)
-class Column:
-    """What a sample of rows says of one column; `kind` is what it would best be read as.
-
-    `feature_kind` is what it would be read as if it were not the target.
-    """
-
-    name: str
-    kind: Kind
-    feature_kind: Kind
-    missing: int
-    distinct: int
-    examples: tuple[str, ...]
+OTHERWISE = text("Read the column as a category, or leave it out.")
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -71,58 +48,11 @@ def column_names(first: Sequence[str], *, header: bool) -> tuple[str, ...]:
     return tuple(names)
 
 
-def detect_columns(
-    names: Sequence[str], rows: Sequence[Sequence[str]], decimal: str
-) -> tuple[Column, ...]:
-    """What to read each column as, with one target among them."""
-    columns = [
-        _detect(name, [row[index].strip() for row in rows], decimal)
-        for index, name in enumerate(names)
-    ]
-    target = _detect_target(columns)
-    return tuple(
-        replace(column, kind="target") if column is target else column for column in columns
-    )
-
-
-def _detect(name: str, cells: list[str], decimal: str) -> Column:
-    present = [cell for cell in cells if not is_missing(cell)]
-    distinct = list(dict.fromkeys(present))
-    kind: Kind = "category"
-    if not present:
-        kind = "ignored"
-    elif all(is_number(cell, decimal) for cell in present):
-        kind = "ignored" if _counts(name, present, decimal) else "number"
-    elif len(distinct) > max(20, len(present) // 10) or len(distinct) > MAX_CATEGORIES:
-        kind = "ignored"  # names and remarks say nothing about other rows
-    return Column(name, kind, kind, len(cells) - len(present), len(distinct), tuple(distinct[:4]))
-
-
-def _counts(name: str, cells: list[str], decimal: str) -> bool:
-    """Whether a column only numbers the rows."""
-    if name.strip().lower() not in COUNTER_NAMES and not name.startswith("Unnamed"):
-        return False
-    numbers = [to_number(cell, decimal) for cell in cells]
-    return all(after > before for before, after in pairwise(numbers))
-
-
-def _detect_target(columns: list[Column]) -> Column | None:
-    """By its name; else the last column if it has few values; else the last of words."""
-    for column in columns:
-        if column.name.strip().lower() in TARGET_NAMES and column.distinct > 1:
-            return column
-    usable = [column for column in columns if column.kind != "ignored"]
-    few = [c for c in usable if c.kind == "category" and c.distinct > 1]
-    if few and not (usable[-1].kind == "number" and 1 < usable[-1].distinct <= 20):
-        return few[-1]
-    return usable[-1] if usable else None
-
-
 class Numbers:
     """A column of numbers; NaN where one is missing."""
 
-    def __init__(self, name: str, decimal: str) -> None:
-        self.name, self._decimal = name, decimal
+    def __init__(self, name: str, decimal: str, advice: Text = OTHERWISE) -> None:
+        self.name, self._decimal, self._advice = name, decimal, advice
         self._values = array("d")
 
     def add(self, cells: Sequence[str], lines: Sequence[int], file: str) -> None:
@@ -150,8 +80,9 @@ class Numbers:
             raise DataError(
                 text(
                     "{file}, line {line}, column “{column}”: found {found}; a number is needed, or "
-                    "nothing. Read the column as a category, or leave it out.",
+                    "nothing. {advice}",
                     file=file, line=line, column=self.name, found=repr(cell[:40]),
+                    advice=self._advice,
                 )
             )  # fmt: skip
         return number
@@ -159,6 +90,10 @@ class Numbers:
     def missing(self) -> NDArray[np.bool_]:
         """Where there is no value."""
         return np.isnan(np.frombuffer(self._values, np.float64))
+
+    def values(self, keep: NDArray[np.bool_]) -> Array:
+        """The numbers of some rows."""
+        return np.frombuffer(self._values, np.float64)[keep].astype(np.float32)
 
     def features(self, keep: NDArray[np.bool_], known: int) -> tuple[list[str], list[Array]]:
         """Names and values of what the network gets; missing ones become the mean.

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from desktoplab.catalog.csv_columns import (
-    Column,
-    column_names,
-    detect_columns,
-    join_names,
-)  # fmt: skip
+from desktoplab.catalog.csv_columns import column_names, join_names
 from desktoplab.catalog.csv_detect import detect_form
 from desktoplab.catalog.csv_format import Form, rows_of
+from desktoplab.catalog.csv_roles import Column, detect_columns
 from desktoplab.catalog.csv_table import Settings, table
 from desktoplab.catalog.datasets import OWN
 from desktoplab.catalog.own_files import quiet
+from desktoplab.catalog.targets import TASK
 from desktoplab.spec.fields import Choice, File, Flag, Line
 from desktoplab.spec.tables import DATASETS, DataError, DataInfo, DataTraits, Progress, Samples
 from desktoplab.spec.text import text
@@ -49,9 +46,10 @@ def detect(path: Path) -> Chosen | None:
 
 def roles(columns: tuple[Column, ...]) -> dict[str, Value]:
     """The settings that say what each column is."""
-    target = [column.name for column in columns if column.kind == "target"]
+    target = [column for column in columns if column.kind == "target"]
     return {
-        "target": target[0] if target else "",
+        "target": target[0].name if target else "",
+        "task": target[0].task if target else "classification",
         "categories": join_names([c.name for c in columns if c.kind == "category"]),
         "ignored": join_names([c.name for c in columns if c.kind == "ignored"]),
     }
@@ -113,6 +111,7 @@ NAMES = "Names of columns, with commas between them."
                    "How numbers are written.", label="Decimal mark"),
     header=Flag(True, "The first row holds the names of the columns.", label="First row has names"),
     target=Line("", "The column that the network should predict; empty: the last one."),
+    task=TASK,
     categories=Line("", f"Columns of words: each word becomes a feature of 0 or 1. {NAMES}"),
     ignored=Line("", f"Columns that are left out. {NAMES}"),
     missing=Choice(
@@ -127,7 +126,7 @@ NAMES = "Names of columns, with commas between them."
                          label="Validation file", patterns=PATTERNS),
 )  # fmt: skip
 def csvtable(seed: int, **values: Value) -> Samples:
-    """Your own table: numbers and words as features, one column as the class to predict.
+    """Your own table: numbers and words as features, one column to predict as a class or a number.
 
     Means and most frequent values that fill gaps are taken over the whole file, or over the
     training file where there is a second one for validation.

@@ -24,8 +24,8 @@ from desktoplab.catalog.csv_columns import (
 from desktoplab.catalog.csv_detect import SAMPLE, read_head
 from desktoplab.catalog.csv_format import Form, rows_of
 from desktoplab.catalog.own_files import Kept, Stamp, existing_file, stamp_of
-from desktoplab.catalog.targets import decide_classes
-from desktoplab.spec.tables import DataError, DataInfo, Progress, Samples
+from desktoplab.catalog.targets import check_numbers, decide_classes
+from desktoplab.spec.tables import DataError, DataInfo, Progress, Samples, Task
 from desktoplab.spec.text import text
 
 CHUNK = 4096
@@ -49,6 +49,7 @@ class Settings:
     decimal: str
     header: bool
     target: str
+    task: Task
     categories: str
     ignored: str
     missing: str
@@ -61,6 +62,7 @@ class Settings:
 
 
 _tables: Kept[Table] = Kept(2)
+AS_CLASS = text("Let the target be a class, or choose another one.")
 WANTED = text("Choose a table (CSV, TSV or text).")
 
 
@@ -130,7 +132,9 @@ def _columns(settings: Settings, names: tuple[str, ...]) -> list[tuple[bool, Num
     made: list[tuple[bool, Numbers | Categories]] = []
     for name in names:
         if name == target:
-            made.append((True, Categories(name, MAX_CLASSES)))
+            as_number = Numbers(name, settings.decimal, AS_CLASS)
+            is_class = settings.task == "classification"
+            made.append((True, Categories(name, MAX_CLASSES) if is_class else as_number))
         elif name in categories:
             made.append((name not in ignored, Categories(name)))
         else:
@@ -160,7 +164,6 @@ def _finish(
     others = [column for column in used if column is not target]
     if not counts[0] or not counts[-1]:
         raise DataError(text("{file} holds no rows below the names.", file=path.name))
-    assert isinstance(target, Categories)
     keep: NDArray[np.bool_] = ~target.missing()
     for column in others:
         if settings.missing == "drop":
@@ -178,14 +181,25 @@ def _finish(
         names.extend(more_names)
         parts.extend(more)
         memory.check(settings.file, memory.needed_for(int(keep.sum()) * len(parts)))
-    words, labels = target.sorted_codes(keep)
-    class_names = decide_classes(words, f"{path.name}, “{target.name}”")
+    labels, class_names = _labels(target, keep, f"{path.name}, “{target.name}”")
     inputs = np.stack(parts, axis=1)
     inputs.flags.writeable = labels.flags.writeable = False
     held_out = int(keep[known:].sum())
     info = DataInfo(path.name, (len(parts),), len(class_names), len(labels), class_names,
-                    feature_names=tuple(names))  # fmt: skip
+                    settings.task, tuple(names))  # fmt: skip
     return Table(info, Samples(inputs, labels, held_out if total > known else 0))
+
+
+def _labels(
+    target: Numbers | Categories, keep: NDArray[np.bool_], where: str
+) -> tuple[NDArray[np.int64 | np.float32], tuple[str, ...]]:
+    """Classes with their names, or numbers without."""
+    if isinstance(target, Numbers):
+        values = target.values(keep)
+        check_numbers(values, where)
+        return values, ()
+    words, codes = target.sorted_codes(keep)
+    return codes, decide_classes(words, where)
 
 
 def _check_size(settings: Settings, paths: list[Path]) -> None:

@@ -72,7 +72,8 @@ def test_the_last_column_of_a_table_is_the_target(tmp_path: Path):
 def test_targets_may_lie_in_another_file_and_be_words(tmp_path: Path):
     np.save(tmp_path / "x.npy", RANDOM.normal(size=(12, 2)))
     np.save(tmp_path / "y.npy", np.array(["개", "새", "소"])[LABELS])
-    info, samples = read(tmp_path / "x.npy", targets_file=str(tmp_path / "y.npy"))
+    info, samples = read(tmp_path / "x.npy", targets_file=str(tmp_path / "y.npy"),
+                         task="classification")  # fmt: skip
     assert info.class_names == ("개", "새", "소")
     assert samples.labels.tolist() == LABELS.tolist()
 
@@ -170,8 +171,9 @@ def test_a_false_size_is_not_believed(tmp_path: Path):
         ({"x": RANDOM.normal(size=(12, 2)), "y": LABELS[:5]}, "one target for each sample"),
         ({"x": RANDOM.normal(size=12), "y": LABELS}, "found 1 dimensions"),
         ({"x": np.full((12, 2), np.nan), "y": LABELS}, "sample 0, place [0]: found nan"),
-        ({"x": np.zeros((12, 2)), "y": LABELS + 0.5}, "Target 0: found 0.5"),
+        ({"x": np.zeros((12, 2)), "y": np.array([0.5] * 11 + [np.inf])}, "Target 0: found 0.5"),
         ({"x": np.zeros((12, 2)), "y": np.zeros(12)}, "at least two classes"),
+        ({"x": np.zeros((12, 2)), "y": [*np.arange(11) / 8, np.inf]}, "sample 11: found inf"),
         ({"x": np.array([["a", "b"]] * 12), "y": LABELS}, "inputs must be numbers"),
         ({"x": np.zeros((12, 2), complex), "y": LABELS}, "found values of type complex128"),
         ({"one": np.zeros((12, 2, 2)), "two": LABELS}, "name the array of targets"),

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from desktoplab.catalog import memory, own_data
 from desktoplab.catalog.csv_columns import join_names, split_names
 from desktoplab.catalog.csv_detect import detect_form
-from desktoplab.catalog.csv_format import DELIMITERS
+from desktoplab.catalog.csv_format import DELIMITERS, is_missing
 from desktoplab.catalog.datasets import peek
 from desktoplab.spec.tables import Cancelled, DataError, DataInfo, Samples
 from desktoplab.spec.text import Text
@@ -57,7 +57,8 @@ numbers = st.one_of(
     st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: round(x, 3)), st.integers(-999, 999)
 )
 words = st.lists(
-    st.text(st.characters(codec="cp949", categories=["Lo"]), min_size=2, max_size=6),
+    st.text(st.characters(codec="cp949", categories=["Lo"]), min_size=2, max_size=6)
+    .filter(lambda word: not is_missing(word)),
     min_size=2, max_size=4, unique=True,
 )  # fmt: skip
 

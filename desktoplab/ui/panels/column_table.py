@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
-from desktoplab.catalog.csv_columns import Column, join_names, split_names
+from desktoplab.catalog.csv_columns import join_names, split_names
+from desktoplab.catalog.csv_roles import Column
 from desktoplab.spec.values import Value, Values
 from desktoplab.ui.builder.editors import NameBox
 from desktoplab.ui.text import tr
@@ -16,7 +23,7 @@ KINDS = (
 
 
 class ColumnTable(QTableWidget):
-    """Shows the columns; `edited` carries the settings `target`, `categories` and `ignored`."""
+    """Shows the columns; `edited` carries `target`, `task`, `categories` and `ignored`."""
 
     edited = Signal(object)
 
@@ -29,6 +36,7 @@ class ColumnTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         header = self.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
@@ -38,6 +46,7 @@ class ColumnTable(QTableWidget):
         header.resizeSection(1, 112)
         self._kinds: dict[str, NameBox] = {}
         self._columns: tuple[Column, ...] = ()
+        self._target = ""
 
     def show_columns(self, columns: tuple[Column, ...], values: Values) -> None:
         """Show columns as the settings say they are read."""
@@ -45,6 +54,7 @@ class ColumnTable(QTableWidget):
             self._columns = columns
             self._fill()
         kinds = self._kinds_of(values)
+        self._target = next((name for name, kind in kinds.items() if kind == "target"), "")
         for name, box in self._kinds.items():
             box.set_value(kinds[name])
 
@@ -52,19 +62,23 @@ class ColumnTable(QTableWidget):
         self.clearContents()
         self.setRowCount(len(self._columns))
         self._kinds = {}
+        before: QWidget = self
         for row, column in enumerate(self._columns):
             self._put(row, 0, column.name, column.name)
             examples = ", ".join(column.examples)
             if column.missing:
                 gaps = tr("{count} missing", count=column.missing)
                 examples = f"{gaps} · {examples}"
-            self._put(row, 2, examples, tr("{count} different values", count=column.distinct))
+            tip = tr("{count} different values", count=column.distinct)
+            self._put(row, 2, examples, f"{tip}\n{examples}")
             box = NameBox(tuple((kind, tr(label), "") for kind, label in KINDS))
             box.setObjectName(f"import_column_{row + 1}")
             box.setAccessibleName(tr("Read {column} as", column=column.name))
             box.entered.connect(self._changed)
             self._kinds[column.name] = box
             self.setCellWidget(row, 1, box)
+            QWidget.setTabOrder(before, box)
+            before = box
 
     def _put(self, row: int, column: int, words: str, tip: str) -> None:
         item = QTableWidgetItem(words)
@@ -91,12 +105,16 @@ class ColumnTable(QTableWidget):
         for name in targets:
             # There is one target: the one that was just chosen takes it from the other.
             if len(targets) > 1 and self._kinds[name] is not box:
-                found = next(column for column in self._columns if column.name == name)
-                chosen[name] = found.feature_kind
+                chosen[name] = self._column(name).feature_kind
         target = [name for name, kind in chosen.items() if kind == "target"]
         changed: dict[str, Value] = {
             "target": target[0] if target else "",
             "categories": join_names([n for n, kind in chosen.items() if kind == "category"]),
             "ignored": join_names([n for n, kind in chosen.items() if kind == "ignored"]),
         }
+        if target and target[0] != self._target:
+            changed["task"] = self._column(target[0]).task
         self.edited.emit(changed)
+
+    def _column(self, name: str) -> Column:
+        return next(column for column in self._columns if column.name == name)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,6 +34,7 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 SPLIT_FIELDS = ("validation", "stratified", "standardize")
+TARGETS = frozenset(("targets", "targets_file"))
 
 
 class ImportDialog(QDialog):
@@ -47,9 +48,9 @@ class ImportDialog(QDialog):
         self.setWindowTitle(tr("Import data"))
         self.setAcceptDrops(True)
         self.found = Found()
-        self._split = {name: data.values[name] for name in SPLIT_FIELDS}
+        self._split = {name: data.values[name] for name in DATA_FIELDS if name != "dataset"}
         if data.dataset.name not in own_data.kinds():
-            self._split["stratified"] = True
+            self._split.update(stratified=True, label_noise=0.0)
         self.reader = Reader(self)
         self.reader.read.connect(self._show)
         self.reader.progressed.connect(self._show_progress)
@@ -85,15 +86,17 @@ class ImportDialog(QDialog):
         self.ok = self.buttons.button(box.Ok)
         self.ok.setObjectName("import_ok")
         self.ok.setText(tr("Use these data"))
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        middle = QSplitter()
+        self.middle = middle = QSplitter()
         middle.setChildrenCollapsible(False)
         middle.addWidget(self.settings)
         middle.addWidget(self.preview)
         middle.setStretchFactor(0, 0)
         middle.setStretchFactor(1, 1)
-        middle.setSizes([390, 560])
+        middle.setSizes([390, 580])
         line = QHBoxLayout()
         line.addWidget(self.progress, 1)
         line.addWidget(self.stop_reading)
@@ -108,7 +111,7 @@ class ImportDialog(QDialog):
         layout.addWidget(self.note)
         layout.addWidget(self.summary)
         layout.addLayout(line)
-        self.resize(980, 640)
+        self.resize(1000, 680)
 
     def open_path(self, path: Path) -> None:
         """Detect and read what a file or folder holds."""
@@ -130,20 +133,20 @@ class ImportDialog(QDialog):
             return
         values = {**self.found.chosen.values, **changes}
         entry = DATASETS[self.found.chosen.name]
-        self._start(Chosen(entry.name, check_fields(entry.fields, values, "data.dataset")))
+        chosen = Chosen(entry.name, check_fields(entry.fields, values, "data.dataset"))
+        self._start(chosen, look_again=not TARGETS.isdisjoint(changes))
 
     def _change_split(self, name: str, value: object) -> None:
         checked: Value = DATA_FIELDS[name].check(value, f"data.{name}")
         self._split[name] = checked
-        self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
         self._sum_up()
 
-    def _start(self, chosen: Chosen, *, allow: bool = False) -> None:
+    def _start(self, chosen: Chosen, *, allow: bool = False, look_again: bool = False) -> None:
         head = self.found.head
         self.found = Found(chosen, head)
         self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
         self._begin()
-        self.reader.change(chosen, head, allow=allow)
+        self.reader.change(chosen, head, allow=allow, look_again=look_again)
 
     def _read_anyway(self) -> None:
         if self.found.chosen is not None:
@@ -167,6 +170,10 @@ class ImportDialog(QDialog):
         self._is_error = is_error
         self.note.setText(words)
         self.note.setVisible(bool(words))
+        is_bare = self.found.chosen is None  # nothing to adjust or to look at
+        self.middle.setHidden(is_bare)
+        align = Qt.AlignmentFlag
+        self.note.setAlignment(align.AlignCenter if is_bare else align.AlignLeft)
         self.note.setAccessibleName(words)
         self.note.setStyleSheet(f"color: {colors().error if is_error else colors().muted}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 import numpy as np
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktoplab.catalog.csv_data import Preview
+from desktoplab.catalog.csv_format import is_missing
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DataInfo, Samples
 from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.panels.import_views import ClassCounts, Pictures, Points
 from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
 
 MOST_ROWS, MOST_COLUMNS, MOST_FEATURES = 100, 60, 500
 
@@ -41,6 +44,7 @@ class ImportPreview(QTabWidget):
         self.table.setAccessibleName(tr("First rows"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setAlternatingRowColors(True)
+        self.table.verticalHeader().setDefaultSectionSize(24)
         self.points, self.pictures, self.counts = Points(), Pictures(), ClassCounts()
         self._axes = (self._axis("import_x", tr("Across")), self._axis("import_y", tr("Upwards")))
         self._samples: Samples | None = None
@@ -98,6 +102,7 @@ class ImportPreview(QTabWidget):
         if info.is_image:
             self.pictures.show_samples(samples, _classes(info))
             self.setCurrentIndex(2)
+        self.setTabText(3, tr("Classes") if info.task == "classification" else tr("Target"))
         self.counts.show_counts(_classes(info), samples)
 
     def _offer(self, *, pictures: bool, points: bool, classes: bool) -> None:
@@ -111,14 +116,26 @@ class ImportPreview(QTabWidget):
         self.table.setHorizontalHeaderLabels(names[:MOST_COLUMNS])
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells[:MOST_COLUMNS]):
-                self.table.setItem(row, column, QTableWidgetItem(cell[:200]))
+                item = QTableWidgetItem(cell[:200])
+                if is_missing(cell):
+                    item.setText(cell or "—")
+                    item.setToolTip(tr("missing"))
+                    item.setForeground(QColor(colors().error))
+                self.table.setItem(row, column, item)
+        self.table.resizeColumnsToContents()
+        for column in range(self.table.columnCount()):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column) + 14, 180))
 
     def _fill_numbers(self, info: DataInfo, samples: Samples) -> None:
         flat = samples.inputs[:MOST_ROWS].reshape(min(MOST_ROWS, info.samples), -1)
         shown = flat[:, : MOST_COLUMNS - 1]
-        names = [tr("class"), *(_feature(info, index) for index in range(shown.shape[1]))]
-        classes = _classes(info)
-        labels = [classes[label] for label in samples.labels[:MOST_ROWS]]
+        is_class = info.task == "classification"
+        names = [
+            tr("class") if is_class else tr("target"),
+            *(_feature(info, index) for index in range(shown.shape[1])),
+        ]
+        classes, first = _classes(info), samples.labels[:MOST_ROWS]
+        labels = [classes[int(each)] if is_class else f"{each:.4g}" for each in first]
         self._fill(names, [
             (label, *(f"{value:.4g}" for value in row))
             for label, row in zip(labels, shown, strict=True)
@@ -147,15 +164,22 @@ def summary(info: DataInfo, samples: Samples, head: Preview | None, share: float
     """How many samples there are, of which size, and how they will be divided."""
     held_out = samples.held_out or round(info.samples * share)
     if info.is_image:
-        size = tr("{size} pixels", size=show_shape(info.shape))
+        channels, height, width = info.shape
+        size = tr("{width} × {height} pixels", width=width, height=height)
+        if channels == 3:
+            size = tr("{size} in colour", size=size)
     else:
         size = tr("{count} features", count=show_shape(info.shape))
-    words = tr(
-        "{samples} samples of {size} in {classes} classes: {training} to train on, "
-        "{validation} to validate.",
-        samples=count_text(info.samples), size=size, classes=info.classes,
-        training=count_text(info.samples - held_out), validation=count_text(held_out),
-    )  # fmt: skip
+    parts = {
+        "samples": count_text(info.samples), "size": size,
+        "training": count_text(info.samples - held_out), "validation": count_text(held_out),
+    }  # fmt: skip
+    if info.task == "regression":
+        words = tr("{samples} samples of {size}, one number to predict: {training} to train on, "
+                   "{validation} to validate.", **parts)  # fmt: skip
+    else:
+        words = tr("{samples} samples of {size} in {classes} classes: {training} to train on, "
+                   "{validation} to validate.", classes=info.classes, **parts)  # fmt: skip
     left = len(head.rows) - info.samples if head and not samples.held_out else 0
     if left > 0:
         words += " " + tr("Left out, as cells are missing: {count}.", count=left)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
-from desktoplab.catalog import csv_data, datasets, own_data
+from desktoplab.catalog import arrays_data, csv_data, datasets, own_data
 from desktoplab.catalog.csv_data import Preview
 from desktoplab.catalog.csv_format import Form
 from desktoplab.catalog.memory import TooLarge
@@ -43,15 +43,16 @@ class Task(QThread):
     """One reading: of a path that is to be recognized, or of settings that were changed."""
 
     def __init__(
-        self, path: Path | None, chosen: Chosen | None, before: Preview | None, allow: bool
-    ) -> None:
+        self, path: Path | None, chosen: Chosen | None, before: Preview | None, *,
+        allow: bool = False, look_again: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("import_task")
         self.share = 0.0
         self.found: Found | None = None
         self.is_unwanted = False
         self._path, self._chosen, self._before = path, chosen, before
-        self._allow = allow
+        self._allow, self._look_again = allow, look_again
 
     def run(self) -> None:
         try:
@@ -82,6 +83,8 @@ class Task(QThread):
         assert chosen is not None
         if chosen.name == "csv" and chosen.values["file"]:
             chosen = self._look_at_head(chosen)
+        elif chosen.name == "numpy" and self._look_again:
+            chosen = arrays_data.with_task(chosen)
         self._chosen = chosen
         if self._allow:
             datasets.allow_large(chosen)
@@ -131,11 +134,16 @@ class Reader(QObject):
 
     def recognize(self, path: Path) -> None:
         """Detect what a file or folder holds, and read it."""
-        self._start(Task(path, None, None, allow=False))
+        self._start(Task(path, None, None))
 
-    def change(self, chosen: Chosen, before: Preview | None, *, allow: bool = False) -> None:
-        """Read with other settings; `before` is the head as it was; `allow` any size."""
-        self._start(Task(None, chosen, before, allow))
+    def change(
+        self, chosen: Chosen, before: Preview | None, *, allow: bool, look_again: bool
+    ) -> None:
+        """Read with other settings; `before` is the head as it was; `allow` any size.
+
+        `look_again` where the targets are others, and may be of another kind.
+        """
+        self._start(Task(None, chosen, before, allow=allow, look_again=look_again))
 
     def _start(self, task: Task) -> None:
         self._drop()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +46,7 @@ class PathLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.path = QLineEdit()
         self.path.setObjectName("import_path")
         self.path.setAccessibleName(tr("File or folder to import"))
@@ -110,6 +112,7 @@ class ImportSettings(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(350)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.kind = QLabel()
         self.kind.setObjectName("import_kind")
         self.columns = ColumnTable()
@@ -125,6 +128,7 @@ class ImportSettings(QScrollArea):
         self._layout.setSpacing(8)
         for widget in (self.kind, self.columns, self._split_title, self.split):
             self._layout.addWidget(widget)
+        self._layout.setStretchFactor(self.columns, 100)
         self._layout.addStretch(1)
         self.setWidget(page)
         self.show_chosen(None, None, {})
@@ -160,6 +164,12 @@ class ImportSettings(QScrollArea):
         if shown:
             self.form = Form("import", shown, self._entered)
             self._layout.insertWidget(1, self.form)
+            before: QWidget = self
+            for editor in self.form.findChildren(QWidget):
+                is_popup = editor.window() is not self.window()
+                if editor.focusPolicy() & Qt.FocusPolicy.TabFocus and not is_popup:
+                    QWidget.setTabOrder(before, editor)
+                    before = editor
 
     def _entered(self, name: str, value: object, merge: str) -> None:
         del merge

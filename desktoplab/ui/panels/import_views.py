@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -14,8 +16,23 @@ from desktoplab.ui.theme import colors
 
 MOST_POINTS, MOST_PICTURES, PER_CLASS = 2000, 120, 12
 SIDE, CAPTION, GAP = 76, 18, 8
-ROW = 26
+ROW, PARTS = 26, 10
 Labels = NDArray[np.int64 | np.float32]
+
+
+def target_color(share: float) -> QColor:
+    """A colour between the first two classes' for a target of a regression, 0 to 1."""
+    low, high = class_color(0), class_color(1)
+    ends = ((low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue()))
+    return QColor(*(round(start + share * (end - start)) for start, end in ends))
+
+
+def shades(labels: Labels, names: tuple[str, ...]) -> list[QColor]:
+    """One colour for each sample: that of its class, or by size where there are no classes."""
+    if names:
+        return [class_color(int(label)) for label in labels]
+    low, high = float(labels.min()), float(labels.max())
+    return [target_color((float(each) - low) / max(high - low, 1e-30)) for each in labels]
 
 
 def class_color(label: int) -> QColor:
@@ -64,9 +81,9 @@ class Points(QWidget):
         low, high = self._points.min(axis=0), self._points.max(axis=0)
         span = np.where(high > low, high - low, 1.0)
         places = (self._points - low) / span * 0.94 + 0.03
-        for (x, y), label in zip(places, self._labels, strict=True):
+        for (x, y), shade in zip(places, shades(self._labels, self._names), strict=True):
             painter.setPen(QPen(QColor(chosen.surface), 1))
-            painter.setBrush(class_color(int(label)))
+            painter.setBrush(shade)
             at = QPointF(field.left() + x * field.width(), field.bottom() - y * field.height())
             painter.drawEllipse(at, 4, 4)
         self._name(painter, field, low, high, tall)
@@ -92,14 +109,18 @@ class Points(QWidget):
 
     def _legend(self, painter: QPainter, field: QRectF, tall: float) -> None:
         x = field.left()
-        for label, name in enumerate(self._names[:12]):
+        named = [(name, class_color(label)) for label, name in enumerate(self._names[:12])]
+        if not named:
+            ends = float(self._labels.min()), float(self._labels.max())
+            named = [(f"{end:.4g}", target_color(share)) for share, end in enumerate(ends)]
+        for name, shade in named:
             wide = QFontMetricsF(self.font()).horizontalAdvance(name)
             if x + wide + 16 > field.right():
                 painter.setPen(QColor(colors().muted))
                 painter.drawText(QPointF(x, tall * 1.2), "…")
                 return
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(class_color(label))
+            painter.setBrush(shade)
             painter.drawEllipse(QPointF(x + 5, tall * 0.9), 4, 4)
             painter.setPen(QColor(colors().text))
             painter.drawText(QPointF(x + 14, tall * 1.2), name)
@@ -117,10 +138,14 @@ class Pictures(QWidget):
 
     def show_samples(self, samples: Samples, names: tuple[str, ...]) -> None:
         """Show the first few of each class in turn."""
-        order = _in_turn(samples.labels, len(names))
-        self._images = [
-            (_image(samples.inputs[index]), names[samples.labels[index]]) for index in order
-        ]
+        if names:
+            order = _in_turn(samples.labels, len(names))
+            words = [names[int(samples.labels[index])] for index in order]
+        else:
+            order = list(range(min(len(samples.labels), MOST_PICTURES)))
+            words = [f"{samples.labels[index]:.4g}" for index in order]
+        images = (_image(samples.inputs[index]) for index in order)
+        self._images = list(zip(images, words, strict=True))
         self.setAccessibleDescription(tr("{count} pictures shown", count=len(order)))
         self.update()
 
@@ -174,13 +199,19 @@ class ClassCounts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("import_classes")
-        self.setAccessibleName(tr("Samples of each class"))
+        self.setAccessibleName(tr("How many samples of each class, or of each size"))
         self.counts: dict[str, int] = {}
+        self._is_scale = False
 
     def show_counts(self, names: tuple[str, ...], samples: Samples) -> None:
-        """Count the samples of each class."""
-        counts = np.bincount(samples.labels, minlength=len(names))
+        """Count the samples of each class, or in ten equal parts of the range of a number."""
+        if names:
+            counts = np.bincount(samples.labels.astype(np.int64), minlength=len(names))
+        else:
+            counts, ends = np.histogram(samples.labels, PARTS)
+            names = tuple(f"{low:.4g} … {high:.4g}" for low, high in pairwise(ends.tolist()))
         self.counts = {name: int(count) for name, count in zip(names, counts, strict=True)}
+        self._is_scale = samples.labels.dtype.kind != "i"
         words = ", ".join(f"{name}: {count}" for name, count in self.counts.items())
         self.setAccessibleDescription(words)
         self.setMinimumHeight(ROW * len(self.counts) + 16)
@@ -204,6 +235,7 @@ class ClassCounts(QWidget):
             painter.setPen(QColor(chosen.text))
             painter.drawText(QRectF(10, top, wide, ROW), middle, shown)
             bar = QRectF(wide + 20, top + 5, max(2.0, room * count / most), ROW - 10)
-            painter.fillRect(bar, class_color(row))
+            scaled = target_color(row / max(1, len(self.counts) - 1))
+            painter.fillRect(bar, scaled if self._is_scale else class_color(row))
             words = f"{count:,} · {100 * count / total:.0f} %"
             painter.drawText(QRectF(bar.right() + 8, top, 110, ROW), middle, words)
