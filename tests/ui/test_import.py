@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit
 
 from desktoplab.catalog import memory, own_data
@@ -240,3 +241,52 @@ def test_every_widget_of_every_kind_has_a_name(qtbot, dialog: ImportDialog):
         for box in dialog.findChildren(QComboBox):
             assert box.objectName()
             assert box.accessibleName()
+
+
+@pytest.fixture
+def prices(tmp_path: Path) -> Path:
+    path = tmp_path / "집값.csv"
+    rows = "".join(f"{30 + i},{i % 9},{90 + 3.5 * i}\r\n" for i in range(40))
+    path.write_bytes(("면적,층,가격\r\n" + rows).encode("cp949"))
+    return path
+
+
+def test_a_target_of_numbers_is_detected_shown_and_adjustable(
+    qtbot, dialog: ImportDialog, prices: Path
+):
+    dialog.open_path(prices)
+    wait(qtbot, dialog)
+    assert dialog.findChild(QComboBox, "import_task").currentData() == "regression"
+    assert "2 features, one number to predict: 32 to train on" in dialog.summary.text()
+    assert dialog.preview.tabText(3) == "Target"
+    assert len(dialog.preview.counts.counts) == 10
+    assert not dialog.preview.points.grab().isNull()
+    choose(dialog, "import_column_2", "target")
+    wait(qtbot, dialog)
+    assert dialog.data().dataset.values["task"] == "classification"
+    assert "in 9 classes" in dialog.summary.text()
+
+
+def test_targets_of_another_file_are_looked_at_anew(qtbot, dialog: ImportDialog, tmp_path: Path):
+    np.save(tmp_path / "x.npy", np.random.default_rng(0).normal(size=(12, 2)))
+    np.save(tmp_path / "y.npy", np.array(["개", "새", "소"] * 4))
+    dialog.open_path(tmp_path / "x.npy")
+    wait(qtbot, dialog)
+    assert dialog.data().dataset.values["task"] == "regression"
+    dialog._change({"targets_file": str(tmp_path / "y.npy")})
+    wait(qtbot, dialog)
+    assert "in 3 classes" in dialog.summary.text()
+
+
+def test_tab_goes_through_the_dialog_as_it_is_read(qtbot, dialog: ImportDialog, table: Path):
+    dialog.open_path(table)
+    wait(qtbot, dialog)
+    qtbot.waitUntil(dialog.findChild(QComboBox, "import_encoding").isVisible)
+    dialog.path_line.path.setFocus()
+    names = []
+    for _ in range(18):
+        names.append(QApplication.focusWidget().objectName())
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    wanted = ["import_path", "import_file", "import_encoding", "import_columns",
+              "import_column_1", "import_column_4", "import_split_validation"]  # fmt: skip
+    assert [name for name in names if name in wanted] == wanted

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,7 @@ from desktoplab.spec.tables import DATASETS, DataInfo
 from desktoplab.spec.values import Chosen, Value
 from desktoplab.ui.panels.import_preview import ImportPreview, summary
 from desktoplab.ui.panels.import_reader import Found, Reader
-from desktoplab.ui.panels.import_settings import ImportSettings, PathLine, dropped
+from desktoplab.ui.panels.import_settings import ImportSettings, PathLine, dropped, plain_button
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -57,19 +56,17 @@ class ImportDialog(QDialog):
         self.path_line = PathLine()
         self.path_line.chosen.connect(self.open_path)
         split = {name: DATA_FIELDS[name] for name in SPLIT_FIELDS}
-        self.settings = ImportSettings(split, self._change, self._change_split)
+        self.settings = ImportSettings(
+            split, self._change, self._change_split, self.path_line.folder
+        )
         self.preview = ImportPreview()
         self.summary = _label("import_summary")
         self.note = _label("import_note")
-        self.anyway = QPushButton(tr("Read anyway"))
-        self.anyway.setObjectName("import_anyway")
+        self.anyway = plain_button("import_anyway", tr("Read anyway"))
         self.anyway.setToolTip(tr("More than half of the free memory; it may stall."))
-        self.anyway.setAutoDefault(False)
         self.anyway.clicked.connect(self._read_anyway)
         self.progress = _bar()
-        self.stop_reading = QPushButton(tr("Stop reading"))
-        self.stop_reading.setObjectName("import_stop")
-        self.stop_reading.setAutoDefault(False)
+        self.stop_reading = plain_button("import_stop", tr("Stop reading"))
         self.stop_reading.clicked.connect(self.reader.stop)
         self._arrange()
         self._rest(tr("Choose a file or a folder, or drop one here: a table (CSV), arrays (NPZ, "
@@ -183,7 +180,7 @@ class ImportDialog(QDialog):
     def _show(self, found: Found) -> None:
         self.found = found
         problem = found.problem
-        self._rest("" if problem is None else tr(problem), is_error=problem is not None)
+        self._rest("" if problem is None else tr(problem), is_error=bool(found.details))
         self.anyway.setVisible(found.too_large)
         self.settings.show_chosen(self.found.chosen, self.found.head, self._split)
         if found.head is not None:

@@ -52,9 +52,9 @@ class PathLine(QWidget):
         self.path.setAccessibleName(tr("File or folder to import"))
         self.path.setPlaceholderText(tr("Path of a file or folder"))
         self.path.returnPressed.connect(self._typed)
-        self.file = _button("import_file", tr("Choose &file…"))
+        self.file = plain_button("import_file", tr("Choose &file…"))
         self.file.clicked.connect(self._ask_file)
-        self.folder = _button("import_folder", tr("Choose f&older…"))
+        self.folder = plain_button("import_folder", tr("Choose f&older…"))
         self.folder.clicked.connect(self._ask_folder)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -101,18 +101,20 @@ class PathLine(QWidget):
 class ImportSettings(QScrollArea):
     """Calls `change` with changed settings of the data set, `change_split` with one of the split.
 
-    Both may raise `Refused`, which the form shows.
+    Both may raise `Refused`, which the form shows. Tab comes here from `before`.
     """
 
     def __init__(
-        self, split: Mapping[str, Field], change: Change, change_split: ChangeSplit
-    ) -> None:
+        self, split: Mapping[str, Field], change: Change, change_split: ChangeSplit,
+        before: QWidget,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._before = before
         self._change, self._change_split = change, change_split
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumWidth(350)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its fields are stops, not it
         self.kind = QLabel()
         self.kind.setObjectName("import_kind")
         self.columns = ColumnTable()
@@ -164,7 +166,7 @@ class ImportSettings(QScrollArea):
         if shown:
             self.form = Form("import", shown, self._entered)
             self._layout.insertWidget(1, self.form)
-            before: QWidget = self
+            before = self._before
             for editor in self.form.findChildren(QWidget):
                 is_popup = editor.window() is not self.window()
                 if editor.focusPolicy() & Qt.FocusPolicy.TabFocus and not is_popup:
@@ -183,7 +185,8 @@ class ImportSettings(QScrollArea):
         self._change_split(name, value)
 
 
-def _button(name: str, label: str) -> QPushButton:
+def plain_button(name: str, label: str) -> QPushButton:
+    """A button that Enter in another field does not press."""
     button = QPushButton(label)
     button.setObjectName(name)
     button.setAutoDefault(False)
