@@ -19,6 +19,7 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_shapes,
     recurrent,
     regularization,
     schedules,
@@ -29,6 +30,6 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "recurrent",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes", "recurrent",
     "regularization", "schedules", "sequences", "stopping",
 ]  # fmt: skip
