@@ -27,8 +27,10 @@ from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
 from desktoplab.ui.help import Help
+from desktoplab.ui.importing import Importing
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
+from desktoplab.ui.panels.import_settings import dropped
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.run import Run, State
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
+        self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
         self.network = above(self.notice, self.canvas)
@@ -95,6 +98,7 @@ class MainWindow(QMainWindow):
         made = (
             make_action(self, "new", tr("&New"), files.new, Keys.New),
             make_action(self, "open", tr("&Open…"), files.open, Keys.Open),
+            make_action(self, "import", tr("&Import data…"), self.importing.ask, "Ctrl+I"),
             make_action(self, "save", tr("&Save"), files.save, Keys.Save),
             make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
             make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         run.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
+        self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
         self.run_actions.about_to_start.connect(self.inspector.commit_pending)
         self.files.about_to_save.connect(self.inspector.commit_pending)
@@ -215,12 +220,12 @@ class MainWindow(QMainWindow):
             layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped(event) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped(event)
         if path is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -235,13 +240,8 @@ class MainWindow(QMainWindow):
         layout.keep_layout(self, self.settings)
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
+        self.importing.close()
         self.run.close()
         self.errors.dialog.close()
         event.accept()
         self.closed.emit()
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file or folder that is being dropped."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
