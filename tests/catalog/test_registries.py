@@ -13,7 +13,7 @@ import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registry of probes)
 from desktoplab.catalog.modules import Noisy
 from desktoplab.catalog.schedules import Clock
-from desktoplab.engine.look import weights_of
+from desktoplab.engine.capture import weights_of
 from desktoplab.spec import tables
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.shapes import infer
@@ -68,6 +68,9 @@ def build_loss(chosen: Chosen) -> None:
         loss = tables.LOSSES.make(chosen)(outputs, labels)
         loss.backward()
         assert loss.shape == ()
+        each = tables.LOSSES.make(chosen)(outputs, labels, reduction="none")
+        assert each.shape == (4,)
+        assert torch.allclose(each.mean(), loss)
         assert loss.item() > 0
         assert outputs.grad is not None
         assert torch.isfinite(outputs.grad).all()
