@@ -89,7 +89,7 @@ def test_looking_changes_no_optimizer(plane: Any, drain: Any, always: None, name
 
 def test_looking_changes_nothing_of_early_stopping(plane: Any, drain: Any, always: None) -> None:
     experiment = plane(
-        rate=1.0, epochs=20, early_stopping=STOPPINGS.choose("validation_loss", patience=2)
+        rate=1e-9, epochs=20, early_stopping=STOPPINGS.choose("validation_loss", patience=2)
     )
     off = drain(train(experiment, probes=()))
     on = drain(train(experiment, controls=looking_often()))
