@@ -26,11 +26,13 @@ from desktoplab.ui.builder.palette import Palette
 from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.files import Files
 from desktoplab.ui.help import Help
+from desktoplab.ui.importing import Importing
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
+from desktoplab.ui.panels.import_settings import dropped
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.run import Run
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
+        self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
         self.network = above(self.notice, self.canvas)
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         made = (
             make_action(self, "new", tr("&New"), files.new, Keys.New),
             make_action(self, "open", tr("&Open…"), files.open, Keys.Open),
+            make_action(self, "import", tr("&Import data…"), self.importing.ask, "Ctrl+I"),
             make_action(self, "save", tr("&Save"), files.save, Keys.Save),
             make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
             make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
@@ -131,6 +135,7 @@ class MainWindow(QMainWindow):
         self.measuring.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
+        self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
         for command in (self.run_actions, self.measuring):
             command.about_to_start.connect(self.inspector.commit_pending)
@@ -217,11 +222,15 @@ class MainWindow(QMainWindow):
             layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        take_file(event)
+        if dropped(event) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = take_file(event)
+        path = dropped(event)
         if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             self.files.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
