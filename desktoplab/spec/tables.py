@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from desktoplab.spec.network import Network
+
 Shape = tuple[int, ...]
 Task = Literal["classification", "regression"]
 
@@ -139,10 +141,15 @@ class ScheduleTraits:
 
 @dataclass(frozen=True)
 class ProbeTraits:
-    """`view` is the generic view that draws the probe; `fits` says for which data it is offered."""
+    """`view` is the generic view that draws the probe; `guide` is a value it marks with a line.
+
+    `fits` says for which data it is offered, `suits` for which networks.
+    """
 
     view: str
     fits: Callable[[DataInfo], bool] = lambda info: True
+    suits: Callable[[Network], bool] = lambda network: True
+    guide: float | None = None
 
 
 LAYERS: Registry[LayerTraits] = Registry("layer")

@@ -14,10 +14,12 @@ from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.lines import Lines
 from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.signal import Signal
 from desktoplab.ui.session import Session
 
 VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
     "bars": Bars, "histograms": Histograms, "images": Images, "plane": Plane,
+    "signal": Signal,
 }  # fmt: skip
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, LayerName
@@ -25,6 +28,37 @@ class ProbePlot(Plot):
         self._fits = probe.traits.fits
         self.frame: Frame | None = None
         self.drawn: Frame | None = None
+
+    def add_combo(self, role: str, name: str, tip: str) -> QComboBox:
+        """A choice among the options, hidden until a view shows it; redraws when it changes."""
+        combo = QComboBox()
+        combo.setObjectName(f"plot_{self.name}_{role}")
+        combo.setAccessibleName(name)
+        combo.setToolTip(tip)
+        combo.setVisible(False)
+        combo.currentIndexChanged.connect(self.choose_option)
+        self.options.addWidget(combo)
+        return combo
+
+    def add_mode_combo(self) -> QComboBox:
+        """The choice between the step that is shown and all kept steps, `now` and `time`."""
+        combo = self.add_combo("mode", tr("Steps"), tr("Show one step, or all kept steps"))
+        self.fill_combo(combo, [(tr("One step"), "now"), (tr("Over time"), "time")])
+        return combo
+
+    @staticmethod
+    def fill_combo(combo: QComboBox, items: Iterable[tuple[str, object]]) -> None:
+        """Give a choice its labels and data, once; nothing is drawn for that."""
+        if combo.count() == 0:
+            with QSignalBlocker(combo):
+                for label, data in items:
+                    combo.addItem(label, data)
+
+    def choose_option(self) -> None:
+        """Draw the frame again as it is asked for now."""
+        self.drawn = None
+        if self.frame is not None:
+            self.reset_zoom()
 
     def fits(self, info: DataInfo) -> bool:
         return self._fits(info)
