@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSignalBlocker
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame
@@ -52,6 +52,9 @@ class Bars(LayerPlot):
         self.watch(self.over_time.chart.vb)
 
     def choose_option(self) -> None:
+        if self._is_over_time() and self.shown.count() and self.shown.currentData() is None:
+            with QSignalBlocker(self.shown):
+                self.shown.setCurrentIndex(1)  # a colour shows one quantity
         self.chart.forget()
         super().choose_option()
 
@@ -86,10 +89,10 @@ class Bars(LayerPlot):
 
     def _fill_combos(self) -> None:
         magnitudes, names = self.quantities.magnitudes, self.quantities.names
-        kinds = [(tr(flow.MAGNITUDES[kind]), kind) for kind in magnitudes if kind]
+        kinds = [(tr(flow.SHORT[kind]), kind) for kind in magnitudes if kind]
         shorts = [(flow.short_label_of(name), name) for name in names]
         every = " + ".join(short for short, _ in shorts)
-        scales = ((tr("Absolute"), False), (tr("Ratio to last hidden"), True))
+        scales = ((tr("absolute"), False), (tr("ratio"), True))
         self.fill_combo(self.magnitude, kinds)
         self.fill_combo(self.shown, [(every, None), *shorts])
         self.fill_combo(self.scale, scales)
@@ -99,10 +102,9 @@ class Bars(LayerPlot):
         self.mode.setVisible(True)
 
     def _names(self) -> tuple[str, ...]:
-        """What is drawn: over time only one quantity, as a colour shows one."""
+        """The quantities that are drawn."""
         chosen = self.shown.currentData()
-        names = (chosen,) if chosen is not None else self.quantities.names
-        return names[:1] if self._is_over_time() else names
+        return (chosen,) if chosen is not None else self.quantities.names
 
     def _values(self, frame: Frame, name: str) -> FloatArray:
         quantities = self.quantities if frame is self.frame else flow.read(frame.arrays)
@@ -119,7 +121,11 @@ class Bars(LayerPlot):
 
     def _label(self, name: str) -> str:
         label = flow.label_of(name)
-        return tr("{what} / last hidden", what=label) if self._is_relative() else label
+        return (
+            tr("{what} / that of the last hidden layer", what=flow.short_label_of(name))
+            if self._is_relative()
+            else label
+        )
 
     def _color(self, name: str) -> str:
         chosen = colors()
@@ -144,6 +150,7 @@ class Bars(LayerPlot):
         super().draw(history)
         if self._is_over_time():
             self._draw_over_time(history)
+            self.over_time.highlight(self.selected_layers())
 
     def _draw_over_time(self, history: History) -> None:
         self.pages.show("time")

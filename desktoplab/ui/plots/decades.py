@@ -138,6 +138,7 @@ class DecadeChart(Chart):
         pen.setDashPattern([5, 4])
         self.guide.setPen(pen)
         self.guide_text.setColor(chosen.text)
+        self.guide_text.fill = pg.mkBrush(chosen.surface)
 
     def layer_at(self, position: QPointF) -> int | None:
         """The layer at a position of the scene."""

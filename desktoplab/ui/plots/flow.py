@@ -14,6 +14,7 @@ from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import show
 
 MAGNITUDES = {"l2": "L2 norm", "rms": "RMS", "mean": "mean magnitude", "max": "greatest magnitude"}
+SHORT = {"l2": "L2", "rms": "RMS", "mean": "mean", "max": "max"}
 NAMES = {"delta": "δ = dL/dz", "weight": "dL/dW", "ratio": "‖ΔW‖ / ‖W‖"}
 
 

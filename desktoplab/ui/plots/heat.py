@@ -12,7 +12,7 @@ from desktoplab.ui.plots.axes import LayerAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.plots.spread import shades
-from desktoplab.ui.plots.time_heat import through
+from desktoplab.ui.plots.time_heat import LINE, through
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -62,7 +62,8 @@ class Heat(Chart):
     def highlight(self, selected: list[int]) -> None:
         """Frame these layers."""
         here, one = np.array(selected, dtype=float), np.ones(len(selected))
-        self.frame.show_edges(self.low * one, self.high * one, here - 0.5, here + 0.5)
+        half = 0.5 + LINE * self.vb.viewPixelSize()[1]
+        self.frame.show_edges(self.low * one, self.high * one, here - half, here + half)
 
     def recolor(self) -> None:
         super().recolor()

@@ -31,7 +31,8 @@ FEW = 12
 MANY_SATURATED = 0.5
 CELL_WIDTH, CELL_ASPECT = 88.0, 0.62
 WHAT = {"": text("a, after the activation"), "z_": text("z, before the activation")}
-NOUN = {"": text("activations"), "z_": text("z")}
+SHORT = {"": "a", "z_": "z"}
+NOUN = {"": text("the activations"), "z_": text("z")}
 
 
 class Histograms(LayerPlot):
@@ -74,12 +75,12 @@ class Histograms(LayerPlot):
         return bool(self.mode.currentData() == "time")
 
     def _noun(self) -> Text:
-        return NOUN[self._prefix()] if self.what.count() else text("weights")
+        return NOUN[self._prefix()] if self.what.count() else text("the weights")
 
     def draw_frame(self, frame: Frame) -> None:
         found = [prefix for prefix in spread.prefixes(frame.arrays) if prefix in WHAT]
         if len(found) > 1:
-            self.fill_combo(self.what, [(tr(WHAT[prefix]), prefix) for prefix in found])
+            self.fill_combo(self.what, [(SHORT[prefix], prefix) for prefix in sorted(found)])
             self.what.setVisible(True)
         self.spread = spread.read(frame.arrays, self._prefix())
         lows, highs = self._grown.get(self._prefix(), (self.spread.lows, self.spread.highs))
@@ -91,7 +92,7 @@ class Histograms(LayerPlot):
             return
         few = self.spread.layers <= FEW
         self.pages.show("grid" if few else "heat")
-        self.legend.show_entries([] if few else [self._ramp(tr("share of a layer's values"))])
+        self.legend.show_entries([] if few else [self._ramp()])
         if few:
             self.grid.show_cells(self.spread.layers, CELL_ASPECT, stretch=True)
         else:
@@ -105,26 +106,21 @@ class Histograms(LayerPlot):
         lost = [layer for layer in range(self.spread.layers) if self.spread.lost(layer)]
         self.heat.mark(lost)
 
-    def draw(self, history: History) -> None:
-        super().draw(history)
-        if self._is_over_time():
-            self._draw_over_time(history)
-
     def _draw_over_time(self, history: History) -> None:
         self.pages.show("time")
         layer = self.shown_layer()
         self.over_time.show(history, self.name, self._prefix(), layer)
         self.over_time.chart.name_axes(tr(self._axis_label()))
-        self.legend.show_entries([self._ramp(tr("{layer}, share of its values",
-                                                layer=self.layers[layer].label))])  # fmt: skip
+        self.legend.show_entries([self._ramp(self.layers[layer].label)])
         self.fit_ranges()
 
     def _axis_label(self) -> Text:
         return WHAT[self._prefix()] if self.what.count() else text("value")
 
     @staticmethod
-    def _ramp(what: str) -> Entry:
-        label = tr("10⁻⁴ to 10⁻¹ · {what}", what=what)
+    def _ramp(layer: str = "") -> Entry:
+        share = tr("share 10⁻⁴ to 10⁻¹")
+        label = f"{share} · {layer}" if layer else share
         return Entry(label, colors().forward, "ramp", count_stops())
 
     def shown_layer(self) -> int:

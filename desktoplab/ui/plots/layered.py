@@ -36,6 +36,7 @@ class ProbePlot(Plot):
         combo.setAccessibleName(name)
         combo.setToolTip(tip)
         combo.setVisible(False)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.currentIndexChanged.connect(self.choose_option)
         self.options.addWidget(combo)
         return combo
@@ -43,7 +44,7 @@ class ProbePlot(Plot):
     def add_mode_combo(self) -> QComboBox:
         """The choice between the step that is shown and all kept steps, `now` and `time`."""
         combo = self.add_combo("mode", tr("Steps"), tr("Show one step, or all kept steps"))
-        self.fill_combo(combo, [(tr("One step"), "now"), (tr("Over time"), "time")])
+        self.fill_combo(combo, [(tr("one step"), "now"), (tr("over time"), "time")])
         return combo
 
     @staticmethod

@@ -104,7 +104,9 @@ class Legend(QGraphicsWidget):
                 draw_sign(painter, sign, entry.sign, QColor(entry.color))
             painter.setPen(QColor(colors().text))
             start = QPointF(place.x() + entry.width + 5, place.y() + metrics.ascent())
-            painter.drawText(start, entry.label)
+            room = self.size().width() - start.x()
+            shown = metrics.elidedText(entry.label, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(start, shown)
 
 
 def draw_ramp(painter: QPainter, where: QRectF, stops: Sequence[str]) -> None:

@@ -64,6 +64,8 @@ class Signal(LayerPlot):
         for item in self.points.values():
             item.setZValue(15)
             self.chart.add(item)
+        for line in self.lines.values():
+            line.line.setZValue(16)
 
     def forget(self) -> None:
         super().forget()
@@ -95,7 +97,7 @@ class Signal(LayerPlot):
         values, expected = self._array(way.measured), self._array(way.forecast)
         x = np.arange(len(values), dtype=np.float64)
         drawn = (values > 0) & np.isfinite(values)
-        size = 5 if len(values) > CROWDED else 9
+        size = 4 if len(values) > CROWDED else 9
         self.points[way.measured].setData(x[drawn], np.log10(values[drawn]), size=size)
         marked(values, x, self._color(way), places)
         known = (expected > 0) & np.isfinite(expected)
@@ -121,8 +123,8 @@ class Signal(LayerPlot):
         self.drawn = None
         for way in WAYS:
             self.points[way.measured].setBrush(self._color(way))
-            self.points[way.measured].setPen(pg.mkPen(colors().surface, width=1))
-            self.lines[way.forecast].recolor(self._color(way), alpha=190)
+            self.points[way.measured].setPen(None)
+            self.lines[way.forecast].recolor(colors().text)
 
     def layer_at(self, position: QPointF) -> int | None:
         return self.chart.layer_at(position)

@@ -63,7 +63,7 @@ class SizeOverTime:
 
     def _draw(self, steps: tuple[int, ...], decades: Decades) -> None:
         end = steps[-1] + 1
-        self._end.include(0.0, nice_above(end))
+        self._end.include(0.0, max(nice_above(steps[-1]), end))
         self._drawn_decades = (decades.low, decades.high)
         columns = pixel_columns(steps, end, COLUMNS)
         shades = size_shades(self._sizes, decades.low, decades.high, columns)

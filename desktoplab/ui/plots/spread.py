@@ -125,7 +125,7 @@ def sentence(spread: Spread, what: Text) -> Text:
     std = spread.numbers.get("std", np.full(1, np.nan))
     low, high = show(float(std.min()), 2), show(float(std.max()), 2)
     if low == high:
-        return text("std of the {what} {low} in {count} layers",
+        return text("std of {what} {low} in {count} layers",
                     what=what, low=low, count=spread.layers)  # fmt: skip
-    return text("std of the {what} from {low} to {high} in {count} layers",
+    return text("std of {what} from {low} to {high} in {count} layers",
                 what=what, low=low, high=high, count=spread.layers)  # fmt: skip

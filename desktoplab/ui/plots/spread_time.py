@@ -65,7 +65,7 @@ class SpreadOverTime:
         shades = spread.shades(np.stack(list(self._binned.values())))
         end = timeline.steps[-1] + 1
         columns = pixel_columns(timeline.steps, end, COLUMNS)
-        self._end.include(0.0, nice_above(end))
+        self._end.include(0.0, max(nice_above(timeline.steps[-1]), end))
         self.chart.show_image(shades[columns].T.copy(), timeline.steps[0], end, low, high)
 
     def range(self) -> tuple[tuple[float, float], tuple[float, float]]:
@@ -97,7 +97,7 @@ class SpreadOverTime:
         first, last = self.timeline.steps[0], self.timeline.steps[-1]
         start, end = (self.timeline.at(step).number("std", 0) for step in (first, last))
         return text(
-            "std of the {what} in {layer}: {start} at step {first}, {end} at step {last}",
+            "std of {what} in {layer}: {start} at step {first}, {end} at step {last}",
             what=what, layer=layer, start=show(start, 2), first=first, end=show(end, 2),
             last=last,
         )  # fmt: skip

@@ -17,6 +17,7 @@ from desktoplab.ui.theme import colors
 
 COLUMNS = 480
 ROWS = 240
+LINE = 1.5
 TOP, PAPER, FIRST_INK = 251, 252, 253
 """Shades 0 … TOP are values; those above are paper and the inks of exact 0, ∞ and NaN."""
 
@@ -56,7 +57,8 @@ class TimeHeat(Chart):
     def show_band(self, rows: list[int], start: float, end: float) -> None:
         """Frame these rows."""
         middle, one = np.array(rows, dtype=float), np.ones(len(rows))
-        self.bands.show_edges(start * one, end * one, middle - 0.5, middle + 0.5)
+        half = 0.5 + LINE * self.vb.viewPixelSize()[1]
+        self.bands.show_edges(start * one, end * one, middle - half, middle + half)
 
     def show_colors(self, table: NDArray[np.uint8]) -> None:
         """Take 256 colours for the shades."""
