@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktoplab.ui import layout
 from desktoplab.ui.applied import Applied
+from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.session, self.run, self.settings, self.folder = session, run, settings, folder
         run.setParent(self)
+        self.aside = Aside(self)
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
@@ -235,6 +237,7 @@ class MainWindow(QMainWindow):
         layout.keep_layout(self, self.settings)
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
+        self.aside.close()
         self.run.close()
         self.errors.dialog.close()
         event.accept()
