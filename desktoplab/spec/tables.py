@@ -36,7 +36,8 @@ class LayerTraits:
     """How a layer changes shape and how many numbers it learns, without building it.
 
     `shape(inputs, values)` may raise `Misfit`. `weighted` layers are those that plots list.
-    `saturates` is the range outside of which an output of the activation counts as saturated.
+    `saturates` is the range outside of which an output of the activation counts as saturated;
+    `dies` says that it gives exactly 0 over a whole range, so that a unit can be dead.
     `brief` is what a card shows behind the label; `least_batch` is the smallest batch it trains on.
     `examples` are shapes that it takes, for the tests.
     """
@@ -45,6 +46,7 @@ class LayerTraits:
     parameters: Callable[[Shape, Values], int] = lambda inputs, values: 0
     weighted: bool = False
     saturates: tuple[float, float] | None = None
+    dies: bool = False
     brief: Callable[[Values], str] = lambda values: ""
     least_batch: int = 1
     examples: tuple[Shape, ...] = ((5,), (6, 4), (1, 8, 8))
