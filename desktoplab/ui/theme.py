@@ -120,5 +120,11 @@ def _style_sheet(chosen: Colors) -> str:
     QCheckBox::indicator:checked {{ border-color: {chosen.accent}; background: {chosen.accent};
                image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ border-color: {chosen.border}; }}
+    QToolButton[toggle="true"] {{ border: 1px solid {chosen.border}; border-radius: 3px;
+               padding: 2px 7px; background: {chosen.raised}; color: {chosen.text}; }}
+    QToolButton[toggle="true"]:hover, QToolButton[toggle="true"]:focus {{
+               border-color: {chosen.accent}; }}
+    QToolButton[toggle="true"]:checked {{ background: {chosen.accent};
+               color: {chosen.on_accent}; border-color: {chosen.accent}; }}
     QDockWidget::title {{ padding: 4px 6px; background: {chosen.window}; }}
     """

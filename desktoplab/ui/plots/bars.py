@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 from PySide6.QtCore import QPointF, QSignalBlocker
 
@@ -35,14 +33,12 @@ class Bars(LayerPlot):
         self.quantities = flow.Quantities({})
         self._guide = probe.traits.guide
         self._bars: dict[str, Boxes] = {}
-        self.magnitude = self.add_combo(
-            "magnitude", tr("Magnitude"), tr("How a layer is measured")
-        )  # fmt: skip
-        self.shown = self.add_combo("shown", tr("Quantity"), tr("Which quantities are drawn"))
-        self.scale = self.add_combo(
-            "scale", tr("Scale"), tr("Sizes as they are, or as ratios to the last hidden layer")
-        )  # fmt: skip
-        self.mode = self.add_mode_combo()
+        how, which = tr("How a layer is measured"), tr("Which quantities are drawn")
+        tip = tr("Divide by the value of the last hidden layer")
+        self.magnitude = self.add_combo("magnitude", tr("Magnitude"), how)
+        self.shown = self.add_combo("shown", tr("Quantity"), which)
+        self.ratio = self.add_toggle("ratio", tr("Ratio"), tip)
+        self.time = self.add_time_toggle()
         self.legend = Legend()
         self.chart, self.over_time = DecadeChart(self._guide), SizeOverTime()
         self.canvas.addItem(self.legend, row=0, col=0)
@@ -64,10 +60,10 @@ class Bars(LayerPlot):
         self.over_time.forget()
 
     def _is_over_time(self) -> bool:
-        return bool(self.mode.currentData() == "time")
+        return self.time.isChecked()
 
     def _is_relative(self) -> bool:
-        return bool(self.scale.currentData())
+        return self.ratio.isChecked()
 
     def draw_frame(self, frame: Frame) -> None:
         self.quantities = flow.read(frame.arrays)
@@ -85,21 +81,23 @@ class Bars(LayerPlot):
         for order, name in enumerate(names):
             self._draw_bars(frame, name, order, places)
         self.chart.show_marks(places)
-        self.legend.show_entries([Entry(self._label(n), self._color(n), "box") for n in names])
+        entries = [Entry(self._label(name), self._color(name), "box") for name in names]
+        if self._guide is not None:
+            label = tr("guide {value}", value=show(self._guide))
+            entries.append(Entry(label, colors().text, "dashed"))
+        self.legend.show_entries(entries)
 
     def _fill_combos(self) -> None:
         magnitudes, names = self.quantities.magnitudes, self.quantities.names
         kinds = [(tr(flow.SHORT[kind]), kind) for kind in magnitudes if kind]
         shorts = [(flow.short_label_of(name), name) for name in names]
-        every = " + ".join(short for short, _ in shorts)
-        scales = ((tr("absolute"), False), (tr("ratio"), True))
+        every = tr("both") if len(names) == 2 else tr("all")
         self.fill_combo(self.magnitude, kinds)
         self.fill_combo(self.shown, [(every, None), *shorts])
-        self.fill_combo(self.scale, scales)
         self.magnitude.setVisible(len(magnitudes) > 1)
         self.shown.setVisible(len(names) > 1)
-        self.scale.setVisible(self._guide is None)
-        self.mode.setVisible(True)
+        self.ratio.setVisible(self._guide is None)
+        self.time.setVisible(True)
 
     def _names(self) -> tuple[str, ...]:
         """The quantities that are drawn."""
@@ -243,10 +241,4 @@ class Bars(LayerPlot):
         if self._is_over_time() and self.history is not None and self.over_time.timeline:
             kept = self.history.kept
             frames = [kept.at(step)[self.name] for step in self.over_time.timeline.steps]
-        names = tuple(frames[0].arrays) if frames else ()
-        return ("step", "layer", *names), self._rows(frames, names)
-
-    def _rows(self, frames: list[Frame], names: tuple[str, ...]) -> Iterator[list[object]]:
-        for frame in frames:
-            for place, layer in enumerate(self.layers):
-                yield [frame.step, layer.label, *(frame.arrays[name][place] for name in names)]
+        return self.table_of(frames)

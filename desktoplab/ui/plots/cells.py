@@ -17,6 +17,15 @@ PADDING = 7.0
 
 
 @dataclass(frozen=True)
+class Note:
+    """Words over the bars, and fewer of them where there is no room."""
+
+    words: str
+    short: str
+    warns: bool = False
+
+
+@dataclass(frozen=True)
 class Cell:
     """Counts between `low` and `high`, drawn over the range `shown`; `notes` lie on top."""
 
@@ -26,12 +35,12 @@ class Cell:
     low: float
     high: float
     shown: tuple[float, float]
-    notes: Sequence[tuple[str, bool]] = ()
+    notes: Sequence[Note] = ()
     selected: bool = False
 
 
 def paint(painter: QPainter, cell: Cell, where: QRectF) -> None:
-    """Title and corner above, ends of the range below, bars between; a note may be a warning."""
+    """Title and corner above, ends of the range below, bars between."""
     chosen = colors()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     chosen_pen = QPen(QColor(chosen.accent), 2)
@@ -48,13 +57,10 @@ def paint(painter: QPainter, cell: Cell, where: QRectF) -> None:
     _write(painter, below, *(show(end) for end in cell.shown))
     area = inner.adjusted(0, line + 2, 0, -line - 2)
     _draw_bars(painter, cell, area)
-    top = area.top()
-    for note, warns in cell.notes:
-        place = QRectF(area.left(), top, area.width(), line)
-        _write_note(painter, note, place, chosen.error if warns else chosen.text)
-        top += line
-        if top + line > area.bottom() + 1:
-            break
+    fitting = max(1, int(area.height() / line / 2))  # half of the bars stay free
+    for row, note in enumerate(cell.notes[:fitting]):
+        place = QRectF(area.left(), area.top() + row * line, area.width(), line)
+        _write_note(painter, note, place)
 
 
 def _draw_bars(painter: QPainter, cell: Cell, area: QRectF) -> None:
@@ -91,13 +97,15 @@ def _write(painter: QPainter, where: QRectF, left: str, right: str) -> None:
     painter.drawText(where, top | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _write_note(painter: QPainter, note: str, where: QRectF, color: str) -> None:
+def _write_note(painter: QPainter, note: Note, where: QRectF) -> None:
     metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(note, Qt.TextElideMode.ElideRight, where.width())
+    fits = metrics.horizontalAdvance(note.words) <= where.width()
+    words = note.words if fits else note.short
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, where.width())
     wide = min(where.width(), metrics.horizontalAdvance(shown) + 6)
     paper = QColor(colors().raised)
     paper.setAlpha(215)
     left = where.center().x() - wide / 2
     painter.fillRect(QRectF(left, where.top(), wide, where.height()), paper)
-    painter.setPen(QColor(color))
+    painter.setPen(QColor(colors().error if note.warns else colors().text))
     painter.drawText(where, Qt.AlignmentFlag.AlignCenter, shown)

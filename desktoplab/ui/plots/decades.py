@@ -15,7 +15,7 @@ from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
-from desktoplab.ui.plots.numbers import Decades, show
+from desktoplab.ui.plots.numbers import Decades
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -49,11 +49,9 @@ class DecadeChart(Chart):
             item.setZValue(20)
             self.add(item)
         self.guide = pg.InfiniteLine(angle=0, pos=math.log10(guide) if guide else 0)
-        self.guide_text = pg.TextItem("", anchor=(1, 1))
-        for line in (self.guide, self.guide_text):
-            line.setZValue(10)
-            line.setVisible(guide is not None)
-            self.add(line)
+        self.guide.setZValue(10)
+        self.guide.setVisible(guide is not None)
+        self.add(self.guide)
 
     def forget(self) -> None:
         """Return to the decades at the start of a run: few around a guide, else the usual ones."""
@@ -93,9 +91,6 @@ class DecadeChart(Chart):
         ):
             line.setValue(place)
             line.setVisible(is_needed)
-        if self._guide is not None:
-            self.guide_text.setPlainText(tr("guide {value}", value=show(self._guide)))
-            self.guide_text.setPos(max(1, len(layers)) - 0.5, math.log10(self._guide))
 
     def show_marks(self, places: dict[str, list[tuple[float, str]]]) -> None:
         """Draw marks in the lanes: for each kind the places and colours."""
@@ -134,11 +129,9 @@ class DecadeChart(Chart):
         chosen = colors()
         for line in self.borders:
             line.setPen(pg.mkPen(chosen.muted, width=1))
-        pen = pg.mkPen(chosen.text, width=1.5)
-        pen.setDashPattern([5, 4])
+        pen = pg.mkPen(chosen.text, width=2)
+        pen.setDashPattern([3, 2])
         self.guide.setPen(pen)
-        self.guide_text.setColor(chosen.text)
-        self.guide_text.fill = pg.mkBrush(chosen.surface)
 
     def layer_at(self, position: QPointF) -> int | None:
         """The layer at a position of the scene."""

@@ -13,8 +13,11 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import show
 
-MAGNITUDES = {"l2": "L2 norm", "rms": "RMS", "mean": "mean magnitude", "max": "greatest magnitude"}
-SHORT = {"l2": "L2", "rms": "RMS", "mean": "mean", "max": "max"}
+MAGNITUDES = {
+    "l2": text("L2 norm"), "rms": text("RMS"), "mean": text("mean magnitude"),
+    "max": text("greatest magnitude"),
+}  # fmt: skip
+SHORT = {"l2": text("L2"), "rms": text("RMS"), "mean": text("mean"), "max": text("max")}
 NAMES = {"delta": "δ = dL/dz", "weight": "dL/dW", "ratio": "‖ΔW‖ / ‖W‖"}
 
 

@@ -28,7 +28,7 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 FEW = 12
-MANY_SATURATED = 0.5
+MANY, WORTH_NOTING = 0.5, 0.005
 CELL_WIDTH, CELL_ASPECT = 88.0, 0.62
 WHAT = {"": text("a, after the activation"), "z_": text("z, before the activation")}
 SHORT = {"": "a", "z_": "z"}
@@ -47,7 +47,7 @@ class Histograms(LayerPlot):
         self._pointed: tuple[int, float] | None = None
         self._selected_layers: list[int] = []
         self.what = self.add_combo("what", tr("Values"), tr("Which values are counted"))
-        self.mode = self.add_mode_combo()
+        self.time = self.add_time_toggle()
         self.legend = Legend()
         self.grid = Grid(self._paint_cell, smallest=CELL_WIDTH, largest=420, gap=8)
         self.heat, self.over_time = Heat(), SpreadOverTime()
@@ -72,7 +72,7 @@ class Histograms(LayerPlot):
         return str(self.what.currentData() or "")
 
     def _is_over_time(self) -> bool:
-        return bool(self.mode.currentData() == "time")
+        return self.time.isChecked()
 
     def _noun(self) -> Text:
         return NOUN[self._prefix()] if self.what.count() else text("the weights")
@@ -87,7 +87,7 @@ class Histograms(LayerPlot):
         self._grown[self._prefix()] = (
             np.minimum(lows, self.spread.lows), np.maximum(highs, self.spread.highs)
         )  # fmt: skip
-        self.mode.setVisible(True)
+        self.time.setVisible(True)
         if self._is_over_time():
             return
         few = self.spread.layers <= FEW
@@ -142,9 +142,14 @@ class Histograms(LayerPlot):
         if self.frame is None or layer >= min(len(self.layers), found.layers):
             return
         lows, highs = self._grown[self._prefix()]
-        notes = [(tr(words), share >= MANY_SATURATED) for words, share in self._health(layer)]
+        notes = [
+            cells.Note(*self._in_words(name, f"{100 * share:.0f} %"), warns=share >= MANY)
+            for name, share in spread.health(found, layer)
+            if share >= WORTH_NOTING
+        ]
         if lost := found.lost(layer):
-            notes.insert(0, (tr("✗ {count} not finite", count=lost), True))
+            words = tr("✗ {count} not finite", count=lost)
+            notes.insert(0, cells.Note(words, words, warns=True))
         cell = cells.Cell(
             self.layers[layer].label, f"σ {show(found.number('std', layer))}",
             found.counts[layer], float(found.lows[layer]), float(found.highs[layer]),
@@ -152,10 +157,10 @@ class Histograms(LayerPlot):
         )  # fmt: skip
         cells.paint(painter, cell, where)
 
-    def _health(self, layer: int) -> list[tuple[Text, float]]:
-        shares = [self.spread.number(name, layer) for name in ("saturated", "dead")]
-        known = [share for share in shares if share == share]
-        return list(zip(spread.health(self.spread, layer), known, strict=True))
+    @staticmethod
+    def _in_words(name: str, share: str) -> tuple[str, str]:
+        words, few = (tr(each.template, share=share) for each in spread.HEALTH[name])
+        return words, few
 
     def highlight(self, selected: list[int]) -> None:
         self._selected_layers = selected
@@ -207,7 +212,8 @@ class Histograms(LayerPlot):
         for name, label in (("mean", tr("mean")), ("std", tr("std"))):
             value = found.number(name, layer)
             parts.append(f"{label} {show(value) if name in found.numbers else '?'}")
-        parts += [tr(words) for words in spread.health(found, layer)]
+        for name, share in spread.health(found, layer):
+            parts.append(self._in_words(name, percent(share))[0])
         if lost := found.lost(layer):
             parts.append(tr("{count} not finite", count=lost))
         return " · ".join(parts)
@@ -219,12 +225,12 @@ class Histograms(LayerPlot):
             layer = self.layers[self.shown_layer()].label
             return tr(self.over_time.sentence(self._noun(), layer))
         parts = [tr(spread.sentence(self.spread, self._noun()))]
-        for name, words in (("saturated", text("{share} saturated in {layer}")),
-                            ("dead", text("{share} dead in {layer}"))):  # fmt: skip
+        for name in spread.HEALTH:
             found = spread.worst(self.spread, name)
             if found is not None and found[1] > 0:
+                words, _ = self._in_words(name, percent(found[1]))
                 layer = self.layers[found[0]].label
-                parts.append(tr(words.template, share=percent(found[1]), layer=layer))
+                parts.append(tr("{words} in {layer}", words=words, layer=layer))
         return " · ".join([*parts, self.step_text()])
 
     def table(self) -> Table:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QToolButton
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, LayerName
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
+from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -41,11 +42,24 @@ class ProbePlot(Plot):
         self.options.addWidget(combo)
         return combo
 
-    def add_mode_combo(self) -> QComboBox:
-        """The choice between the step that is shown and all kept steps, `now` and `time`."""
-        combo = self.add_combo("mode", tr("Steps"), tr("Show one step, or all kept steps"))
-        self.fill_combo(combo, [(tr("one step"), "now"), (tr("over time"), "time")])
-        return combo
+    def add_toggle(self, role: str, label: str, tip: str) -> QToolButton:
+        """A button that stays down among the options, hidden until a view shows it."""
+        button = QToolButton()
+        button.setObjectName(f"plot_{self.name}_{role}")
+        button.setText(label)
+        button.setAccessibleName(label)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setProperty("toggle", True)  # for the style sheet
+        button.setVisible(False)
+        button.toggled.connect(self.choose_option)
+        self.options.addWidget(button)
+        return button
+
+    def add_time_toggle(self) -> QToolButton:
+        """The choice between the step that is shown and all kept steps."""
+        tip = tr("Show all kept steps of the run beside each other")
+        return self.add_toggle("time", tr("Over time"), tip)
 
     @staticmethod
     def fill_combo(combo: QComboBox, items: Iterable[tuple[str, object]]) -> None:
@@ -142,6 +156,16 @@ class LayerPlot(ProbePlot):
         self.session.select([self.layers[layer].uid])
         self.readout.show_text(self.describe(layer))
         self.setAccessibleDescription(self.describe(layer))
+
+    def table_of(self, frames: Sequence[Frame]) -> Table:
+        """Step, layer and every array of frames whose arrays run over the layers."""
+        names = tuple(frames[0].arrays) if frames else ()
+        rows = (
+            [frame.step, layer.label, *(frame.arrays[name][place] for name in names)]
+            for frame in frames
+            for place, layer in enumerate(self.layers)
+        )
+        return ("step", "layer", *names), rows
 
     def _selected(self) -> None:
         if self.isVisible() and self.history is not None and self.has_data(self.history):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +15,7 @@ from desktoplab.spec.tables import ProbeTraits
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots import forecast
 from desktoplab.ui.plots.curves import Curve
-from desktoplab.ui.plots.decades import CROWDED, DecadeChart, marked
+from desktoplab.ui.plots.decades import DecadeChart, marked
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
@@ -23,6 +23,8 @@ from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
+
+CROWDED = 25
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Signal(LayerPlot):
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
-        self.lines = {way.forecast: Curve(self.chart, "thick") for way in WAYS}
+        self.lines = {way.forecast: Curve(self.chart, "dashed") for way in WAYS}
         self.points = {
             way.measured: pg.ScatterPlotItem(symbol=way.symbol, pxMode=True) for way in WAYS
         }
@@ -97,8 +99,9 @@ class Signal(LayerPlot):
         values, expected = self._array(way.measured), self._array(way.forecast)
         x = np.arange(len(values), dtype=np.float64)
         drawn = (values > 0) & np.isfinite(values)
-        size = 4 if len(values) > CROWDED else 9
-        self.points[way.measured].setData(x[drawn], np.log10(values[drawn]), size=size)
+        self.points[way.measured].setData(
+            x[drawn], np.log10(values[drawn]), size=_sizes(len(values))[drawn]
+        )  # fmt: skip
         marked(values, x, self._color(way), places)
         known = (expected > 0) & np.isfinite(expected)
         logs = np.full(len(expected), np.nan)
@@ -108,7 +111,7 @@ class Signal(LayerPlot):
     def _explain(self) -> None:
         entries = [Entry(tr(way.label), self._color(way), way.sign) for way in WAYS]
         if any(np.isfinite(self._array(way.forecast)).any() for way in WAYS):
-            entries.append(Entry(tr("forecast"), colors().text, "thick"))
+            entries.append(Entry(tr("forecast"), colors().text, "dashed"))
         self.legend.show_entries(entries)
 
     def fit_ranges(self) -> None:
@@ -159,11 +162,10 @@ class Signal(LayerPlot):
         return " · ".join([*parts, self.step_text()])
 
     def table(self) -> Table:
-        arrays = self.frame.arrays if self.frame is not None else {}
-        return ("step", "layer", *arrays), self._rows()
+        return self.table_of([self.frame] if self.frame is not None else [])
 
-    def _rows(self) -> Iterator[list[object]]:
-        frame = self.frame
-        for place, layer in enumerate(self.layers if frame is not None else ()):
-            assert frame is not None
-            yield [frame.step, layer.label, *(array[place] for array in frame.arrays.values())]
+
+def _sizes(count: int) -> FloatArray:
+    """Sizes of the marks: where they would run into each other, only some are large."""
+    every = max(1, math.ceil(count / CROWDED))
+    return np.where(np.arange(count) % every == 0, 9.0, 5.0)

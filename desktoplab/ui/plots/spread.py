@@ -10,12 +10,18 @@ from numpy.typing import NDArray
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.plots.numbers import show
 
 COMMON = 256
 STATISTICS = (
     "mean", "std", "min", "max", "l2", "saturated", "dead", "zeros", "nonfinite", "units",
 )  # fmt: skip
+
+HEALTH = {
+    "saturated": (text("{share} saturated"), text("{share} sat.")),
+    "dead": (text("{share} dead"), text("{share} dead")),
+}
+"""Words for a share, and fewer of them."""
 
 
 @dataclass(frozen=True)
@@ -97,12 +103,10 @@ def ends(spread: Spread) -> tuple[float, float]:
     return float(spread.lows.min()), float(spread.highs.max())
 
 
-def health(spread: Spread, layer: int) -> list[Text]:
-    """Saturated and dead share of a layer in words, where they are known."""
-    templates = {"saturated": "{share} saturated", "dead": "{share} dead"}
-    found = {name: spread.number(name, layer) for name in templates}
-    return [text(templates[name], share=percent(share)) for name, share in found.items()
-            if share == share]  # fmt: skip
+def health(spread: Spread, layer: int) -> list[tuple[str, float]]:
+    """Saturated and dead share of a layer where they are known, the larger first."""
+    shares = [(name, spread.number(name, layer)) for name in HEALTH]
+    return sorted([pair for pair in shares if pair[1] == pair[1]], key=lambda pair: -pair[1])
 
 
 def worst(spread: Spread, name: str) -> tuple[int, float] | None:
