@@ -25,7 +25,10 @@ from tests.ui.plot_runs import (
     weights,
 )  # fmt: skip
 
-NAMES = ("loss", "boundary", "gradient_flow", "predictions", "weights")
+NAMES = (
+    "loss", "boundary", "gradient_flow", "predictions", "weights", "activations", "update_ratio",
+    "signal",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -104,7 +107,7 @@ def click(plot: Plot, place: QPointF) -> None:
     plot.clicked(place)
 
 
-@pytest.mark.parametrize("name", ["gradient_flow", "weights"])
+@pytest.mark.parametrize("name", ["gradient_flow", "weights", "signal", "activations"])
 def test_a_click_on_a_layer_selects_its_card(
     plots: dict[str, Plot], session: Session, name: str
 ) -> None:
