@@ -122,7 +122,11 @@ class Images(ProbePlot):
             return ""
         labels, predicted = self.frame.arrays["labels"], self.frame.arrays["predicted"]
         right, count = int((labels == predicted).sum()), len(labels)
-        parts = [tr("{right} of {count} right", right=right, count=count)]
+        if self.name == "mistakes":
+            parts = [tr("the {count} with the greatest loss, worst first: {wrong} wrong",
+                        count=count, wrong=count - right)]  # fmt: skip
+        else:
+            parts = [tr("{right} of {count} right", right=right, count=count)]
         shown = len(self.grid.cells())
         if 0 < shown < count:
             parts.append(tr("{shown} shown", shown=shown))
