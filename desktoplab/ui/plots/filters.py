@@ -12,7 +12,7 @@ from desktoplab.engine.messages import Frame, LayerName
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.export import Table
-from desktoplab.ui.plots.gallery import Gallery
+from desktoplab.ui.plots.gallery import Gallery, Group
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.shades import diverging, limit_of, picture
@@ -52,7 +52,7 @@ class Filters(LayerPlot):
         table = diverging(chosen)
         self.pictures = [picture(values, self.limit, table, chosen.muted) for values in filters]
         height, width = filters.shape[1:]
-        self.gallery.show_groups([("", len(filters))], height / max(width, 1))
+        self.gallery.show_groups([Group(len(filters))], height / max(width, 1))
 
     def _paint_cell(self, painter: QPainter, index: int, cell: QRectF) -> None:
         if index >= len(self.pictures):
@@ -90,7 +90,7 @@ class Filters(LayerPlot):
         column = min(int((here.x() - cell.left()) / cell.width() * columns), columns - 1)
         return tr(
             "filter {number}: {value} in row {row}, column {column} · from {low} to {high} · "
-            "colours from −{limit} to {limit}",
+            "scale ±{limit}",
             number=index + 1, value=show(float(values[row, column])), row=row + 1,
             column=column + 1, low=show(float(values.min())), high=show(float(values.max())),
             limit=show(self.limit),
@@ -104,7 +104,7 @@ class Filters(LayerPlot):
         return [
             tr("{count} filters of {width} × {height}",
                count=len(self.pictures), width=width, height=height),
-            tr("colours from −{limit} to {limit}", limit=show(self.limit)),
+            tr("scale ±{limit}", limit=show(self.limit)),
         ]  # fmt: skip
 
     def summary(self) -> str:
@@ -116,7 +116,7 @@ class Filters(LayerPlot):
             count = int(lost.any(axis=(1, 2)).sum())
             parts.append(tr("{count} filters are not finite", count=count))
         else:
-            parts.append(tr("blue is positive, orange negative"))
+            parts.append(tr("blue positive, orange negative"))
         return " · ".join([*parts, self.step_text()])
 
     def table(self) -> Table:

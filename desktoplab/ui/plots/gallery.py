@@ -1,12 +1,14 @@
-"""Groups of equal square pictures under headings, scrolled where room lacks. Knows no data.
+"""Groups of equal pictures with headings, scrolled where room lacks. Knows not what they show.
 
-Cells are as large as all of them fit; below `smallest` they keep that size, and the wheel scrolls.
+Cells are as large as all of them fit; where headings above the groups would leave them too little
+room, their short forms stand on the left; below `smallest` cells keep that size, the wheel scrolls.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
@@ -24,6 +26,15 @@ PaintCell = Callable[[QPainter, int, QRectF], None]
 BAR = 5.0
 
 
+@dataclass(frozen=True)
+class Group:
+    """So many cells; without a `heading` nothing is written, `short` is its short form."""
+
+    count: int
+    heading: str = ""
+    short: str = ""
+
+
 class Gallery(QGraphicsWidget):
     """Cells are numbered through all groups; a function paints each."""
 
@@ -31,7 +42,8 @@ class Gallery(QGraphicsWidget):
         super().__init__()
         self._paint_cell, self._smallest, self._largest = paint_cell, smallest, largest
         self._gap = gap
-        self._groups: tuple[tuple[str, int], ...] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._beside = False
         self._aspect = 1.0
         self._scrolled = 0.0
         self._cells: list[QRectF] | None = None
@@ -39,8 +51,8 @@ class Gallery(QGraphicsWidget):
         self.setMinimumSize(40, 40)
         self.setFlag(QGraphicsWidget.GraphicsItemFlag.ItemClipsToShape)
 
-    def show_groups(self, groups: Sequence[tuple[str, int]], aspect: float = 1.0) -> None:
-        """Show groups of so many cells under headings; no heading where the text is empty."""
+    def show_groups(self, groups: Sequence[Group], aspect: float = 1.0) -> None:
+        """Show these groups; `aspect` is the height of a cell for its width."""
         if (tuple(groups), aspect) != (self._groups, self._aspect):
             self._groups, self._aspect = tuple(groups), aspect
             self._cells = None
@@ -92,36 +104,64 @@ class Gallery(QGraphicsWidget):
 
     def _places(self) -> list[QRectF]:
         if self._cells is None:
-            width, height = self.size().width() - BAR - 2, self.size().height()
-            side = self._largest
-            while side > self._smallest and self._height(side, width) > height:
-                side = max(self._smallest, side - 1)
-            self._cells = self._lay(side, width)
+            self._beside = False
+            side = self._side()
+            if side <= self._smallest and any(group.heading for group in self._groups):
+                self._beside = True
+                side = self._side()
+            self._cells = self._lay(side)
         return self._cells
 
-    def _columns(self, side: float, width: float) -> int:
-        return max(1, int((width + self._gap) // (side + self._gap)))
+    def _side(self) -> float:
+        """The largest cells with which everything fits, or the smallest allowed."""
+        side, height = self._largest, self.size().height()
+        while side > self._smallest and self._height(side) > height:
+            side = max(self._smallest, side - 1)
+        return side
 
-    def _height(self, side: float, width: float) -> float:
-        columns = self._columns(side, width)
-        rows = sum(math.ceil(count / columns) for _, count in self._groups)
-        headings = sum(self._line() for heading, _ in self._groups if heading)
-        return rows * (side * self._aspect + self._gap) + headings
+    def _room(self) -> float:
+        """The width for cells: without the scroll bar, and headings on the left."""
+        return self.size().width() - BAR - 2 - self._margin()
 
-    def _lay(self, side: float, width: float) -> list[QRectF]:
-        columns, tall = self._columns(side, width), side * self._aspect
+    def _margin(self) -> float:
+        if not self._beside:
+            return 0.0
+        metrics = QFontMetricsF(self.font())
+        return max(metrics.horizontalAdvance(group.short) for group in self._groups) + 8
+
+    def _columns(self, side: float) -> int:
+        """How many cells stand side by side: no more than rows of equal length need."""
+        most = max(1, int((self._room() + self._gap) // (side + self._gap)))
+        largest = max((group.count for group in self._groups), default=1)
+        rows = math.ceil(largest / most)
+        return max(1, math.ceil(largest / max(1, rows)))
+
+    def _height(self, side: float) -> float:
+        columns = self._columns(side)
+        rows = sum(math.ceil(group.count / columns) for group in self._groups)
+        lines = 0 if self._beside else sum(bool(group.heading) for group in self._groups)
+        return rows * (side * self._aspect + self._gap) + lines * self._line()
+
+    def _lay(self, side: float) -> list[QRectF]:
+        columns, tall = self._columns(side), side * self._aspect
+        wide = columns * (side + self._gap) - self._gap
+        left = self._margin() + max(0.0, (self._room() - wide) / 2)
         places: list[QRectF] = []
         self._headings = []
         top = 0.0
-        for heading, count in self._groups:
-            line = self._line() if heading else 0.0
-            self._headings.append(QRectF(0, top, width, line))
-            top += line
-            for index in range(count):
+        for group in self._groups:
+            if self._beside:
+                margin = self._margin()
+                self._headings.append(QRectF(left - margin, top, margin - 6, tall))
+            else:
+                line = self._line() if group.heading else 0.0
+                self._headings.append(QRectF(left, top, max(wide, self._room() - left), line))
+                top += line
+            for index in range(group.count):
                 row, column = divmod(index, columns)
-                x, y = column * (side + self._gap), top + row * (tall + self._gap)
+                x, y = left + column * (side + self._gap), top + row * (tall + self._gap)
                 places.append(QRectF(x, y, side, tall))
-            top += math.ceil(count / columns) * (tall + self._gap)
+            top += math.ceil(group.count / columns) * (tall + self._gap)
         return places
 
     def paint(
@@ -134,12 +174,13 @@ class Gallery(QGraphicsWidget):
         chosen = colors()
         painter.setFont(self.font())
         painter.setPen(QColor(chosen.muted))
-        for (heading, _), place in zip(self._groups, self.headings(), strict=True):
-            if heading and seen.intersects(place):
-                words = QFontMetricsF(self.font()).elidedText(
-                    heading, Qt.TextElideMode.ElideRight, place.width()
-                )
-                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        metrics, align = QFontMetricsF(self.font()), Qt.AlignmentFlag
+        side = align.AlignRight if self._beside else align.AlignLeft
+        for group, place in zip(self._groups, self.headings(), strict=True):
+            if group.heading and seen.intersects(place):
+                words = group.short if self._beside else group.heading
+                shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+                painter.drawText(place, align.AlignVCenter | side, shown)
         for index, cell in enumerate(self.cells()):
             if seen.intersects(cell):
                 painter.save()

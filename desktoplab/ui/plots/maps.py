@@ -17,8 +17,9 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
+from desktoplab.ui.plots.axes import number_of
 from desktoplab.ui.plots.export import Table
-from desktoplab.ui.plots.gallery import Gallery
+from desktoplab.ui.plots.gallery import Gallery, Group
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.shades import diverging, limit_of, picture
@@ -42,14 +43,17 @@ class Maps(LayerPlot):
         self._places: NDArray[np.int64] = np.empty(0, dtype=np.int64)
         self._points: tuple[NDArray[np.float64], NDArray[np.int64]] | None = None
         self._chosen_layers: list[int] = []
-        self.gallery = Gallery(self._paint_cell, smallest=34, largest=150, gap=5)
+        self.gallery = Gallery(self._paint_cell, smallest=30, largest=150, gap=5)
         self.canvas.addItem(self.gallery, row=0, col=0)
         self.samples = QCheckBox(tr("Samples"))
         self.samples.setObjectName(f"plot_{self.name}_samples")
         self.samples.setAccessibleName(tr("Samples over the maps"))
         self.samples.setToolTip(tr("Draw training samples over the maps that are large enough"))
-        self.samples.toggled.connect(self.gallery.update)
+        self.samples.toggled.connect(self._toggle_samples)
         self.options.addWidget(self.samples)
+
+    def _toggle_samples(self) -> None:
+        self.gallery.update()
 
     def forget(self) -> None:
         super().forget()
@@ -77,9 +81,13 @@ class Maps(LayerPlot):
             picture(values[::-1], self.limits[int(layer)], table, chosen.muted)
             for values, layer in zip(maps, self._places, strict=True)
         ]
-        groups = [(self.layers[layer].label, int((self._places == layer).sum()))
-                  for layer in self._order()]  # fmt: skip
-        self.gallery.show_groups(groups)
+        labels = {layer: self.layers[layer].label for layer in self._order()}
+        self.gallery.show_groups(
+            [
+                Group(int((self._places == layer).sum()), label, number_of(label))
+                for layer, label in labels.items()
+            ]
+        )
 
     def _order(self) -> list[int]:
         """The layers that have maps, in the order in which they appear."""
@@ -147,7 +155,7 @@ class Maps(LayerPlot):
         value = values[min(int(up * rows), rows - 1), min(int(across * columns), columns - 1)]
         left, right, bottom, top = (float(end) for end in arrays["extent"])
         return tr(
-            "{layer} · unit {unit}: {value} at x₁ {x}, x₂ {y} · colours from −{limit} to {limit}",
+            "{layer} · unit {unit}: {value} at x₁ {x}, x₂ {y} · scale ±{limit}",
             layer=self.layers[layer].label, unit=int(arrays["units"][index]) + 1,
             value=show(float(value)), x=show(left + across * (right - left), 2),
             y=show(bottom + up * (top - bottom), 2), limit=show(self.limits[layer]),
@@ -164,16 +172,19 @@ class Maps(LayerPlot):
         if flat:
             parts.append(tr("{count} are the same everywhere", count=flat))
         limit = show(self.limits[layer])
-        return " · ".join([*parts, tr("colours from −{limit} to {limit}", limit=limit)])
+        return " · ".join([*parts, tr("scale ±{limit}", limit=limit)])
 
     def summary(self) -> str:
         if self.frame is None:
             return ""
-        parts = [tr("what {units} units of {layers} layers give in the plane",
-                    units=len(self.pictures), layers=len(self._order()))]  # fmt: skip
+        units, layers = len(self.pictures), len(self._order())
+        parts = [
+            tr("{units} units of one layer", units=units) if layers == 1
+            else tr("{units} units of {layers} layers", units=units, layers=layers)
+        ]  # fmt: skip
         if not np.isfinite(np.asarray(self.frame.arrays["maps"], dtype=np.float64)).all():
             parts.append(tr("some are not finite"))
-        parts.append(tr("blue is positive, orange negative"))
+        parts.append(tr("blue positive, orange negative"))
         return " · ".join([*parts, self.step_text()])
 
     def table(self) -> Table:

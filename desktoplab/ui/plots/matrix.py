@@ -68,8 +68,7 @@ class Matrix(ProbePlot):
         total = int(counts.sum())
         if not total:
             return tr("no answer is finite") + " · " + self.step_text()
-        parts = [tr("accuracy {share} of {total} samples", total=total,
-                    share=percent(float(np.trace(counts)) / total))]  # fmt: skip
+        parts = [tr("accuracy {share}", share=percent(float(np.trace(counts)) / total))]
         wrong = counts - np.diag(np.diag(counts))
         if wrong.any():
             row, column = np.unravel_index(int(wrong.argmax()), wrong.shape)
@@ -77,7 +76,7 @@ class Matrix(ProbePlot):
             parts.append(tr("most often {confusion}", confusion=most))
         else:
             parts.append(tr("nothing is confused"))
-        return " · ".join([*parts, self.step_text()])
+        return " · ".join([*parts, tr("{total} samples", total=total), self.step_text()])
 
     def table(self) -> Table:
         return ("truth", *self.square.names), self._rows()

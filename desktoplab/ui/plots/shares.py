@@ -27,11 +27,13 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 GROUP = 0.8
+MANY = 40
+TOP = 106.0
 NOT_SHARES = ("units", "labels", "uids")
 
 
 class Shares(LayerPlot):
-    """Bars side by side, or one above the other where the shares of a row make up a whole."""
+    """Shares of a whole stand on each other, shares of the units in front of each other."""
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
@@ -51,9 +53,11 @@ class Shares(LayerPlot):
         self.watch(self.chart.vb)
         self.bands = Boxes(self.chart)
         self.bands.setZValue(-10)
+        self.pointer = pg.ScatterPlotItem(size=9, symbol="t", pen=None)
         self.lost = pg.ScatterPlotItem(size=9, symbol="x", pen=None)
-        self.lost.setZValue(20)
-        self.chart.add(self.lost)
+        for item in (self.lost, self.pointer):
+            item.setZValue(20)
+            self.chart.add(item)
 
     @property
     def layers(self) -> tuple[LayerName, ...]:
@@ -101,13 +105,13 @@ class Shares(LayerPlot):
     def _draw_bars(self) -> None:
         for name in set(self._bars) - set(self.shares):
             self._bars[name].show_edges(*[np.empty(0)] * 4)
-        stacked, count = self.is_whole, max(1, len(self.shares))
-        width = GROUP if stacked else GROUP / count
+        stacked, nested = self.is_whole, self.units is not None
         lost: list[float] = []
         below = np.zeros(len(self.layers))
         for order, (name, values) in enumerate(self.shares.items()):
             middle = np.arange(len(values), dtype=np.float64)
-            if not stacked:
+            width = self._width(order)
+            if not (stacked or nested):
                 middle += (order + 0.5) * width - GROUP / 2
             known = np.isfinite(values)
             lost += middle[~known].tolist()
@@ -115,16 +119,26 @@ class Shares(LayerPlot):
             floor = below if stacked else np.zeros(len(values))
             if name not in self._bars:
                 self._bars[name] = Boxes(self.chart)
+                self._bars[name].setZValue(order)
             self._bars[name].recolor(self._color(name))
             self._bars[name].show_edges(middle - width / 2, middle + width / 2, floor, floor + top)
             below = floor + top if stacked else below
         if lost or len(self.lost.data):
             self.lost.setData(lost, [2.5] * len(lost), size=6 if len(self.layers) > 40 else 9)
 
+    def _width(self, order: int) -> float:
+        """How wide a bar is, of the distance between two rows."""
+        if self.is_whole:
+            return GROUP
+        if self.units is None:
+            return GROUP / max(1, len(self.shares))
+        # Few rows: a narrow bar before a wide one. Many: all as wide as they can be.
+        return GROUP / (order + 1) if len(self.layers) <= MANY else 1.0
+
     def _label(self, name: str) -> str:
         known = {
             "distinct": tr("distinct units"), "effective_rank": tr("effective rank"),
-            "identity": tr("of the error through the identity"), "branch": tr("through the branch"),
+            "identity": tr("identity"), "branch": tr("branch"),
         }  # fmt: skip
         return known.get(name, name.replace("_", " "))
 
@@ -134,10 +148,10 @@ class Shares(LayerPlot):
         return palette[list(self.shares).index(name) % len(palette)]
 
     def fit_ranges(self) -> None:
-        self.set_range(self.chart.vb, (-0.5, max(1, len(self.layers)) - 0.5), (0.0, 104.0))
+        self.set_range(self.chart.vb, (-0.5, max(1, len(self.layers)) - 0.5), (0.0, TOP))
 
     def highlight(self, selected: list[int]) -> None:
-        key = (*selected, colors().accent)
+        key = (*selected, colors().accent, len(self.layers))
         if key == self._banded:
             return
         self._banded = key
@@ -145,7 +159,9 @@ class Shares(LayerPlot):
         color.setAlpha(60)
         here, one = np.array(selected, dtype=float), np.ones(len(selected))
         self.bands.recolor(color)
-        self.bands.show_edges(here - 0.5, here + 0.5, 0 * one, 104 * one)
+        self.bands.show_edges(here - 0.5, here + 0.5, 0 * one, TOP * one)
+        marked = here if len(self.layers) > MANY else here[:0]
+        self.pointer.setData(marked, np.full(len(marked), TOP - 3), brush=colors().accent)
 
     def recolor(self) -> None:
         self.chart.recolor()
@@ -199,8 +215,9 @@ class Shares(LayerPlot):
 
     def _ends(self, name: str, values: FloatArray) -> str:
         """The mean of a share and how far it varies, in words."""
+        what = tr("of the error through the identity") if name == "identity" else self._label(name)
         words = {
-            "what": self._label(name), "share": _percent(float(values.mean())),
+            "what": what, "share": _percent(float(values.mean())),
             "low": _percent(float(values.min())), "high": _percent(float(values.max())),
         }  # fmt: skip
         if len(values) == 1:
@@ -221,4 +238,4 @@ def _percent(share: float) -> str:
     """A share without needless digits: `38 %`, `0.4 %`."""
     if not np.isfinite(share):
         return show(share)
-    return f"{100 * share:.{0 if share == 0 or share >= 0.1 else 1}f} %"
+    return f"{100 * share:.2g} %" if abs(share) < 0.1 else f"{100 * share:.0f} %"

@@ -13,7 +13,7 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 LONGEST = 84.0
-LARGEST_CELL = 64.0
+LARGEST_CELL = 120.0
 
 
 class Square(QGraphicsWidget):
@@ -81,6 +81,7 @@ class Square(QGraphicsWidget):
         gap = 1.0 if min(wide, tall) > 12 else 0.0
         table, shares = sequential(chosen), self.shares()
         font = self._font_for(wide, tall)
+        painter.fillRect(area.adjusted(-1, -1, 0, 0), QColor(chosen.grid))
         for row, column in np.ndindex(count, count):
             cell = QRectF(area.left() + column * wide, area.top() + row * tall, wide, tall)
             shade = table[round(255 * float(shares[row, column]))]
