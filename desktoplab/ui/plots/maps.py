@@ -99,7 +99,7 @@ class Maps(LayerPlot):
         chosen = colors()
         selected = int(self._places[index]) in self._chosen_layers
         inner = cell.adjusted(1, 1, -1, -1)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, cell.width() > 64)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
         painter.drawImage(inner, self.pictures[index])
         if self.samples.isChecked() and self._points is not None:
             self._paint_points(painter, inner)
