@@ -11,6 +11,12 @@ from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import show
 
 
+def trimmed(values: FloatArray) -> FloatArray:
+    """Without the NaN after the last number, where a layer has fewer steps than another."""
+    known = np.flatnonzero(~np.isnan(values))
+    return values[: known[-1] + 1] if len(known) else values
+
+
 def factor_per_step(values: FloatArray) -> float:
     """What one step back in time multiplies by, on geometric average; NaN if not known.
 

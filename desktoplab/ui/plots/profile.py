@@ -17,8 +17,9 @@ from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.axes import DecadeAxis
 from desktoplab.ui.plots.chart import Chart
-from desktoplab.ui.plots.decay import factor_per_step, sentence
+from desktoplab.ui.plots.decay import factor_per_step, sentence, trimmed
 from desktoplab.ui.plots.export import Table
+from desktoplab.ui.plots.flow import masks
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import Decades, show
@@ -30,6 +31,7 @@ from desktoplab.ui.theme import colors
 KINDS = (("0", "o"), ("∞", "t1"), ("NaN", "x"))
 LANE_SHARE = 0.08
 NAMED = 6
+FEW = 200
 NEAR = 24.0
 
 
@@ -40,7 +42,8 @@ class Profile(LayerPlot):
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
-        self.values: FloatArray = np.empty((0, 0))
+        self.values: list[FloatArray] = []
+        self.steps = 0
         self.decades = Decades()
         self._lanes: set[str] = set()
         self._rows_of_frame: tuple[LayerName, ...] = ()
@@ -72,32 +75,24 @@ class Profile(LayerPlot):
         self._lanes = set()
 
     def draw_frame(self, frame: Frame) -> None:
-        self.values = np.abs(np.asarray(frame.arrays["delta_rms"], dtype=np.float64))
+        found = np.abs(np.asarray(frame.arrays["delta_rms"], dtype=np.float64))
+        self.values = [trimmed(row) for row in found]
+        self.steps = found.shape[1]
         labels, uids = frame.arrays["labels"], frame.arrays["uids"]
         self._rows_of_frame = tuple(
             LayerName(str(uid), f"{uid}/{place}", str(label), place)
             for place, (label, uid) in enumerate(zip(labels, uids, strict=True))
         )
-        positive = self.values[(self.values > 0) & np.isfinite(self.values)]
-        self.decades.include(np.log10(positive))
-        masks = dict(zip(("0", "∞", "NaN"), (self.values == 0, np.isinf(self.values),
-                                             np.isnan(self.values)), strict=True))  # fmt: skip
-        self._lanes |= {kind for kind, mask in masks.items() if mask.any()}
-        lanes = self.lanes()
-        self.axis.set_lanes(
-            {place: kind for kind, place in lanes.items()}, self.decades.low, self.decades.high
-        )
+        every = np.concatenate(self.values) if self.values else np.empty(0)
+        self.decades.include(np.log10(every[(every > 0) & np.isfinite(every)]))
+        self._lanes |= {
+            kind for (kind, _), mask in zip(KINDS, masks(every), strict=True) if mask.any()
+        }
+        lanes = {place: kind for kind, place in self.lanes().items()}
+        self.axis.set_lanes(lanes, self.decades.low, self.decades.high)
         self._draw_lines()
+        self._draw_marks()
         self._thick = None
-        for kind, mask in masks.items():
-            rows, steps = np.nonzero(mask)
-            if len(rows) or len(self.marks[kind].data):
-                shades = [self.color(int(row)) for row in rows]
-                self.marks[kind].setData(
-                    steps + 1.0, np.full(len(steps), lanes.get(kind, 0.0)),
-                    pen=[pg.mkPen(shade, width=1.5) for shade in shades] or None,
-                    brush=[pg.mkBrush(None if kind == "0" else shade) for shade in shades] or None,
-                )  # fmt: skip
         count = len(self.layers)
         named = range(count) if count <= NAMED else (0, count - 1)
         self.legend.show_entries(
@@ -108,19 +103,38 @@ class Profile(LayerPlot):
         while len(self.lines) < len(self.values):
             self.lines.append(pg.PlotCurveItem(antialias=True, connect="finite"))
             self.chart.add(self.lines[-1])
-        steps = np.arange(1, self.values.shape[1] + 1, dtype=np.float64)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            logs = np.where((self.values > 0) & np.isfinite(self.values),
-                            np.log10(self.values), np.nan)  # fmt: skip
+        spots: list[tuple[float, float, str]] = []
+        few = self.steps * len(self.values) <= FEW
         for row, line in enumerate(self.lines):
-            shown = row < len(self.values)
-            line.setVisible(shown and len(steps) > 1)
-            if shown:
-                line.setData(steps, logs[row])
-        few = self.values.size <= 200
-        rows, places = np.nonzero(np.isfinite(logs)) if few else np.zeros((2, 0), dtype=int)
-        brushes = [pg.mkBrush(self.color(int(row))) for row in rows]
-        self.dots.setData(steps[places], logs[rows, places], brush=brushes or None)
+            values = self.values[row] if row < len(self.values) else np.empty(0)
+            with np.errstate(divide="ignore"):
+                logs = np.log10(values)
+            logs[~np.isfinite(logs)] = np.nan
+            steps = np.arange(1.0, len(values) + 1)
+            line.setVisible(bool(np.isfinite(logs).sum() > 1))  # an empty path is an error in SVG
+            line.setData(steps, logs)
+            if few:
+                pairs = zip(steps.tolist(), logs.tolist(), strict=True)
+                spots += [(x, y, self.color(row)) for x, y in pairs if math.isfinite(y)]
+        self.dots.setData(
+            [x for x, _, _ in spots], [y for _, y, _ in spots],
+            brush=[pg.mkBrush(color) for *_, color in spots] or None,
+        )  # fmt: skip
+
+    def _draw_marks(self) -> None:
+        lanes = self.lanes()
+        spots: dict[str, list[tuple[float, str]]] = {kind: [] for kind, _ in KINDS}
+        for row, values in enumerate(self.values):
+            for (kind, _), mask in zip(KINDS, masks(values), strict=True):
+                spots[kind] += [(step + 1.0, self.color(row)) for step in np.flatnonzero(mask)]
+        for kind, found in spots.items():
+            if not found and not len(self.marks[kind].data):
+                continue
+            self.marks[kind].setData(
+                [x for x, _ in found], [lanes[kind]] * len(found),
+                pen=[pg.mkPen(color, width=1.5) for _, color in found] or None,
+                brush=[pg.mkBrush(None if kind == "0" else color) for _, color in found] or None,
+            )  # fmt: skip
 
     def color(self, row: int) -> str:
         """A colour of its own for few layers; from blue to orange in order for many."""
@@ -144,7 +158,7 @@ class Profile(LayerPlot):
         half = LANE_SHARE * (self.decades.high - self.decades.low) / 2
         places = [end for place in self.lanes().values() for end in (place - half, place + half)]
         ends = min([self.decades.low, *places]), max([self.decades.high, *places])
-        steps = max(2, self.values.shape[1])
+        steps = max(2, self.steps)
         self.set_range(self.chart.vb, (1 - 0.02 * steps, steps + 0.02 * steps), ends)
 
     def highlight(self, selected: list[int]) -> None:
@@ -160,33 +174,36 @@ class Profile(LayerPlot):
         self.drawn = None
 
     def layer_at(self, position: QPointF) -> int | None:
-        if not self.chart.contains(position) or not self.values.size:
+        if not self.chart.contains(position) or not self.steps:
             return None
         point = self.chart.vb.mapSceneToView(position)
-        self._pointed = min(max(round(point.x()), 1), self.values.shape[1]) - 1
-        lanes = self.lanes()
-        with np.errstate(divide="ignore", invalid="ignore"):
-            logs = np.log10(self.values[:, self._pointed])
-        heights = [
-            lanes.get("0" if log == -math.inf else "∞" if log == math.inf else "NaN", 0.0)
-            if not math.isfinite(log) else log
-            for log in logs.tolist()
-        ]  # fmt: skip
+        self._pointed = min(max(round(point.x()), 1), self.steps) - 1
         pixel = float(self.chart.vb.viewPixelSize()[1])
-        distances = np.abs(np.array(heights) - point.y()) / pixel
-        nearest = int(distances.argmin())
-        return nearest if distances[nearest] <= NEAR or len(self.layers) == 1 else None
+        there = [
+            (abs(self._height(float(values[self._pointed])) - point.y()) / pixel, row)
+            for row, values in enumerate(self.values)
+            if self._pointed < len(values)
+        ]
+        distance, nearest = min(there, default=(math.inf, 0))
+        return nearest if distance <= NEAR or len(there) == 1 else None
+
+    def _height(self, value: float) -> float:
+        """Where a value is drawn."""
+        if value > 0 and math.isfinite(value):
+            return math.log10(value)
+        kind = "0" if value == 0 else "∞" if math.isinf(value) else "NaN"
+        return self.lanes().get(kind, math.inf)
 
     def hover_text(self, position: QPointF) -> str:
         layer = self.layer_at(position)
         if layer is None:
             return ""
-        row, steps = self.values[layer], self.values.shape[1]
+        row = self.values[layer]
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             ratio = float(row[self._pointed] / row[-1])
         return tr(
             "{layer} · time step {step} of {steps}: {value} ({ratio} of the last step)",
-            layer=self.layers[layer].label, step=self._pointed + 1, steps=steps,
+            layer=self.layers[layer].label, step=self._pointed + 1, steps=len(row),
             value=show(float(row[self._pointed])), ratio=show(ratio, 2),
         )  # fmt: skip
 
@@ -194,13 +211,13 @@ class Profile(LayerPlot):
         return f"{self.layers[layer].label} · {tr(sentence(self.values[layer]))}"
 
     def summary(self) -> str:
-        if self.frame is None or not self.values.size:
+        if self.frame is None or not self.values:
             return self.step_text()
         factors = [factor_per_step(row) for row in self.values]
         known = [place for place, factor in enumerate(factors) if math.isfinite(factor)]
         worst = min(known, key=lambda place: factors[place]) if known else 0
-        lost = np.flatnonzero(~np.isfinite(self.values).all(axis=1))
-        told = int(lost[0]) if len(lost) else worst
+        lost = (place for place, row in enumerate(self.values) if not np.isfinite(row).all())
+        told = next(lost, worst)
         text = tr(sentence(self.values[told])) if len(self.layers) == 1 else self.describe(told)
         return " · ".join([text, self.step_text()])
 
@@ -208,5 +225,6 @@ class Profile(LayerPlot):
         return ("time_step", *(layer.label for layer in self.layers)), self._rows()
 
     def _rows(self) -> Iterator[list[object]]:
-        for step in range(self.values.shape[1] if self.frame is not None else 0):
-            yield [step + 1, *self.values[:, step].tolist()]
+        for step in range(self.steps if self.frame is not None else 0):
+            known = [row[step] if step < len(row) else "" for row in self.values]
+            yield [step + 1, *known]
