@@ -109,5 +109,13 @@ def _style_sheet(chosen: Colors) -> str:
     QCheckBox::indicator:checked {{ border-color: {chosen.accent}; background: {chosen.accent};
                image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ border-color: {chosen.border}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ color: {chosen.muted}; background: {chosen.window};
+               padding: 4px 7px; border: 1px solid transparent; border-bottom-width: 2px; }}
+    QTabBar::tab:selected {{ color: {chosen.text}; background: {chosen.surface};
+               border-color: {chosen.border}; border-bottom-color: {chosen.accent}; }}
+    QTabBar::tab:hover:!selected {{ color: {chosen.text};
+               border-bottom-color: {chosen.border}; }}
+    QTabBar::tab:selected:focus {{ border-color: {chosen.accent}; }}
     QDockWidget::title {{ padding: 4px 6px; background: {chosen.window}; }}
     """
