@@ -111,7 +111,7 @@ def _style_sheet(chosen: Colors) -> str:
     QCheckBox::indicator:disabled {{ border-color: {chosen.border}; }}
     QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ color: {chosen.muted}; background: {chosen.window};
-               padding: 4px 7px; border: 1px solid transparent; border-bottom-width: 2px; }}
+               padding: 4px 6px; border: 1px solid transparent; border-bottom-width: 2px; }}
     QTabBar::tab:selected {{ color: {chosen.text}; background: {chosen.surface};
                border-color: {chosen.border}; border-bottom-color: {chosen.accent}; }}
     QTabBar::tab:hover:!selected {{ color: {chosen.text};

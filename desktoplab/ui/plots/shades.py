@@ -29,8 +29,13 @@ def sequential(chosen: Colors) -> Table:
 
 
 def diverging(chosen: Colors) -> Table:
-    """Orange for negative values over the surface for 0 to blue for positive ones."""
-    return blend([chosen.backward, chosen.surface, chosen.forward])
+    """Orange for negative values over the surface for 0 to blue for positive ones.
+
+    Small values get more colour than their share, so that they can be told from 0.
+    """
+    low = blend([chosen.surface, chosen.backward], 0.75)
+    high = blend([chosen.surface, chosen.forward], 0.75)
+    return np.concatenate((low[::-2], high[::2]))
 
 
 def limit_of(values: NDArray[np.generic]) -> float:
