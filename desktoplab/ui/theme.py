@@ -126,5 +126,13 @@ def _style_sheet(chosen: Colors) -> str:
                border-color: {chosen.accent}; }}
     QToolButton[toggle="true"]:checked {{ background: {chosen.accent};
                color: {chosen.on_accent}; border-color: {chosen.accent}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ color: {chosen.muted}; background: {chosen.window};
+               padding: 4px 6px; border: 1px solid transparent; border-bottom-width: 2px; }}
+    QTabBar::tab:selected {{ color: {chosen.text}; background: {chosen.surface};
+               border-color: {chosen.border}; border-bottom-color: {chosen.accent}; }}
+    QTabBar::tab:hover:!selected {{ color: {chosen.text};
+               border-bottom-color: {chosen.border}; }}
+    QTabBar::tab:selected:focus {{ border-color: {chosen.accent}; }}
     QDockWidget::title {{ padding: 4px 6px; background: {chosen.window}; }}
     """

@@ -26,7 +26,7 @@ class ProbePlot(Plot):
     def __init__(self, session: Session, probe: Entry[ProbeTraits]) -> None:
         explanation = tr(probe.help.split("\n\n")[0].replace("\n", " "))
         super().__init__(session, probe.name, tr(probe.label), explanation)
-        self._fits = probe.traits.fits
+        self._fits, self._suits = probe.traits.fits, probe.traits.suits
         self.frame: Frame | None = None
         self.drawn: Frame | None = None
 
@@ -76,7 +76,10 @@ class ProbePlot(Plot):
             self.reset_zoom()
 
     def fits(self, info: DataInfo) -> bool:
-        return self._fits(info)
+        if not self._fits(info):
+            return False
+        has_data = self.history is not None and self.has_data(self.history)
+        return has_data or self._suits(self.session.experiment.network)
 
     def has_data(self, history: History) -> bool:
         frame = history.frames.get(self.name)
