@@ -24,7 +24,7 @@ from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
 from desktoplab.ui.closing import may_end_run, save_run
-from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
+from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
 from desktoplab.ui.help import Help
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
             self, self.own_actions, self.network_actions, runs,
-            [dock.toggleViewAction() for dock in self.docks.values()],
+            dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         session, run = self.session, self.run
         session.changed.connect(self._follow_session)
         session.filed.connect(self._show_title)
+        run.started.connect(self._follow_session)
         run.progressed.connect(self._follow_run)
         run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
@@ -170,14 +171,14 @@ class MainWindow(QMainWindow):
         names = [unfit] if isinstance(unfit, str) else list(unfit or [])  # type: ignore[call-overload]
         self.offers = Offers(self.docks, self.plots, names)
         layout.restore_geometry(self, self.settings)
-        if not layout.restore_state(self, self.settings):
-            layout.arrange(self, self.docks, plot_columns(self.plots))
+        if not layout.restore_state(self, self.docks, self.settings):
+            layout.arrange(self, self.docks)
         self.offers.update(self.session.info)
 
     def reset_layout(self) -> None:
         """Put every dock back to where it first was."""
         layout.forget_layout(self.settings)
-        layout.arrange(self, self.docks, plot_columns(self.plots))
+        layout.arrange(self, self.docks)
         self.offers.update(self.session.info)
 
     def _show_inspector(self) -> None:
