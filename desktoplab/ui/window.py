@@ -26,13 +26,12 @@ from desktoplab.ui.builder.palette import Palette
 from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.files import Files
+from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
-from desktoplab.ui.panels.import_settings import dropped
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.run import Run
@@ -223,15 +222,11 @@ class MainWindow(QMainWindow):
             layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        take_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped(event)
+        path = take_file(event)
         if path is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
             self.files.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
