@@ -131,7 +131,7 @@ class Profile(LayerPlot):
             if not found and not len(self.marks[kind].data):
                 continue
             self.marks[kind].setData(
-                [x for x, _ in found], [lanes[kind]] * len(found),
+                [x for x, _ in found], [lanes[kind] for _ in found],
                 pen=[pg.mkPen(color, width=1.5) for _, color in found] or None,
                 brush=[pg.mkBrush(None if kind == "0" else color) for _, color in found] or None,
             )  # fmt: skip
