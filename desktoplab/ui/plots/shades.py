@@ -35,7 +35,7 @@ def diverging(chosen: Colors) -> Table:
     """
     low = blend([chosen.surface, chosen.backward], 0.75)
     high = blend([chosen.surface, chosen.forward], 0.75)
-    return np.concatenate((low[::-2], high[::2]))
+    return np.concatenate((low[::-2], high[1::2]))
 
 
 def limit_of(values: NDArray[np.generic]) -> float:
