@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from desktoplab.spec import edits
 from desktoplab.spec.network import layer
-from desktoplab.ui import arrangement, layout
+from desktoplab.ui import arrangement, layout, theme
 from desktoplab.ui.files import preset
 
 RARE = {"mistakes", "symmetry", "filters"}
@@ -31,16 +32,25 @@ def test_rare_plots_are_closed_and_found_in_the_view_menu(window):
     assert {f"action_dock_{name}" for name in RARE | FITTING} <= shown
 
 
-def test_tabs_are_not_shortened_on_a_small_screen(qtbot, window):
+@pytest.fixture
+def themed(qapp: QApplication):
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    theme.apply_theme(qapp, "light")
+    yield
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+
+
+@pytest.mark.parametrize("name", ["digits", "spiral", "residual"])
+def test_tabs_are_not_shortened_on_a_small_screen(qtbot, themed, window, name: str):
+    window.session.load(preset(name))
+    window.reset_layout()
     qtbot.waitUntil(lambda: len(tab_bars(window)) == 2)
     for bar in tab_bars(window):
-        qtbot.waitUntil(lambda bar=bar: bar.width() > 200)
-        needed = sum(bar.tabRect(index).width() for index in range(bar.count()))
-        assert needed <= bar.width()
-        metrics = bar.fontMetrics()
-        for index in range(bar.count()):
-            words = metrics.horizontalAdvance(bar.tabText(index))
-            assert bar.tabRect(index).width() >= words
+        qtbot.waitUntil(lambda bar=bar: bar.width() > 330)
+        words = [bar.fontMetrics().horizontalAdvance(bar.tabText(n)) for n in range(bar.count())]
+        assert all(bar.tabRect(n).width() > words[n] for n in range(bar.count()))
+        assert bar.tabRect(bar.count() - 1).right() <= bar.width()
 
 
 def test_the_first_tabs_are_loss_and_gradients(qtbot, window):
