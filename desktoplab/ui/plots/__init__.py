@@ -19,11 +19,12 @@ from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.profile import Profile
 from desktoplab.ui.plots.shares import Shares
+from desktoplab.ui.plots.signal import Signal
 from desktoplab.ui.session import Session
 
 VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
     "bars": Bars, "filters": Filters, "histograms": Histograms, "images": Images, "maps": Maps,
-    "matrix": Matrix, "plane": Plane, "profile": Profile, "shares": Shares,
+    "matrix": Matrix, "plane": Plane, "profile": Profile, "shares": Shares, "signal": Signal,
 }  # fmt: skip
 
 
