@@ -44,6 +44,8 @@ def themed(qapp: QApplication):
 @pytest.mark.parametrize("name", ["digits", "spiral", "residual"])
 def test_tabs_are_not_shortened_on_a_small_screen(qtbot, themed, window, name: str):
     window.session.load(preset(name))
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: window.width() == 1366)
     window.reset_layout()
     qtbot.waitUntil(lambda: len(tab_bars(window)) == 2)
     for bar in tab_bars(window):
