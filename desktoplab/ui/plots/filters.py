@@ -31,7 +31,7 @@ class Filters(LayerPlot):
         self.limit = 0.0
         self.pictures: list[QImage] = []
         self._is_selected = False
-        self.gallery = Gallery(self._paint_cell, smallest=26, largest=110, gap=6)
+        self.gallery = Gallery(self._paint_cell, smallest=26, largest=160, gap=6)
         self.canvas.addItem(self.gallery, row=0, col=0)
 
     @property
