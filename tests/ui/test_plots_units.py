@@ -18,7 +18,7 @@ from desktoplab.spec.tables import PROBES
 from desktoplab.ui import theme
 from desktoplab.ui.plots import VIEWS, Plot
 from desktoplab.ui.plots.decay import factor_per_step
-from desktoplab.ui.plots.shades import diverging, ink_on, limit_of, picture, sequential
+from desktoplab.ui.plots.shades import diverging, ink_on, limit_of, pictures, sequential
 from desktoplab.ui.session import Session
 from tests.ui.plot_frames import (
     PROBED,
@@ -341,7 +341,8 @@ def test_colours_of_opposite_values_meet_in_the_surface() -> None:
     table = diverging(theme.LIGHT)
     assert table.shape == (256, 3)
     assert abs(table[127].astype(int) - 255).max() < 16
-    image = picture(np.array([[-1.0, 0.0, 1.0, np.nan]]), 1.0, table, "#123456")
+    values = np.array([[[-1.0, 0.0, 1.0, np.nan]]])
+    (image,) = pictures(values, np.ones(1), table, "#123456")
     shades = [image.pixelColor(place, 0).name().upper() for place in range(4)]
     assert shades[0] == theme.LIGHT.backward
     assert shades[2] == theme.LIGHT.forward
