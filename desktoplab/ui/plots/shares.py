@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray, Frame, LayerName
+from desktoplab.spec.network import Block
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.axes import LayerAxis
@@ -29,6 +30,7 @@ from desktoplab.ui.theme import colors
 GROUP = 0.8
 MANY = 40
 TOP = 106.0
+POINTED = 8
 NOT_SHARES = ("units", "labels", "uids")
 
 
@@ -63,6 +65,16 @@ class Shares(LayerPlot):
     def layers(self) -> tuple[LayerName, ...]:
         """What has a bar: the rows that the frame names, else the layers of the run."""
         return super().layers if self._rows_of_frame is None else self._rows_of_frame
+
+    def selected_layers(self) -> list[int]:
+        """Places of the rows whose card, or a card inside of it, is selected."""
+        chosen = self.session.selection
+        around = {
+            item.uid
+            for item in self.session.experiment.network
+            if isinstance(item, Block) and any(inner.uid in chosen for inner in item.layers)
+        }
+        return [n for n, layer in enumerate(self.layers) if layer.uid in chosen | around]
 
     @property
     def is_whole(self) -> bool:
@@ -160,7 +172,7 @@ class Shares(LayerPlot):
         here, one = np.array(selected, dtype=float), np.ones(len(selected))
         self.bands.recolor(color)
         self.bands.show_edges(here - 0.5, here + 0.5, 0 * one, TOP * one)
-        marked = here if len(self.layers) > MANY else here[:0]
+        marked = here if len(self.layers) > MANY and len(here) <= POINTED else here[:0]
         self.pointer.setData(marked, np.full(len(marked), TOP - 3), brush=colors().accent)
 
     def recolor(self) -> None:
