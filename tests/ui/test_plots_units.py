@@ -129,9 +129,9 @@ def test_a_click_selects_the_card_of_a_layer(plot_of, session: Session, name: st
     plot = plot_of(name)
     found = places_of(plot)
     assert set(found) == set(range(len(plot.layers) - (name == "unit_maps")))
-    for layer, position in found.items():
+    for place, position in found.items():
         plot.clicked(position)
-        assert session.selection == {plot.layers[layer].uid}
+        assert session.selection == {plot.layers[place].uid}
 
 
 @pytest.mark.parametrize("name", LAYERED)
