@@ -61,11 +61,6 @@ class Histograms(LayerPlot):
         self.watch(self.heat.vb)
         self.watch(self.over_time.chart.vb)
 
-    @property
-    def limits(self) -> FloatArray:
-        """The upper ends of the ranges that are shown, by layer."""
-        return self._grown[self._prefix()][1]
-
     def forget(self) -> None:
         super().forget()
         self._grown, self._common = {}, {}
@@ -145,7 +140,7 @@ class Histograms(LayerPlot):
             return
         lows, highs = self._grown[self._prefix()]
         notes = [
-            cells.Note(*map(tr, spread.in_words(name, f"{100 * share:.0f} %")), warns=share >= MANY)
+            self._note(name, share)
             for name, share in spread.health(found, layer)
             if share >= WORTH_NOTING
         ]
@@ -158,6 +153,11 @@ class Histograms(LayerPlot):
             (float(lows[layer]), float(highs[layer])), notes, layer in self._selected_layers,
         )  # fmt: skip
         cells.paint(painter, cell, where)
+
+    @staticmethod
+    def _note(name: str, share: float) -> cells.Note:
+        words, few = spread.in_words(name, f"{100 * share:.0f} %")
+        return cells.Note(tr(words), tr(few), share >= MANY)
 
     def highlight(self, selected: list[int]) -> None:
         self._selected_layers = selected
