@@ -198,6 +198,14 @@ def test_layers_on_their_own_scale_are_equally_wide(plot_of, session: Session) -
     assert text.endswith(" · 15 from 0.000488 to 0.000519")
 
 
+def test_axes_have_their_room_from_the_first_painting(plot_of, session: Session) -> None:
+    plot = plot_of("weights", tell(begun(experiment_of(20)), weights=weights(20)))
+    assert plot.heat.left.geometry().width() == 44
+    assert plot.heat.vb.geometry().left() == 44
+    plot.time.setChecked(True)
+    assert plot.over_time.chart.vb.geometry().left() == 52
+
+
 def test_hovering_a_small_histogram_tells_its_bin(plot_of, session: Session) -> None:
     plot = plot_of("activations", tell(begun(session.experiment), activations=activations(4)))
     middle = plot.grid.mapToScene(plot.grid.cells()[1].center())
