@@ -164,7 +164,7 @@ class TimeBar(QToolBar):
 
     def _show_words(self) -> None:
         shown = self._shown
-        back = tr("Live") if shown.is_running or not shown.is_measured else tr("Back to the run")
+        back = tr("Back to the run") if shown.is_measured and shown.has_run else tr("Live")
         self.live_button.setText(back)
         self.live_button.setAccessibleName(back)
         self.live_button.setToolTip(tr("Show the run as it is now"))

@@ -28,6 +28,7 @@ from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
+from desktoplab.ui.importing import Importing
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
+        self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
         self.network = above(self.notice, self.canvas)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         made = (
             make_action(self, "new", tr("&New"), files.new, Keys.New),
             make_action(self, "open", tr("&Open…"), files.open, Keys.Open),
+            make_action(self, "import", tr("&Import data…"), self.importing.ask, "Ctrl+I"),
             make_action(self, "save", tr("&Save"), files.save, Keys.Save),
             make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
             make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self.measuring.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
+        self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
         for command in (self.run_actions, self.measuring):
             command.about_to_start.connect(self.inspector.commit_pending)

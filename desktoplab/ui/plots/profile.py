@@ -103,8 +103,9 @@ class Profile(LayerPlot):
         while len(self.lines) < len(self.values):
             self.lines.append(pg.PlotCurveItem(antialias=True, connect="finite"))
             self.chart.add(self.lines[-1])
-        spots: list[tuple[float, float, str]] = []
+        spots: list[tuple[float, float, int]] = []
         few = self.steps * len(self.values) <= FEW
+        brushes = [pg.mkBrush(self.color(row)) for row in range(len(self.values) if few else 0)]
         for row, line in enumerate(self.lines):
             values = self.values[row] if row < len(self.values) else np.empty(0)
             with np.errstate(divide="ignore"):
@@ -115,10 +116,10 @@ class Profile(LayerPlot):
             line.setData(steps, logs)
             if few:
                 pairs = zip(steps.tolist(), logs.tolist(), strict=True)
-                spots += [(x, y, self.color(row)) for x, y in pairs if math.isfinite(y)]
+                spots += [(x, y, row) for x, y in pairs if math.isfinite(y)]
         self.dots.setData(
             [x for x, _, _ in spots], [y for _, y, _ in spots],
-            brush=[pg.mkBrush(color) for *_, color in spots] or None,
+            brush=[brushes[row] for *_, row in spots] or None,
         )  # fmt: skip
 
     def _draw_marks(self) -> None:
@@ -131,7 +132,7 @@ class Profile(LayerPlot):
             if not found and not len(self.marks[kind].data):
                 continue
             self.marks[kind].setData(
-                [x for x, _ in found], [lanes[kind]] * len(found),
+                [x for x, _ in found], [lanes[kind] for _ in found],
                 pen=[pg.mkPen(color, width=1.5) for _, color in found] or None,
                 brush=[pg.mkBrush(None if kind == "0" else color) for _, color in found] or None,
             )  # fmt: skip
