@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -51,7 +52,6 @@ class Trainer:
         self.steps_per_epoch = count_batches(count, self.batch_size)
         self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
-        self.updates = Updates(self.net, settings, self.steps_per_epoch)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
         self.batches = torch_stream(settings.seed, "batches")
         self.reads_each_step = self.device.type == "cpu"
@@ -60,6 +60,11 @@ class Trainer:
         self.losses: list[float] = []
         self.told = 0
         self.unread: list[Tensor] = []
+
+    @cached_property
+    def updates(self) -> Updates:
+        """The optimizer, made with the first update: torch loads half of itself for it."""
+        return Updates(self.net, self.experiment.training, self.steps_per_epoch)
 
     def started(self) -> Started:
         """The first message."""

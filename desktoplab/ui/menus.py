@@ -73,7 +73,7 @@ class Menus(QObject):
             view.addSection(title)
             view.addActions(actions)
         view.addSeparator()
-        self._fill(view, own, ("reset_layout", "full_screen"))
+        self._fill(view, own, ("probes", "reset_layout", "full_screen"))
         self._fill(
             self._menu("help", tr("&Help")), own, ("shortcuts", "data_folder", None, "about")
         )

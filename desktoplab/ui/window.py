@@ -34,6 +34,7 @@ from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
+from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
 from desktoplab.ui.run_bar import RunBar
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.status = Status(session, run, self)
         self.setStatusBar(self.status)
         self.help = Help(run, folder, self)
+        self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
             make_action(self, "preferences", tr("&Preferences…"), self.ask_preferences, "Ctrl+,"),
             make_action(self, "quit", tr("&Quit"), self.close, "Ctrl+Q"),
             make_action(self, "reset_layout", tr("Reset &layout"), self.reset_layout),
+            make_action(self, "probes", tr("&Probes…"), self.probing.ask),
             make_action(self, "find_layer", tr("&Find a layer"), self._find_layer, Keys.Find),
             make_action(self, "full_screen", tr("&Full screen"), self._toggle_full_screen, "F11"),
         )  # fmt: skip
@@ -239,6 +242,7 @@ class MainWindow(QMainWindow):
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
         self.time_bar.pause()
+        self.probing.close()
         self.aside.close()
         self.run.close()
         self.errors.dialog.close()
