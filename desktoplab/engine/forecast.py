@@ -14,7 +14,8 @@ from math import nan, prod
 import numpy as np
 from torch import Tensor
 
-from desktoplab.engine.build import Net, Part, Section
+from desktoplab.engine.build import Net, Section
+from desktoplab.engine.capture import end_places
 from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.rules import linear, through
 from desktoplab.engine.signals import SILENT, Numbers, Passed, Signal, Stop, measured, numbers_of
@@ -39,13 +40,14 @@ def forecast(net: Net, inputs: Tensor, last_delta: float) -> tuple[FloatArray, F
     """Std of a and RMS of delta of each weighted layer, both (layers,).
 
     `inputs` (samples, *shape) is the batch, `last_delta` the RMS of delta of the last weighted
-    layer. a is what the last layer before the next weighted one gives.
+    layer. a is what the layer's activation gives, as `capture` has it.
     """
     sections = [section for section in net.sections if isinstance(section, Section)]
     with np.errstate(all="ignore"):
         passages = _forward(sections, inputs)
         spreads = [spread for passage in passages for spread in passage.spreads]
-        return _behind_activations(net.parts, spreads), _backward(passages, last_delta)
+        places = end_places(net.parts)
+        return np.array([spreads[place] for place in places]), _backward(passages, last_delta)
 
 
 def _forward(sections: list[Section], inputs: Tensor) -> list[Passage]:
@@ -89,13 +91,6 @@ def _sum(section: Section, own: Passed, branch: Signal) -> Passed:
     if not any(part.is_weighted for part in section.parts):
         return SILENT, nan
     return own[0].plus(branch, section.scale), own[1]
-
-
-def _behind_activations(parts: list[Part], spreads: list[float]) -> FloatArray:
-    """The spread behind the last layer before the next weighted one."""
-    starts = [index for index, part in enumerate(parts) if part.is_weighted]
-    ends = [*starts[1:], len(parts)]
-    return np.array([spreads[end - 1] for end in ends[: len(starts)]], dtype=np.float64)
 
 
 def _backward(passages: list[Passage], last_delta: float) -> FloatArray:
