@@ -17,7 +17,7 @@ import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
 from desktoplab.cli import look, train
-from desktoplab.cli.reading import add_experiment, add_preset_names
+from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
 from desktoplab.store.archive import SnapshotError
@@ -85,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("train", help="train an experiment without a window", epilog=EPILOG)
     add_experiment(found)
+    add_large(found)
     train.add_options(found)
     found.set_defaults(run=train.train)
 
@@ -98,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("measure", help="measure every layer at the start weights")
     add_experiment(found)
+    add_large(found)
     found.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
     found.add_argument("--json", action="store_true", help="one JSON object per line")
     found.set_defaults(run=look.measure)

@@ -105,6 +105,7 @@ class Menus(QObject):
         menu.addMenu(templates)
         self._fill(menu, self._own, (None, "open"))
         menu.addMenu(self.recent)
+        self._fill(menu, self._own, (None, "import"))
         names = (None, "save", "save_as", "save_snapshot", None, "preferences", None, "quit")
         self._fill(menu, self._own, names)
 

@@ -8,13 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)  # fmt: skip
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktoplab.ui import layout
@@ -28,8 +22,11 @@ from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
 from desktoplab.ui.help import Help
+from desktoplab.ui.importing import Importing
+from desktoplab.ui.initmap.opening import MapActions
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
+from desktoplab.ui.panels.import_settings import dropped
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.run import Run, State
@@ -62,6 +59,7 @@ class MainWindow(QMainWindow):
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
+        self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
         self.network = above(self.notice, self.canvas)
@@ -72,6 +70,7 @@ class MainWindow(QMainWindow):
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
+        self.map = MapActions(session, run, self.aside, self)
         self.run_bar = RunBar(session, self.run_actions, self)
         self.addToolBar(self.run_bar)
         self.status = Status(session, run, self)
@@ -80,7 +79,8 @@ class MainWindow(QMainWindow):
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
-            self, self.own_actions, self.network_actions, self.run_actions.actions,
+            self, self.own_actions, self.network_actions,
+            {**self.run_actions.actions, **self.map.actions},
             [dock.toggleViewAction() for dock in self.docks.values()],
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         made = (
             make_action(self, "new", tr("&New"), files.new, Keys.New),
             make_action(self, "open", tr("&Open…"), files.open, Keys.Open),
+            make_action(self, "import", tr("&Import data…"), self.importing.ask, "Ctrl+I"),
             make_action(self, "save", tr("&Save"), files.save, Keys.Save),
             make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
             make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
@@ -123,9 +124,11 @@ class MainWindow(QMainWindow):
         run.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
+        self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
         self.run_actions.about_to_start.connect(self.inspector.commit_pending)
         self.files.about_to_save.connect(self.inspector.commit_pending)
+        self.closed.connect(self.map.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.run_actions.blocked.connect(self.news.show_problem)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
@@ -217,12 +220,12 @@ class MainWindow(QMainWindow):
             layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if dropped(event) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = dropped(event)
         if path is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -238,13 +241,8 @@ class MainWindow(QMainWindow):
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
         self.aside.close()
+        self.importing.close()
         self.run.close()
         self.errors.dialog.close()
         event.accept()
         self.closed.emit()
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file or folder that is being dropped."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
