@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QToolButton,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktoplab.spec.network import AS_NETWORK
 from desktoplab.spec.tables import INITIALIZERS, LAYERS
@@ -29,6 +21,7 @@ USUAL_DEPTHS = (5, 10, 20, 50)
 NORMALS = (0.01, 1.0)
 USUAL_STARTS = ("he_normal", "xavier_normal", "lecun_normal", "torch_default", "normal")
 USUAL_ACTIVATIONS = ("sigmoid", "tanh", "relu")
+TICK_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def starts() -> tuple[Chosen, ...]:
@@ -102,7 +95,7 @@ class Choices(QWidget):
         return found if found.count else None
 
 
-class Several(QToolButton):
+class Several(QPushButton):
     """A button with a list of things that can be ticked; it stays open while one ticks."""
 
     changed = Signal()
@@ -113,30 +106,46 @@ class Several(QToolButton):
     ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName(name)
+        self.setAutoDefault(False)
         self._label = label
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
+        menu = _StaysOpen(self)
         menu.setObjectName(f"{name}_menu")
-        self.boxes: dict[Chosen, QCheckBox] = {}
+        self.ticks: dict[Chosen, QAction] = {}
         for option in options:
-            box = QCheckBox(name_of(option, activation=activation))
-            box.setObjectName(f"{name}_{len(self.boxes)}_{option.name}")
-            box.setChecked(option in ticked)
-            box.setStyleSheet("QCheckBox { padding: 3px 16px 3px 8px; }")
-            box.toggled.connect(self._follow)
-            action = QWidgetAction(menu)
-            action.setDefaultWidget(box)
-            menu.addAction(action)
-            self.boxes[option] = box
+            action = menu.addAction(name_of(option, activation=activation))
+            action.setObjectName(f"{name}_{len(self.ticks)}_{option.name}")
+            action.setCheckable(True)
+            action.setChecked(option in ticked)
+            action.toggled.connect(self._follow)
+            self.ticks[option] = action
         self.setMenu(menu)
         self._follow()
 
     def chosen(self) -> tuple[Chosen, ...]:
         """Those that are ticked."""
-        return tuple(option for option, box in self.boxes.items() if box.isChecked())
+        return tuple(option for option, action in self.ticks.items() if action.isChecked())
 
     def _follow(self) -> None:
         words = tr("{label}: {count}", label=self._label, count=len(self.chosen()))
         self.setText(words)
         self.setAccessibleName(words)
         self.changed.emit()
+
+
+class _StaysOpen(QMenu):
+    """A menu in which one can tick several things before it closes."""
+
+    def _tick(self) -> bool:
+        action = self.activeAction()
+        if action is None:
+            return False
+        action.trigger()
+        return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._tick():
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in TICK_KEYS or not self._tick():
+            super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -38,7 +38,9 @@ from desktoplab.ui.theme import colors
 class MapDialog(QDialog):
     """Stands beside the main window; measures when first shown, then when told to."""
 
-    def __init__(self, session: Session, run: Run, aside: Aside, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, run: Run, aside: Aside, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session, self._run, self._aside = session, run, aside
         self._task: Task | None = None
@@ -69,6 +71,7 @@ class MapDialog(QDialog):
         self.table.chosen.connect(self._load)
         self.choices.changed.connect(self._refresh)
         session.changed.connect(self._refresh)
+        self.finished.connect(self.cancel)
         self.cells.begin(self._choice())
         self._refresh()
         self.resize(1010, 560)
@@ -148,7 +151,10 @@ class MapDialog(QDialog):
 
     def _take(self, cell: object) -> None:
         assert isinstance(cell, Cell)
+        is_first = not self.cells.cells
         self.cells.put(cell)
+        if is_first:
+            self._refresh()
         self.progress.setValue(len(self.cells.cells))
         if self.cells.cell(self.table.currentIndex()) is cell:
             self._read_out(self.table.currentIndex())
@@ -205,7 +211,9 @@ class MapDialog(QDialog):
         if choice is None:
             return tr("Write depths as 5, 10, 20, and tick at least one of each."), chosen.error
         if self.is_measuring:
-            return tr("Measuring…"), chosen.muted
+            is_first = not self.cells.cells
+            words = tr("Loading torch and the data…") if is_first else tr("Measuring…")
+            return words, chosen.muted
         if self.is_stale:
             return (
                 tr("The experiment has changed since: these cells are out of date. Measure again."),
@@ -228,13 +236,6 @@ class MapDialog(QDialog):
         if self._measured is None:
             self.measure()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.cancel()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
 
 
 def _words(name: str) -> QLabel:

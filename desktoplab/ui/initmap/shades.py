@@ -25,7 +25,7 @@ LEVEL = 0.5
 
 def shade(decades: float) -> QColor:
     """The colour of a ratio of 10^decades; infinite for 0 and overflow."""
-    quiet = QColor("#3A4048" if is_dark() else "#EEF0F3")
+    quiet = QColor("#3A4048" if is_dark() else "#E9ECF0")
     end = QColor(BLUE if decades < 0 else RED)
     beyond = max(0.0, min(abs(decades), FULL) - LEVEL) / (FULL - LEVEL)
     part = 0.0 if beyond == 0.0 else 0.18 + 0.82 * beyond**0.7
@@ -50,11 +50,11 @@ def ink(ground: QColor) -> QColor:
 
 
 def brief(ratio: float) -> str:
-    """A ratio in the room of a cell: `0.95`, `3e-8`, `0`, `NaN`."""
+    """A ratio in the room of a cell: `0.95`, `1.0`, `3e-8`, `0`, `NaN`."""
     if not math.isfinite(ratio) or ratio == 0:
         return show(ratio)
     if 0.0095 <= ratio < 1000:
-        return f"{ratio:.2g}" if ratio < 100 else f"{ratio:.0f}"
+        return f"{ratio:#.2g}".removesuffix(".") if ratio < 99.5 else f"{ratio:.0f}"
     mantissa, exponent = f"{ratio:.0e}".split("e")
     return f"{mantissa}e{int(exponent)}"
 

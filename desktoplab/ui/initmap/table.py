@@ -26,6 +26,12 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 WIDE, HIGH, GAP = 66, 44, 10
+SHEET = """
+    QTableView { background: palette(window); }
+    QHeaderView { background: palette(window); }
+    QHeaderView::section, QTableCornerButton::section { background: palette(window); border: none; }
+    QHeaderView::section:vertical { padding-right: 8px; }
+"""
 LOAD_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -54,7 +60,8 @@ class MapTable(QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setStyleSheet(SHEET)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -62,12 +69,18 @@ class MapTable(QTableView):
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._choose)
-        self.entered.connect(self.pointed)
+        self.entered.connect(self._point)
         cells.modelReset.connect(self._fit)
-        cells.headerDataChanged.connect(self.viewport().update)
+        cells.headerDataChanged.connect(self._repaint)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index)
+
+    def _point(self, index: QModelIndex) -> None:
+        self.pointed.emit(index)
+
+    def _repaint(self) -> None:
+        self.viewport().update()
 
     def _fit(self) -> None:
         for column in range(self.cells.columnCount()):
@@ -162,8 +175,9 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(place, 3, 3)
         else:
             _paint_cell(painter, place, cell)
+            painter.setPen(QColor(chosen.border))
+            painter.drawRect(place)
         painter.setOpacity(1.0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         if cells.loaded == cells.key(index):
             painter.setPen(QPen(QColor(chosen.text), 2))
             painter.drawRoundedRect(place, 3, 3)
