@@ -6,17 +6,26 @@ No torch here, so that the window can import it; `initmap` measures.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.fit import wanted_output
-from desktoplab.spec.network import Block, Layer, every_item, layer
-from desktoplab.spec.tables import DataError
+from desktoplab.spec.network import AS_NETWORK, Block, Layer, every_item, layer
+from desktoplab.spec.registry import Registry
+from desktoplab.spec.tables import INITIALIZERS, LAYERS, DataError
 from desktoplab.spec.text import Text
 from desktoplab.spec.values import Chosen
 
 USUAL_WIDTH = 64
+DEEPEST, MOST_DEPTHS = 200, 8
+USUAL_DEPTHS = (5, 10, 20, 50)
+USUAL_STARTS = ("he_normal", "xavier_normal", "lecun_normal", "torch_default", "normal")
+USUAL_ACTIVATIONS = ("sigmoid", "tanh", "relu")
+NORMALS = (0.01, 1.0)
+"""Deviations of the normal initializer: one too small and one too large for most networks."""
 
 
 @dataclass(frozen=True)
@@ -104,3 +113,57 @@ def cell_experiment(
         network=(*hidden(), *rest, layer("dense", units=outputs)),
         training=Training(settings),
     )
+
+
+def starts() -> tuple[Chosen, ...]:
+    """Every initializer with its usual settings; the normal one small and large."""
+    found: list[Chosen] = []
+    for name in INITIALIZERS:
+        if name == "normal":
+            found += [INITIALIZERS.choose(name, std=std) for std in NORMALS]
+        elif name != AS_NETWORK:
+            found.append(INITIALIZERS.choose(name))
+    return tuple(found)
+
+
+def usual_starts() -> tuple[Chosen, ...]:
+    """Those that a map spans when nothing is said."""
+    return tuple(chosen for chosen in starts() if chosen.name in USUAL_STARTS)
+
+
+def bends() -> tuple[Chosen, ...]:
+    """Every activation with its usual settings, the three of the textbooks first."""
+    names = [entry.name for entry in LAYERS.entries() if entry.group == "Activations"]
+    order = [*USUAL_ACTIVATIONS, *(name for name in names if name not in USUAL_ACTIVATIONS)]
+    return tuple(LAYERS.choose(name) for name in order)
+
+
+def usual_bends() -> tuple[Chosen, ...]:
+    """Those that a map spans when nothing is said."""
+    return bends()[: len(USUAL_ACTIVATIONS)]
+
+
+def depths_of(words: str) -> tuple[int, ...] | None:
+    """Depths as written, `5, 10, 20`; None where they are not 1 to 8 numbers from 1 to 200."""
+    parts = [part for part in re.split(r"[\s,;]+", words) if part]
+    if not 0 < len(parts) <= MOST_DEPTHS or not all(re.fullmatch("[0-9]{1,3}", p) for p in parts):
+        return None
+    found = sorted({int(part) for part in parts})
+    return tuple(found) if found[0] >= 1 and found[-1] <= DEEPEST else None
+
+
+def named(chosen: Chosen, table: Registry[Any]) -> Text:
+    """A choice in a few words, with its numbers: `He normal`, `Normal 0.01`."""
+    numbers = [f" {value:g}" for value in chosen.values.values() if type(value) is float]
+    values = (("label", Text(table[chosen.name].label)), ("numbers", "".join(numbers)))
+    return Text("{label}{numbers}", values)
+
+
+def brief(found: float) -> str:
+    """A ratio in the room of a cell: `0.95`, `1.0`, `3e-8`, `0`, `NaN`."""
+    if not math.isfinite(found):
+        return "NaN"
+    if found == 0 or 0.0095 <= found < 1000:
+        return f"{found:#.2g}".removesuffix(".") if 0 < found < 99.5 else f"{found:.0f}"
+    mantissa, exponent = f"{found:.0e}".split("e")
+    return f"{mantissa}e{int(exponent)}"

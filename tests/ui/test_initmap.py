@@ -12,17 +12,17 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 
-from desktoplab.engine.cells import Cell, cell_experiment
+from desktoplab.engine.cells import Cell, bends, brief, cell_experiment, depths_of, starts
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import data
 from desktoplab.spec.network import expand
 from desktoplab.spec.tables import DATASETS, INITIALIZERS, LAYERS
 from desktoplab.spec.values import Chosen
 from desktoplab.ui.aside import Aside
-from desktoplab.ui.initmap.choices import Choices, Several, bends, depths_of, starts
+from desktoplab.ui.initmap.choices import Choices, Several
 from desktoplab.ui.initmap.dialog import MapDialog
 from desktoplab.ui.initmap.model import CellModel, Choice
-from desktoplab.ui.initmap.shades import brief, fate, ink, name_of, sentence, shade
+from desktoplab.ui.initmap.shades import fate, ink, name_of, sentence, shade
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 
@@ -215,6 +215,7 @@ def test_the_usual_choice_has_72_cells_and_every_entry_can_be_ticked(qtbot) -> N
     assert {chosen.name for chosen in bends()} == groups
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_list_stays_open_while_one_ticks(qtbot) -> None:
     choices = Choices()
     qtbot.addWidget(choices)

@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
-from desktoplab.spec.network import AS_NETWORK
-from desktoplab.spec.tables import INITIALIZERS, LAYERS
+from desktoplab.engine.cells import (
+    DEEPEST,
+    MOST_DEPTHS,
+    USUAL_DEPTHS,
+    bends,
+    depths_of,
+    starts,
+    usual_bends,
+    usual_starts,
+)
 from desktoplab.spec.values import Chosen
 from desktoplab.ui.initmap.model import Choice
 from desktoplab.ui.initmap.shades import name_of
 from desktoplab.ui.text import tr
 
-DEEPEST, MOST_DEPTHS = 200, 8
-USUAL_DEPTHS = (5, 10, 20, 50)
-NORMALS = (0.01, 1.0)
-USUAL_STARTS = ("he_normal", "xavier_normal", "lecun_normal", "torch_default", "normal")
-USUAL_ACTIVATIONS = ("sigmoid", "tanh", "relu")
 TICK_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def starts() -> tuple[Chosen, ...]:
-    """Every initializer with its usual settings; the normal one small and large."""
-    found: list[Chosen] = []
-    for name in INITIALIZERS:
-        if name == "normal":
-            found += [INITIALIZERS.choose(name, std=std) for std in NORMALS]
-        elif name != AS_NETWORK:
-            found.append(INITIALIZERS.choose(name))
-    return tuple(found)
-
-
-def bends() -> tuple[Chosen, ...]:
-    """Every activation with its usual settings, the three of the textbooks first."""
-    names = [entry.name for entry in LAYERS.entries() if entry.group == "Activations"]
-    order = [*USUAL_ACTIVATIONS, *(name for name in names if name not in USUAL_ACTIVATIONS)]
-    return tuple(LAYERS.choose(name) for name in order)
-
-
-def depths_of(words: str) -> tuple[int, ...] | None:
-    """Depths as written, `5, 10, 20`; None where they are no numbers from 1 to 200."""
-    parts = [part for part in re.split(r"[\s,;]+", words) if part]
-    if not 0 < len(parts) <= MOST_DEPTHS or not all(re.fullmatch("[0-9]{1,3}", p) for p in parts):
-        return None
-    found = sorted({int(part) for part in parts})
-    return tuple(found) if found[0] >= 1 and found[-1] <= DEEPEST else None
 
 
 class Choices(QWidget):
@@ -69,11 +44,11 @@ class Choices(QWidget):
         self.depths.setMaximumWidth(150)
         self.initializers = Several(
             "map_initializers", tr("Initializers"), starts(),
-            [chosen for chosen in starts() if chosen.name in USUAL_STARTS], activation=False,
+            usual_starts(), activation=False,
         )  # fmt: skip
         self.activations = Several(
             "map_activations", tr("Activations"), bends(),
-            [chosen for chosen in bends() if chosen.name in USUAL_ACTIVATIONS], activation=True,
+            usual_bends(), activation=True,
         )  # fmt: skip
         label = QLabel(tr("&Depths"))
         label.setBuddy(self.depths)

@@ -9,7 +9,7 @@ import math
 
 from PySide6.QtGui import QColor
 
-from desktoplab.engine.cells import Cell
+from desktoplab.engine.cells import Cell, brief, named
 from desktoplab.spec.tables import INITIALIZERS, LAYERS
 from desktoplab.spec.values import Chosen
 from desktoplab.ui.plots.numbers import show
@@ -49,25 +49,9 @@ def ink(ground: QColor) -> QColor:
     return QColor("#FFFFFF" if 1.05 / (bright + 0.05) > (bright + 0.05) / 0.05 else "#101418")
 
 
-def brief(ratio: float) -> str:
-    """A ratio in the room of a cell: `0.95`, `1.0`, `3e-8`, `0`, `NaN`."""
-    if not math.isfinite(ratio) or ratio == 0:
-        return show(ratio)
-    if 0.0095 <= ratio < 1000:
-        return f"{ratio:#.2g}".removesuffix(".") if ratio < 99.5 else f"{ratio:.0f}"
-    mantissa, exponent = f"{ratio:.0e}".split("e")
-    return f"{mantissa}e{int(exponent)}"
-
-
 def name_of(chosen: Chosen, *, activation: bool = False) -> str:
     """A choice in a few words, with its number: `He normal`, `Normal 0.01`."""
-    table = LAYERS if activation else INITIALIZERS
-    numbers = [
-        show(value)
-        for value in chosen.values.values()
-        if isinstance(value, float) and not isinstance(value, bool)
-    ]
-    return " ".join([tr(table[chosen.name].label), *numbers])
+    return tr(named(chosen, LAYERS if activation else INITIALIZERS))
 
 
 def network_name(cell: Cell) -> str:

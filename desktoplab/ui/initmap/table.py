@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktoplab.engine.cells import Cell
+from desktoplab.engine.cells import Cell, brief
 from desktoplab.ui.initmap.model import CellModel, Index
-from desktoplab.ui.initmap.shades import brief, decades_of, ink, shade
+from desktoplab.ui.initmap.shades import decades_of, ink, shade
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
