@@ -28,12 +28,13 @@ def shade(decades: float) -> QColor:
     quiet = QColor("#3A4048" if is_dark() else "#E9ECF0")
     end = QColor(BLUE if decades < 0 else RED)
     beyond = max(0.0, min(abs(decades), FULL) - LEVEL) / (FULL - LEVEL)
-    part = 0.0 if beyond == 0.0 else 0.18 + 0.82 * beyond**0.7
-    mixed = [
-        round(low + part * (high - low))
-        for low, high in zip(quiet.getRgb()[:3], end.getRgb()[:3], strict=True)  # type: ignore[index]
-    ]
-    return QColor(*mixed)
+    return mixed(quiet, end, 0.0 if beyond == 0.0 else 0.18 + 0.82 * beyond**0.7)
+
+
+def mixed(low: QColor, high: QColor, share: float) -> QColor:
+    """A colour between two; `share` of the second."""
+    pairs = zip(low.getRgb()[:3], high.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(one + share * (other - one)) for one, other in pairs))
 
 
 def decades_of(ratio: float) -> float:

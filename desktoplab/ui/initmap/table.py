@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.engine.cells import Cell, brief
 from desktoplab.ui.initmap.model import CellModel, Index
-from desktoplab.ui.initmap.shades import decades_of, ink, shade
+from desktoplab.ui.initmap.shades import decades_of, ink, mixed, shade
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -169,15 +169,13 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
-        painter.setOpacity(0.4 if self._table.is_dim else 1.0)
         if cell is None:
             painter.setPen(QPen(QColor(chosen.border), 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(place, 3, 3)
         else:
-            _paint_cell(painter, place, cell)
+            _paint_cell(painter, place, cell, dim=self._table.is_dim)
             painter.setPen(QColor(chosen.border))
             painter.drawRect(place)
-        painter.setOpacity(1.0)
         if cells.loaded == cells.key(index):
             painter.setPen(QPen(QColor(chosen.text), 2))
             painter.drawRoundedRect(place, 3, 3)
@@ -188,17 +186,19 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_cell(painter: QPainter, place: QRectF, cell: Cell) -> None:
+def _paint_cell(painter: QPainter, place: QRectF, cell: Cell, *, dim: bool) -> None:
     half = QRectF(place.left(), place.top(), place.width(), place.height() / 2)
     for where, arrow, ratio in (
         (half, "→", cell.forward_ratio),
         (half.translated(0, half.height()), "←", cell.backward_ratio),
     ):
-        paint_ratio(painter, where, ratio, arrow)
+        paint_ratio(painter, where, ratio, arrow, dim=dim)
 
 
-def paint_ratio(painter: QPainter, where: QRectF, ratio: float, arrow: str) -> None:
-    """Half a cell: its colour, the arrow of its direction and its number."""
+def paint_ratio(
+    painter: QPainter, where: QRectF, ratio: float, arrow: str, *, dim: bool = False
+) -> None:
+    """Half a cell: its colour, the arrow of its direction and its number; pale if out of date."""
     chosen = colors()
     if math.isnan(ratio):
         painter.fillRect(where, QColor(chosen.surface))
@@ -207,9 +207,10 @@ def paint_ratio(painter: QPainter, where: QRectF, ratio: float, arrow: str) -> N
         text = where.adjusted(8, 2, -8, -2)
         painter.fillRect(text, ground)
     else:
-        ground = shade(decades_of(ratio))
+        ground = mixed(shade(decades_of(ratio)), QColor(chosen.window), 0.7 if dim else 0.0)
         painter.fillRect(where, ground)
-    painter.setPen(QColor(chosen.error) if math.isnan(ratio) else ink(ground))
+    pen = QColor(chosen.error) if math.isnan(ratio) else ink(ground)
+    painter.setPen(QColor(chosen.muted) if dim else pen)
     painter.drawText(
         where.adjusted(6, 0, -6, 0),
         Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
