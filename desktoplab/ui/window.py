@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
         self.closed.connect(self.map.close)
+        self.closed.connect(self.importing.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
