@@ -19,7 +19,7 @@ QT = {"PySide6", "pyqtgraph", "qtawesome", "shiboken6"}
 # Package: what it may import beside itself and the standard library.
 HOUSE = {
     "spec": set(),
-    "catalog": {"spec", "numpy", "torch", "sklearn"},
+    "catalog": {"spec", "numpy", "torch", "sklearn", "PIL", "psutil"},
     "engine": {"spec", "catalog", "probes", "numpy", "torch"},
     "probes": {"spec", "engine", "numpy", "torch"},
     "verdicts": {"spec", "numpy"},

@@ -2,9 +2,12 @@
 
 from desktoplab.catalog import (
     activations,
+    arrays_data,
     clipping,
     convolution,
+    csv_data,
     datasets,
+    image_folder,
     initializers,
     layers,
     losses,
@@ -25,8 +28,8 @@ from desktoplab.catalog import (
 )  # fmt: skip
 
 __all__ = [
-    "activations", "clipping", "convolution", "datasets", "initializers", "layers", "losses",
-    "measured", "normalization", "optimizers", "penalties", "planes", "presets", "presets_deep",
-    "presets_fit", "presets_shapes", "recurrent", "regularization", "schedules", "sequences",
-    "stopping",
+    "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
+    "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes", "recurrent",
+    "regularization", "schedules", "sequences", "stopping",
 ]  # fmt: skip

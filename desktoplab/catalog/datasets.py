@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from math import prod
+from pathlib import Path
 
 import numpy as np
 
-from desktoplab.catalog import idx
+from desktoplab.catalog import idx, memory
 from desktoplab.spec.fields import Folder, Integer, Number
 from desktoplab.spec.tables import DATASETS, DataError, DataInfo, DataTraits, Samples
 from desktoplab.spec.text import Text
 from desktoplab.spec.values import Chosen
 
 SAMPLES = Integer(1000, 20, 100_000, "How many points are drawn.", unit="samples")
-IMAGES, PLANE = "Images", "Points of the plane"
+IMAGES, PLANE, OWN = "Images", "Points of the plane", "Own data"
 
 
 def noise(default: float) -> Number:
@@ -30,9 +32,20 @@ def peek(dataset: Chosen) -> DataInfo | Text:
     """What is known of a data set without loading it, or the reason why it cannot be read."""
     try:
         info = DATASETS[dataset.name].traits.peek(**dataset.values)
+        memory.check(_place(dataset), memory.needed_for(info.samples * prod(info.shape)))
     except DataError as error:
         return error.text
     return info
+
+
+def _place(dataset: Chosen) -> str:
+    """The file or folder that is read, or the name of what is drawn."""
+    return str(dataset.values.get("file") or dataset.values.get("folder") or dataset.name)
+
+
+def allow_large(dataset: Chosen) -> None:
+    """Let this data set be read whatever memory it takes, until the program ends."""
+    memory.allow(_place(dataset))
 
 
 def load(dataset: Chosen, seed: int) -> Samples:
@@ -61,11 +74,22 @@ def digits(seed: int) -> Samples:
     return Samples(images[:, None], found.target.astype(np.int64))
 
 
+def _detect_idx(path: Path) -> Chosen | None:
+    """A folder that has images in IDX files."""
+    if not path.is_dir():
+        return None
+    try:
+        idx.find_pairs(str(path))
+    except DataError:
+        return None
+    return DATASETS.choose("idx", folder=str(path.absolute()))
+
+
 @DATASETS.register(
     "idx",
     "IDX folder (MNIST layout)",
     group=IMAGES,
-    traits=DataTraits(idx.peek),
+    traits=DataTraits(idx.peek, _detect_idx),
     folder=Folder("", "Holds …images… and …labels… files, gzip or not."),
 )
 def idx_folder(seed: int, folder: str) -> Samples:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from desktoplab.catalog.datasets import peek
+from desktoplab.catalog.datasets import allow_large, peek
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import from_plain, to_plain
 from desktoplab.spec.shapes import Unfit, infer
@@ -33,6 +33,13 @@ def add_experiment(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help="change a setting, such as training.seed=3 or network[0].units=50; may be repeated",
+    )
+
+
+def add_large(parser: argparse.ArgumentParser) -> None:
+    """Take the permission to read data that need more than half of the free memory."""
+    parser.add_argument(
+        "--large", action="store_true", help="read data even if they may not fit into memory"
     )
 
 
@@ -62,6 +69,8 @@ def read(options: argparse.Namespace) -> Experiment:
 def read_trainable(options: argparse.Namespace) -> Experiment:
     """As `read`; also raises `Unfit` with the first problem that stands in the way of training."""
     experiment = read(options)
+    if options.large:
+        allow_large(experiment.data.dataset)
     for problem in infer(experiment, peek(experiment.data.dataset)).problems:
         raise Unfit(problem)
     return experiment

@@ -153,6 +153,42 @@ class Folder:
 
 
 @dataclass(frozen=True)
+class File(Folder):
+    """The path of a file on this machine; `patterns` are the names that a file dialog offers."""
+
+    patterns: tuple[str, ...] = ()
+
+    def allowed(self) -> Text:
+        """Say which values are accepted."""
+        return text("the path of a file")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text, such as a column's name; whether there is one is found when data are read."""
+
+    default: str
+    help: str
+    label: str = ""
+    unit: str = ""
+    limit: int = 10_000
+
+    def check(self, found: object, path: str) -> str:
+        """Return `found`, or raise `Refused`."""
+        if not isinstance(found, str) or len(found) > self.limit or not found.isprintable():
+            raise Refused(path, found, self.allowed())
+        return found
+
+    def allowed(self) -> Text:
+        """Say which values are accepted."""
+        return text("one line of text, at most {limit} characters", limit=self.limit)
+
+    def ends(self) -> tuple[Value, ...]:
+        """The default, for tests."""
+        return (self.default,)
+
+
+@dataclass(frozen=True)
 class Pick:
     """One entry of another registry with its own settings; `only` and `but` narrow the choice."""
 
@@ -184,8 +220,8 @@ class Pick:
         return tuple(self.registry.choose(name) for name in self.names())
 
 
-Field = Number | Integer | Choice | Flag | Folder | Pick
-FieldKind = Literal["number", "integer", "choice", "flag", "folder", "pick"]
+Field = Number | Integer | Choice | Flag | Folder | File | Line | Pick
+FieldKind = Literal["number", "integer", "choice", "flag", "folder", "file", "line", "pick"]
 
 
 def default_of(field: Field) -> Value:

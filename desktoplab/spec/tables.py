@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.text import Text, text
-from desktoplab.spec.values import Values
+from desktoplab.spec.values import Chosen, Values
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,6 +59,7 @@ class DataInfo:
 
     `shape` is that of one sample: `(features,)`, `(steps, features)`, or that of a picture,
     `(channels, height, width)`. A regression has one number as its target and 0 classes.
+    `feature_names` may be empty.
     """
 
     label: str
@@ -100,11 +102,26 @@ class Samples:
     held_out: int = 0
 
 
+class Cancelled(Exception):
+    """Raised by a `Progress` to end a long reading; nobody is told of it."""
+
+
+Progress = Callable[[float], None]
+"""Told the share that is done, from 0 to 1, while data are read; may raise `Cancelled`."""
+
+
 @dataclass(frozen=True)
 class DataTraits:
-    """`peek(**values)` tells a `DataInfo` quickly, without loading; may raise `DataError`."""
+    """`peek(**values)` tells a `DataInfo` quickly, without loading; may raise `DataError`.
+
+    Data of a person's own also say how they are recognized and read with progress:
+    `detect(path)` gives the settings found in a file or folder, or None where it is another kind;
+    `read(progress, **values)` gives the same `Samples` as `make`.
+    """
 
     peek: Callable[..., DataInfo]
+    detect: Callable[[Path], Chosen | None] | None = None
+    read: Callable[..., Samples] | None = None
 
 
 class DataError(ValueError):

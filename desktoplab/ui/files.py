@@ -5,16 +5,17 @@ Refuses in words: a file that cannot be read is told with its path, what was fou
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktoplab.catalog.own_data import patterns
 from desktoplab.engine.history import History
-from desktoplab.spec.experiment import Data, Experiment
+from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import to_json
-from desktoplab.spec.tables import DATASETS, PRESETS
+from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
@@ -23,6 +24,7 @@ from desktoplab.ui.text import tr
 
 DEFAULT_PRESET = "digits"
 MAX_RECENT = 10
+IMPORTED = tuple(pattern.removeprefix("*") for pattern in patterns())
 RECENT_KEY = "files/recent"
 FOLDER_KEY = "files/folder"
 
@@ -30,12 +32,14 @@ FOLDER_KEY = "files/folder"
 class Files(QObject):
     """The file commands of the window; `told` carries short news for the status bar.
 
-    `troubled` carries a Text and details where a file could not be read or written.
+    `troubled` carries a Text and details where a file could not be read or written, `import_wanted`
+    the path of data that were dropped or opened.
     """
 
     told = Signal(object)
     troubled = Signal(object, str)
     recent_changed = Signal()
+    import_wanted = Signal(object)
     about_to_save = Signal()
 
     def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
@@ -90,9 +94,10 @@ class Files(QObject):
             self.open_path(Path(chosen))
 
     def open_path(self, path: Path) -> bool:
-        """Open an experiment, a snapshot's experiment, or a folder of images as data."""
-        if path.is_dir():
-            return self.use_folder(path)
+        """Open an experiment or a snapshot's experiment; other files and folders are imported."""
+        if path.is_dir() or path.suffix.lower() in IMPORTED:
+            self.import_wanted.emit(path)
+            return True
         if not self.may_leave():
             return False
         try:
@@ -112,18 +117,6 @@ class Files(QObject):
         self._remember(path.absolute())
         self.told.emit(text("{name} opened.", name=path.name))
         return True
-
-    def use_folder(self, folder: Path) -> bool:
-        """Make a folder of IDX files the data of this experiment, as an undoable edit."""
-        chosen = DATASETS.choose("idx", folder=str(folder.absolute()))
-        experiment = self._session.experiment
-        data = Data(experiment.data.values.replace(dataset=chosen))
-        self._session.edit(tr("Use images of {folder}", folder=folder.name),
-                           replace(experiment, data=data))  # fmt: skip
-        info = self._session.info
-        if isinstance(info, Text):
-            self.troubled.emit(info, "")
-        return not isinstance(info, Text)
 
     def save(self) -> bool:
         """Save to the experiment's file, or ask for one; says whether it was saved."""
@@ -217,3 +210,13 @@ def preset(name: str = DEFAULT_PRESET) -> Experiment:
     """An experiment of the catalogue, fresh."""
     experiment: Experiment = PRESETS.make(PRESETS.choose(name))
     return experiment
+
+
+def take_file(event: QDropEvent) -> Path | None:
+    """Accept the one local file or folder that is being dropped, or dragged over; else None."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return Path(urls[0].toLocalFile())

@@ -14,7 +14,7 @@ import pytest
 import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registries)
 from desktoplab.spec import tables
-from desktoplab.spec.fields import Folder
+from desktoplab.spec.fields import Folder, Line
 from desktoplab.spec.registry import Entry, Registry
 from desktoplab.spec.values import Chosen
 
@@ -65,7 +65,7 @@ def choices(registry: Registry[Any], entry: Entry[Any]) -> Iterator[Chosen]:
     """The entry with its defaults, and with each setting at each end of its range."""
     yield registry.choose(entry.name)
     for name, field in entry.fields.items():
-        for end in () if isinstance(field, Folder) else field.ends():
+        for end in () if isinstance(field, Folder | Line) else field.ends():
             yield registry.choose(entry.name, **{name: end})
 
 

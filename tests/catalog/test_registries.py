@@ -109,8 +109,8 @@ def build_stopping(chosen: Chosen) -> None:
 
 
 def build_data_set(chosen: Chosen) -> None:
-    if chosen.name == "idx":
-        with pytest.raises(tables.DataError, match="Choose a folder"):
+    if tables.DATASETS[chosen.name].traits.detect is not None:
+        with pytest.raises(tables.DataError, match="Choose a "):
             tables.DATASETS[chosen.name].traits.peek(**chosen.values)
         return
     info = tables.DATASETS[chosen.name].traits.peek(**chosen.values)

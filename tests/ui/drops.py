@@ -20,6 +20,7 @@ def drag_over(
     if not enter.isAccepted():
         return False
     move = QDragMoveEvent(pos, ACTIONS, mime, LEFT, modifiers)
+    move.accept()  # as Qt does it where the enter was accepted
     QApplication.sendEvent(widget, move)
     return move.isAccepted()
 

@@ -144,12 +144,11 @@ def test_a_failed_save_leaves_the_old_file_whole(tmp_path: Path):
     assert [found.name for found in tmp_path.iterdir()] == ["kept.json"]
 
 
-def test_a_folder_without_images_becomes_data_with_a_reason(files: Files, tmp_path: Path):
-    assert not files.use_folder(tmp_path)
-    assert files.troubles
-    assert files._session.experiment.data.dataset.values["folder"] == str(tmp_path)
-    files._session.undo()
-    assert files._session.experiment.data.dataset.name == "digits"
+def test_data_are_imported_and_not_opened(qtbot, files: Files, tmp_path: Path):
+    for path in (tmp_path, tmp_path / "a.csv", tmp_path / "a.NPZ"):
+        with qtbot.waitSignal(files.import_wanted) as wanted:
+            files.open_path(path)
+        assert wanted.args == [path]
 
 
 def test_a_snapshot_opens_its_experiment_without_becoming_its_file(files, tmp_path, run, qtbot):

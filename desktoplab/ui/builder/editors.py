@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
-from desktoplab.spec.fields import Choice, Field, Flag, Folder, Integer, Number
+from desktoplab.spec.fields import Choice, Field, File, Flag, Folder, Integer, Line, Number
 from desktoplab.spec.values import Chosen, Value
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.number_box import NumberBox
@@ -87,16 +87,20 @@ class FolderBox(QWidget):
     entered = Signal(object)
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, field: Folder) -> None:
         super().__init__()
+        self._field = field
+        is_file = isinstance(field, File)
         self._path = QLineEdit()
-        self._path.setPlaceholderText(tr("Path of a folder"))
+        self._path.setPlaceholderText(tr("Path of a file") if is_file else tr("Path of a folder"))
         self._path.editingFinished.connect(self._typed)
         self._browse = QToolButton()
-        self._browse.setIcon(icon("mdi6.folder-open-outline"))
+        name = "mdi6.file-search-outline" if is_file else "mdi6.folder-open-outline"
+        self._browse.setIcon(icon(name))
         self._browse.setIconSize(QSize(16, 16))
-        self._browse.setToolTip(tr("Choose a folder"))
-        self._browse.setAccessibleName(tr("Choose a folder"))
+        self._words = tr("Choose a file") if is_file else tr("Choose a folder")
+        self._browse.setToolTip(self._words)
+        self._browse.setAccessibleName(self._words)
         self._browse.clicked.connect(self._open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -134,10 +138,14 @@ class FolderBox(QWidget):
         self.finished.emit()
 
     def _open(self) -> None:
-        dialog = QFileDialog(self, tr("Choose a folder"), self._path.text())
+        dialog = QFileDialog(self, self._words, self._path.text())
         dialog.setObjectName("folder_dialog")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        if isinstance(self._field, File):
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.setNameFilters([" ".join(self._field.patterns) or "*", tr("All files (*)")])
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._picked)
         dialog.open()
@@ -147,7 +155,36 @@ class FolderBox(QWidget):
         self._typed()
 
 
-Editor = NumberBox | NameBox | FlagBox | FolderBox
+class LineBox(QLineEdit):
+    """A line of text, sent when it is left or Enter is pressed."""
+
+    entered = Signal(object)
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+        self.editingFinished.connect(self._typed)
+
+    def set_value(self, value: Value | None) -> None:
+        """Show a text."""
+        if value != self._shown or not self.hasFocus():
+            self._shown = "" if value is None else str(value)
+            self.setText(self._shown)
+            self.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Send the text, if it was changed."""
+        if self.text() != self._shown:
+            self._shown = self.text()
+            self.entered.emit(self._shown)
+
+    def _typed(self) -> None:
+        self.commit()
+        self.finished.emit()
+
+
+Editor = NumberBox | NameBox | FlagBox | FolderBox | LineBox
 
 
 def editor_for(field: Field, label: str) -> Editor:
@@ -159,7 +196,9 @@ def editor_for(field: Field, label: str) -> Editor:
     if isinstance(field, Flag):
         return FlagBox(label)
     if isinstance(field, Folder):
-        return FolderBox()
+        return FolderBox(field)
+    if isinstance(field, Line):
+        return LineBox()
     entries = [field.registry[name] for name in field.names()]
     return NameBox(tuple((one.name, tr(one.label), help_text(one.help)) for one in entries))
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.text import Refused, shorten
 from desktoplab.spec.values import Chosen, Value, Values
-from desktoplab.ui.builder.editors import FlagBox, FolderBox, editor_for, tooltip_of
+from desktoplab.ui.builder.editors import FlagBox, FolderBox, LineBox, editor_for, tooltip_of
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -150,7 +150,7 @@ class _Row(QObject):
 
     def commit(self) -> None:
         """Send what was typed and not sent yet."""
-        if isinstance(self.editor, NumberBox | FolderBox):
+        if isinstance(self.editor, NumberBox | FolderBox | LineBox):
             self.editor.commit()
         if self.nested is not None:
             self.nested.commit()
