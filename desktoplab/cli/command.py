@@ -16,7 +16,7 @@ import desktoplab
 import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import initmap, look, train
+from desktoplab.cli import initmap, look, measured, train
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     add_large(found)
     found.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
     found.add_argument("--json", action="store_true", help="one JSON object per line")
-    found.set_defaults(run=look.measure)
+    found.set_defaults(run=measured.measure)
 
     found = commands.add_parser("map", help="depth × initializer × activation at the start weights")
     add_experiment(found)

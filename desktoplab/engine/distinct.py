@@ -13,6 +13,7 @@ from desktoplab.engine.capture import unit_rows
 from desktoplab.engine.tensors import by_shape
 
 ROWS = 128
+COMPARED = 32
 TOLERANCE = 1e-5
 
 
@@ -23,32 +24,33 @@ def count_distinct(z: Sequence[Tensor], weights: Sequence[Tensor]) -> NDArray[np
     equal inputs through the same weights in another order are found to be the same.
     """
     signatures = [
-        torch.cat([_scaled(unit_rows(values, ROWS).double().T), _scaled(_sums(weight, values))], 1)
+        torch.cat([_scaled(unit_rows(values, COMPARED).T), _summary(weight, values)], 1)
         for values, weight in zip(z, weights, strict=True)
     ]
     found = by_shape(("distinct",), signatures, lambda stack, _: (_count(stack),))["distinct"]
     return found.astype(np.int64)
 
 
-def _sums(weight: Tensor, values: Tensor) -> Tensor:
-    """Sums over each unit's weights that their order does not change, (units, 3)."""
+def _summary(weight: Tensor, values: Tensor) -> Tensor:
+    """What of each unit's weights does not depend on their order, (units, 4)."""
     units = values.shape[1 if values.dim() == 4 else -1]
     # The rows of a recurrent layer are gate after gate, each with all units.
-    rows = weight.double().reshape(-1, units, weight[0].numel()).transpose(0, 1).flatten(1)
-    return torch.stack([rows.sum(1), rows.abs().sum(1), rows.square().sum(1)], 1)
+    rows = weight.reshape(-1, units, weight[0].numel()).transpose(0, 1).flatten(1)
+    rows = _scaled(rows)
+    return torch.stack([rows.mean(1), rows.abs().mean(1), rows.amax(1), rows.amin(1)], 1)
 
 
 def _scaled(values: Tensor) -> Tensor:
     """Divided by the greatest magnitude of all."""
-    return values / values.abs().amax().clamp(min=1e-300)
+    return values / values.abs().amax().clamp(min=1e-38)
 
 
 def _count(stack: Tensor) -> Tensor:
     """Distinct rows of each (k, units, features); 0 where one is not finite."""
-    finite = stack.isfinite().flatten(1).all(1)
-    stack = stack.nan_to_num(0.0, 0.0, 0.0)
+    finite = stack.sum((1, 2)).isfinite()
+    stack = stack if finite.all() else stack.nan_to_num(0.0, 0.0, 0.0)
     # Equal rows have equal keys: sorted by key they lie side by side.
-    key = stack @ torch.arange(1, stack.shape[2] + 1, device=stack.device).double().cos()
+    key = stack @ torch.arange(1, stack.shape[2] + 1, device=stack.device).float().cos()
     order = key.argsort(1)[:, :, None].expand_as(stack)
     step = stack.gather(1, order).diff(dim=1).abs().amax(2)
     return torch.where(finite, 1 + (step > TOLERANCE).sum(1), 0)
@@ -65,8 +67,8 @@ def effective_ranks(a: Sequence[Tensor]) -> NDArray[np.float64]:
 
 def _effective_rank(stack: Tensor) -> Tensor:
     values = stack.double()
-    finite = values.isfinite().flatten(1).all(1)
-    values = values.nan_to_num(0.0, 0.0, 0.0)
+    finite = values.sum((1, 2)).isfinite()
+    values = values if finite.all() else values.nan_to_num(0.0, 0.0, 0.0)
     values = values / values.abs().amax((1, 2), keepdim=True).clamp(min=1e-300)
     if values.shape[1] < values.shape[2]:
         values = values.transpose(1, 2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktoplab.probes.weights import BINS, limit_for
+from desktoplab.probes.scales import BINS, limits_of
 from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def activations(look: Look) -> Arrays:
         **{name: a[name] for name in ("mean", "std", "zeros")},
         "nonfinite": a["nonfinite"].astype(np.int64),
         "saturated": shares_outside(capture.a, [end.saturates for end in traits]),
-        "dead": np.where([end.dies for end in traits], shares_of_zero_units(capture.a), np.nan),
+        "dead": shares_of_zero_units(capture.a, [end.dies for end in traits]),
         "units": np.array([units_of(values) for values in capture.a], dtype=np.int64),
         **_histograms("z_", capture.z, z),
         "z_mean": z["mean"],
@@ -55,7 +55,7 @@ def activations(look: Look) -> Arrays:
 def _histograms(prefix: str, tensors: list[Tensor], table: Table) -> dict[str, NDArray[np.generic]]:
     from desktoplab.engine.tensors import histograms
 
-    highs = np.array([limit_for(m) for m in np.maximum(-table["min"], table["max"])])
+    highs = limits_of(table)
     lows = np.where(table["min"] < 0, -highs, 0.0) if not prefix else -highs
     sampled = min(SAMPLED, max(1024, SAMPLED_IN_ALL // max(1, len(tensors))))
     counts = histograms(tensors, lows, highs, BINS, sampled)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktoplab.spec.tables import DataInfo
+from desktoplab.ui.arrangement import menu_groups, tab_title
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.text import tr
@@ -23,12 +25,13 @@ from desktoplab.ui.theme import colors
 
 
 def make_dock(window: QMainWindow, name: str, title: str, content: QWidget) -> QDockWidget:
-    """A dock with a name under which its place is remembered."""
-    dock = QDockWidget(title, window)
+    """A dock with a name under which its place is remembered; its tab has a short title."""
+    dock = QDockWidget(tab_title(name, title), window)
     dock.setObjectName(f"dock_{name}")
     dock.setAccessibleName(title)
     dock.setWidget(content)
     dock.toggleViewAction().setObjectName(f"action_dock_{name}")
+    dock.toggleViewAction().setText(title)
     dock.setTitleBarWidget(DockTitle(dock))
     return dock
 
@@ -47,16 +50,25 @@ def make_docks(
     return docks
 
 
+def dock_groups(docks: Mapping[str, QDockWidget]) -> list[tuple[str, list[QAction]]]:
+    """The sections of the View menu: what opens and closes each dock."""
+    return [
+        (title, [docks[name].toggleViewAction() for name in names])
+        for title, names in menu_groups(docks)
+    ]
+
+
 class DockTitle(QWidget):
     """The title of a dock with buttons that can be seen in either theme, and named."""
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self._dock = dock
-        label = QLabel(dock.windowTitle())
+        title = dock.accessibleName()
+        label = QLabel(title)
         name = dock.objectName().removeprefix("dock_")
-        self._float = self._button(f"float_{name}", tr("Float {dock}", dock=dock.windowTitle()))
-        self._close = self._button(f"close_{name}", tr("Close {dock}", dock=dock.windowTitle()))
+        self._float = self._button(f"float_{name}", tr("Float {dock}", dock=title))
+        self._close = self._button(f"close_{name}", tr("Close {dock}", dock=title))
         self._float.clicked.connect(self._toggle)
         self._close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
@@ -119,13 +131,6 @@ class Titles(QObject):
                 before.deleteLater()
 
 
-def plot_columns(plots: Sequence[Plot]) -> list[list[str]]:
-    """Tabs for the first arrangement: how well it learns, and beside it why."""
-    why = [plot.name for plot in plots if plot.name in ("gradient_flow", "weights")]
-    how = [plot.name for plot in plots if plot.name not in why]
-    return [column for column in (how, why) if column]
-
-
 class Offers:
     """Shows a plot's dock where the data suit it; what a person closed stays closed.
 
@@ -146,7 +151,8 @@ class Offers:
             fits, dock = plot.fits(info), self._docks[plot.name]
             dock.toggleViewAction().setVisible(fits)
             if not fits:
-                self.unfit.add(plot.name)
+                if not dock.isHidden():
+                    self.unfit.add(plot.name)
                 dock.hide()
             elif plot.name in self.unfit:
                 self.unfit.remove(plot.name)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktoplab.catalog.own_data import patterns
@@ -209,3 +210,13 @@ def preset(name: str = DEFAULT_PRESET) -> Experiment:
     """An experiment of the catalogue, fresh."""
     experiment: Experiment = PRESETS.make(PRESETS.choose(name))
     return experiment
+
+
+def take_file(event: QDropEvent) -> Path | None:
+    """Accept the one local file or folder that is being dropped, or dragged over; else None."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return Path(urls[0].toLocalFile())

@@ -12,6 +12,8 @@ from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from desktoplab.ui import arrangement
+
 GEOMETRY_KEY = "window/geometry-1"
 STATE_KEY = "window/state"
 STATE_VERSION = 1
@@ -23,8 +25,9 @@ LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 Docks = Mapping[str, QDockWidget]
 
 
-def arrange(window: QMainWindow, docks: Docks, columns: Sequence[Sequence[str]]) -> None:
+def arrange(window: QMainWindow, docks: Docks) -> None:
     """Palette on the left, plots in tabbed columns on the right with the inspector below."""
+    columns = arrangement.columns(docks)
     for dock in docks.values():
         dock.setFloating(False)
         window.removeDockWidget(dock)
@@ -39,8 +42,8 @@ def arrange(window: QMainWindow, docks: Docks, columns: Sequence[Sequence[str]])
     for column, head in zip(columns, heads, strict=True):
         for name in column[1:]:
             window.tabifyDockWidget(head, docks[name])
-    for dock in docks.values():
-        dock.show()
+    for name, dock in docks.items():
+        dock.setVisible(arrangement.opens(name))
     for head in heads:
         head.raise_()
     share_out(window, docks, heads)
@@ -115,10 +118,43 @@ def place_first(window: QMainWindow) -> None:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def restore_state(window: QMainWindow, settings: QSettings) -> bool:
-    """Return to the remembered arrangement; says whether there was one."""
+def restore_state(window: QMainWindow, docks: Docks, settings: QSettings) -> bool:
+    """Return to the remembered arrangement; says whether there was one.
+
+    Docks that it does not know, because they are newer, become tabs of the column they belong to.
+    """
     stored = settings.value(STATE_KEY)
-    return isinstance(stored, QByteArray) and window.restoreState(stored, STATE_VERSION)
+    if not isinstance(stored, QByteArray) or not window.restoreState(stored, STATE_VERSION):
+        return False
+    missing = [name for name, dock in docks.items() if not _is_placed(window, dock)]
+    for name in missing:
+        _place(window, docks, name)
+    if missing:
+        # Again, as a new tab comes to the front and takes room.
+        window.restoreState(stored, STATE_VERSION)
+    return True
+
+
+def _is_placed(window: QMainWindow, dock: QDockWidget) -> bool:
+    return dock.isFloating() or window.dockWidgetArea(dock) != Qt.DockWidgetArea.NoDockWidgetArea
+
+
+def _place(window: QMainWindow, docks: Docks, name: str) -> None:
+    """Make a dock a tab beside one of its column that can be seen, or of the plots, if any can."""
+    columns = arrangement.columns(docks)
+    own = next((column for column in columns if name in column), [])
+    others = [other for column in columns for other in column if column is not own]
+    beside = [
+        docks[other]
+        for other in (*own, *others)
+        if other != name and not docks[other].isFloating() and _is_placed(window, docks[other])
+    ]
+    beside.sort(key=lambda dock: dock.isHidden())
+    if beside:
+        window.tabifyDockWidget(beside[0], docks[name])
+    else:
+        window.addDockWidget(LEFT if name == "palette" else RIGHT, docks[name])
+    docks[name].setVisible(arrangement.opens(name))
 
 
 def forget_layout(settings: QSettings) -> None:

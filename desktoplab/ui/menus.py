@@ -40,7 +40,8 @@ def make_action(
 class Menus(QObject):
     """Builds the menus; signals tell what was chosen from those that change.
 
-    `network` holds the builder's actions, `runs` those of a run, `own` the window's.
+    `network` holds the builder's actions, `runs` those of a run, `own` the window's, `docks` the
+    sections of the View menu.
     """
 
     preset_chosen = Signal(str)
@@ -49,7 +50,7 @@ class Menus(QObject):
 
     def __init__(
         self, window: QMainWindow, own: Actions, network: Actions, runs: Actions,
-        docks: Sequence[QAction],
+        docks: Sequence[tuple[str, Sequence[QAction]]],
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._own, self._network = own, network
@@ -68,9 +69,11 @@ class Menus(QObject):
         run.addMenu(self.device)
         self.devices = self._devices()
         view = self._menu("view", tr("&View"))
-        view.addActions(docks)
+        for title, actions in docks:
+            view.addSection(title)
+            view.addActions(actions)
         view.addSeparator()
-        self._fill(view, own, ("reset_layout", "full_screen"))
+        self._fill(view, own, ("probes", "reset_layout", "full_screen"))
         self._fill(
             self._menu("help", tr("&Help")), own, ("shortcuts", "data_folder", None, "about")
         )

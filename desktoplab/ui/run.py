@@ -5,6 +5,7 @@ Looks into the mailbox when its timer says so. Paints nothing and never waits, e
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -53,6 +54,8 @@ class Run(QObject):
         self.experiment: Experiment | None = None
         self.learning_rate: float | None = None
         self.wanted_device: str | None = None
+        self.probes_off: frozenset[str] = frozenset()
+        self.probe_seconds: Mapping[str, float] = {}
         self._engine = engine or Engine()
         self._engine_known = False
         self._job: Job | None = None
@@ -102,6 +105,7 @@ class Run(QObject):
         self.experiment = experiment
         self.learning_rate = None
         self._job = Job(experiment, self.wanted_device, paused=paused)
+        self.set_probes(self.probes_off, self.probe_seconds)
         self._worker.do(self._job)
         self._timer.start()
         self._enter(State.STARTING)
@@ -138,6 +142,12 @@ class Run(QObject):
         if self._job is not None:
             self.learning_rate = rate
             self._job.controls.learning_rate = rate
+
+    def set_probes(self, off: frozenset[str], seconds: Mapping[str, float]) -> None:
+        """What is not measured, and how rarely the rest: from now on, in this run and the next."""
+        self.probes_off, self.probe_seconds = off, seconds
+        if self._job is not None:
+            self._job.controls.off, self._job.controls.probe_seconds = off, seconds
 
     def request_weights(self) -> None:
         """Ask for the weights with the next message; they come into `history.weights`."""

@@ -16,11 +16,19 @@ Theme = Literal["system", "light", "dark"]
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW = (
     "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#56B4E9", "#F0E442",
 )  # fmt: skip
+# Viridis (van der Walt & Smith 2015): even steps of lightness, also for colour-blind eyes.
+SCALE = (
+    "#440154", "#482878", "#3E4989", "#31688E", "#26828E",
+    "#1F9E89", "#35B779", "#6DCD59", "#B4DE2C", "#FDE725",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Colors:
-    """Named by purpose; every widget that paints itself reads these at each paint."""
+    """Named by purpose; every widget that paints itself reads these at each paint.
+
+    `scale` goes from little to much: from what is near the background to what is far from it.
+    """
 
     window: str
     surface: str
@@ -38,6 +46,7 @@ class Colors:
     training: str
     validation: str
     classes: tuple[str, ...]
+    scale: tuple[str, ...]
 
 
 LIGHT = Colors(
@@ -45,6 +54,7 @@ LIGHT = Colors(
     muted="#5B6470", accent="#0B62B0", on_accent="#FFFFFF", warning="#8F5800", error="#B3261E",
     grid="#E4E7EB", forward=BLUE, backward=RED, training=BLUE, validation=RED,
     classes=(BLUE, ORANGE, GREEN, PURPLE, SKY, RED, "#8C8C00", "#555555", "#7B4B94", "#A0522D"),
+    scale=SCALE[::-1],
 )  # fmt: skip
 DARK = Colors(
     window="#1B1D21", surface="#24272C", raised="#2B2F35", border="#3D434B", text="#E8EAED",
@@ -52,6 +62,7 @@ DARK = Colors(
     grid="#34393F", forward=SKY, backward="#FF8F4A", training=SKY, validation="#FF8F4A",
     classes=(SKY, ORANGE, "#2FC79A", PURPLE, "#3D8BD4", "#FF8F4A", YELLOW, "#B0B0B0", "#B48AD0",
              "#D08A5E"),
+    scale=SCALE,
 )  # fmt: skip
 
 
@@ -109,5 +120,19 @@ def _style_sheet(chosen: Colors) -> str:
     QCheckBox::indicator:checked {{ border-color: {chosen.accent}; background: {chosen.accent};
                image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ border-color: {chosen.border}; }}
+    QToolButton[toggle="true"] {{ border: 1px solid {chosen.border}; border-radius: 3px;
+               padding: 2px 7px; background: {chosen.raised}; color: {chosen.text}; }}
+    QToolButton[toggle="true"]:hover, QToolButton[toggle="true"]:focus {{
+               border-color: {chosen.accent}; }}
+    QToolButton[toggle="true"]:checked {{ background: {chosen.accent};
+               color: {chosen.on_accent}; border-color: {chosen.accent}; }}
+    QTabBar {{ qproperty-drawBase: 0; }}
+    QTabBar::tab {{ color: {chosen.muted}; background: {chosen.window};
+               padding: 4px 6px; border: 1px solid transparent; border-bottom-width: 2px; }}
+    QTabBar::tab:selected {{ color: {chosen.text}; background: {chosen.surface};
+               border-color: {chosen.border}; border-bottom-color: {chosen.accent}; }}
+    QTabBar::tab:hover:!selected {{ color: {chosen.text};
+               border-bottom-color: {chosen.border}; }}
+    QTabBar::tab:selected:focus {{ border-color: {chosen.accent}; }}
     QDockWidget::title {{ padding: 4px 6px; background: {chosen.window}; }}
     """

@@ -17,23 +17,26 @@ from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
-from desktoplab.ui.closing import may_end_run, rest_and_wait
-from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
+from desktoplab.ui.closing import may_end_run, save_run
+from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.files import Files
+from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
+from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
-from desktoplab.ui.panels.import_settings import dropped
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
-from desktoplab.ui.run import Run, State
+from desktoplab.ui.probing import Probing
+from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
 from desktoplab.ui.run_bar import RunBar
 from desktoplab.ui.run_news import RunNews
 from desktoplab.ui.session import Session
+from desktoplab.ui.shown import Shown
+from desktoplab.ui.slider import TimeBar
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
 from desktoplab.ui.text import tr
@@ -70,18 +73,23 @@ class MainWindow(QMainWindow):
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
+        self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
+        self.measuring = Measuring(session, run, self.aside, self.shown, self)
         self.map = MapActions(session, run, self.aside, self)
-        self.run_bar = RunBar(session, self.run_actions, self)
+        runs = {**self.run_actions.actions, "measure": self.measuring.action}
+        self.run_bar = RunBar(session, runs, self)
         self.addToolBar(self.run_bar)
+        self.time_bar = TimeBar(self.shown, self)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.status = Status(session, run, self)
         self.setStatusBar(self.status)
         self.help = Help(run, folder, self)
+        self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
-            self, self.own_actions, self.network_actions,
-            {**self.run_actions.actions, **self.map.actions},
-            [dock.toggleViewAction() for dock in self.docks.values()],
+            self, self.own_actions, self.network_actions, {**runs, **self.map.actions},
+            dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
@@ -105,6 +113,7 @@ class MainWindow(QMainWindow):
             make_action(self, "preferences", tr("&Preferences…"), self.ask_preferences, "Ctrl+,"),
             make_action(self, "quit", tr("&Quit"), self.close, "Ctrl+Q"),
             make_action(self, "reset_layout", tr("Reset &layout"), self.reset_layout),
+            make_action(self, "probes", tr("&Probes…"), self.probing.ask),
             make_action(self, "find_layer", tr("&Find a layer"), self._find_layer, Keys.Find),
             make_action(self, "full_screen", tr("&Full screen"), self._toggle_full_screen, "F11"),
         )  # fmt: skip
@@ -118,38 +127,29 @@ class MainWindow(QMainWindow):
         session, run = self.session, self.run
         session.changed.connect(self._follow_session)
         session.filed.connect(self._show_title)
-        run.started.connect(self._begin_run)
-        run.progressed.connect(self._show_run)
-        run.ended.connect(self._show_run)
+        run.started.connect(self._follow_session)
+        run.progressed.connect(self._follow_run)
+        run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
+        self.measuring.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
-        self.run_actions.about_to_start.connect(self.inspector.commit_pending)
+        for command in (self.run_actions, self.measuring):
+            command.about_to_start.connect(self.inspector.commit_pending)
+            command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
         self.closed.connect(self.map.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
-        self.run_actions.blocked.connect(self.news.show_problem)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
 
     def _follow_session(self) -> None:
         self.offers.update(self.session.info)
 
-    def _begin_run(self) -> None:
-        self.canvas.clear_frames()
-        for plot in self.plots:
-            plot.clear()
-
-    def _show_run(self) -> None:
-        history = self.run.history
-        self.own_actions["save_snapshot"].setEnabled(history.weights is not None)
-        for show in (*(plot.show_history for plot in self.plots), self.canvas.show_frames):
-            try:
-                show(history)
-            except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
-                self.errors.report(error)
+    def _follow_run(self) -> None:
+        self.own_actions["save_snapshot"].setEnabled(self.run.history.weights is not None)
 
     def _show_title(self) -> None:
         self.setWindowTitle(tr("{name}[*] – Desktoplab", name=self.files.title()))
@@ -163,27 +163,21 @@ class MainWindow(QMainWindow):
         self.applied.ask()
 
     def _save_snapshot(self) -> None:
-        goes_on = self.run.state is State.RUNNING
-        rest_and_wait(self.run)
-        path = self.files.ask_snapshot_path()
-        if path is not None:
-            self.files.save_snapshot(path, self.run.history)
-        if goes_on:
-            self.run.resume()
+        save_run(self.run, self.files)
 
     def _first_layout(self) -> None:
         unfit = self.settings.value(UNFIT_KEY, [])
         names = [unfit] if isinstance(unfit, str) else list(unfit or [])  # type: ignore[call-overload]
         self.offers = Offers(self.docks, self.plots, names)
         layout.restore_geometry(self, self.settings)
-        if not layout.restore_state(self, self.settings):
-            layout.arrange(self, self.docks, plot_columns(self.plots))
+        if not layout.restore_state(self, self.docks, self.settings):
+            layout.arrange(self, self.docks)
         self.offers.update(self.session.info)
 
     def reset_layout(self) -> None:
         """Put every dock back to where it first was."""
         layout.forget_layout(self.settings)
-        layout.arrange(self, self.docks, plot_columns(self.plots))
+        layout.arrange(self, self.docks)
         self.offers.update(self.session.info)
 
     def _show_inspector(self) -> None:
@@ -204,13 +198,21 @@ class MainWindow(QMainWindow):
         self.close()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        regions = (self.palette_list, self.network, self.inspector, *self.plots, self.run_bar)
+        regions = (
+            self.palette_list,
+            self.network,
+            self.inspector,
+            *self.plots,
+            self.time_bar,
+            self.run_bar,
+        )
         return focus_next(self, regions, forward=forward)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "run_actions"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "measuring"):
             self.run_actions.recolor()
+            self.measuring.recolor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -220,15 +222,11 @@ class MainWindow(QMainWindow):
             layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        take_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped(event)
+        path = take_file(event)
         if path is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
             self.files.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -240,8 +238,9 @@ class MainWindow(QMainWindow):
         layout.keep_layout(self, self.settings)
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
+        self.time_bar.pause()
+        self.probing.close()
         self.aside.close()
-        self.importing.close()
         self.run.close()
         self.errors.dialog.close()
         event.accept()

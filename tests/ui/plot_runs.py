@@ -67,6 +67,27 @@ def weights(layers: int, limit: float = 0.5, nonfinite: int = 0) -> dict[str, ob
     return {"counts": counts, "limits": np.full(layers, limit), **same, "nonfinite": lost}
 
 
+def activations(layers: int, saturated: object = 0.25) -> dict[str, object]:
+    """Arrays of `activations`: a flat between 0 and 1, z flat between −4 and 4; no dead units."""
+    flat = np.full((layers, 64), 10)
+    one, share = np.ones(layers), np.broadcast_to(np.asarray(saturated, dtype=float), (layers,))
+    return {
+        "counts": flat, "lows": 0 * one, "limits": one, "mean": one / 2, "std": one / 4,
+        "saturated": share, "dead": one * np.nan, "zeros": 0 * one, "nonfinite": 0 * one,
+        "units": 10 * one, "z_counts": flat, "z_lows": -4 * one, "z_limits": 4 * one,
+        "z_mean": 0 * one, "z_std": 2 * one,
+    }  # fmt: skip
+
+
+def signal(forward: object, delta: object, *, off: float = 1.0) -> dict[str, object]:
+    """Arrays of `signal`; the forecast is `off` times what was measured."""
+    forward, delta = np.asarray(forward, dtype=float), np.asarray(delta, dtype=float)
+    return {
+        "forward_std": forward, "delta_rms": delta, "forecast_forward": off * forward,
+        "forecast_delta": off * delta,
+    }  # fmt: skip
+
+
 def predictions(size: int = 8, count: int = 6) -> dict[str, object]:
     """Arrays of `predictions`: the second answer is wrong, the third is not a number."""
     labels = np.arange(count)
@@ -100,4 +121,6 @@ def full_run(session: Session) -> History:
         history, np.linspace(2, 1, 30), POINTS,
         gradient_flow=flow([1e-8, 1e-6, 1e-4, 1e-3], [1.0, 2.0, 3.0, 4.0]),
         weights=weights(4), predictions=predictions(), boundary=boundary(),
+        activations=activations(4), update_ratio={"ratio": [1e-4, 1e-3, 0.0, 1e-2]},
+        signal=signal([1.0, 0.5, 0.25, 0.1], [1e-8, 1e-6, 1e-4, 1e-3]),
     )  # fmt: skip

@@ -25,7 +25,10 @@ from tests.ui.plot_runs import (
     weights,
 )  # fmt: skip
 
-NAMES = ("loss", "boundary", "gradient_flow", "predictions", "weights")
+NAMES = (
+    "loss", "boundary", "gradient_flow", "predictions", "weights", "activations", "update_ratio",
+    "signal",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -52,8 +55,8 @@ def test_a_new_probe_needs_no_new_plot_code(qtbot, session: Session) -> None:
     plot = VIEWS[probe.traits.view](session, probe)
     qtbot.addWidget(plot)
     plot.show()
-    plot.show_history(tell(begun(session.experiment), update={"ratio": [1e-3, 1e-2, 0.0, 1.0]}))
-    assert "ratio" in plot.summary()
+    plot.show_history(tell(begun(session.experiment), update={"change": [1e-3, 1e-2, 0.0, 1.0]}))
+    assert "change" in plot.summary()
     assert Values() == probe.defaults()
 
 
@@ -104,7 +107,7 @@ def click(plot: Plot, place: QPointF) -> None:
     plot.clicked(place)
 
 
-@pytest.mark.parametrize("name", ["gradient_flow", "weights"])
+@pytest.mark.parametrize("name", ["gradient_flow", "weights", "signal", "activations"])
 def test_a_click_on_a_layer_selects_its_card(
     plots: dict[str, Plot], session: Session, name: str
 ) -> None:
@@ -165,9 +168,9 @@ def test_a_new_run_forgets_the_ranges_of_the_last(plots: dict[str, Plot], sessio
     plot = plots["gradient_flow"]
     plot.show()
     plot.show_history(tell(begun(session.experiment), gradient_flow=flow([1e-30] * 4, [1.0] * 4)))
-    assert plot.decades.low < -12
+    assert plot.chart.decades.low < -12
     plot.show_history(full_run(session))
-    assert plot.decades.low == -12
+    assert plot.chart.decades.low == -12
 
 
 def test_zoom_by_mouse_stays_until_it_is_reset(plots: dict[str, Plot], session: Session) -> None:

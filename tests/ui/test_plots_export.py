@@ -18,7 +18,10 @@ from tests.ui.plot_runs import (
     full_run,
 )  # fmt: skip
 
-NAMES = ("loss", "boundary", "gradient_flow", "predictions", "weights")
+NAMES = (
+    "loss", "boundary", "gradient_flow", "predictions", "weights", "activations", "update_ratio",
+    "signal",
+)  # fmt: skip
 
 
 @pytest.fixture

@@ -47,7 +47,8 @@ def plot_of(qtbot, session: Session):
 
 def marks_of(plot: Plot) -> dict[str, list[tuple[float, float]]]:
     return {
-        kind: [(spot["x"], spot["y"]) for spot in item.data] for kind, item in plot.marks.items()
+        kind: [(spot["x"], spot["y"]) for spot in item.data]
+        for kind, item in plot.chart.marks.items()
     }
 
 
@@ -58,10 +59,10 @@ def test_zero_infinity_and_nan_are_drawn_as_marks(plot_of, session: Session) -> 
     assert [round(x) for x, _ in marks["0"]] == [0]
     assert [round(x) for x, _ in marks["∞"]] == [1]
     assert [round(x) for x, _ in marks["NaN"]] == [2]
-    low, high = plot.view_range()
+    low, high = plot.chart.view_range()
     lanes = {kind: places[0][1] for kind, places in marks.items()}
     assert low < lanes["0"] < -12 < 2 < lanes["∞"] < lanes["NaN"] < high
-    assert sorted(plot.axis.lanes.values()) == ["0", "NaN", "∞"]
+    assert sorted(plot.chart.axis.lanes.values()) == ["0", "NaN", "∞"]
     assert "δ is not finite in 2 of 4 layers" in plot.summary()
 
 
@@ -75,11 +76,11 @@ def test_marks_go_when_values_are_finite_again(plot_of, session: Session) -> Non
 def test_decades_grow_in_steps_of_six_and_never_shrink(plot_of, session: Session) -> None:
     history = tell(begun(session.experiment), gradient_flow=flow_arrays([1e-5] * 4, [1.0] * 4))
     plot = plot_of("gradient_flow", history)
-    assert plot.view_range() == (-12, 2)
+    assert plot.chart.view_range() == (-12, 2)
     plot.show_history(tell(history, gradient_flow=flow_arrays([1e-20] * 4, [1e3] * 4)))
-    assert plot.view_range() == (-24, 8)
+    assert plot.chart.view_range() == (-24, 8)
     plot.show_history(tell(history, gradient_flow=flow_arrays([1e-5] * 4, [1.0] * 4)))
-    assert plot.view_range() == (-24, 8)
+    assert plot.chart.view_range() == (-24, 8)
     assert plot.chart.vb.viewRange()[1] == [-24, 8]
 
 
@@ -170,7 +171,7 @@ def test_limits_of_histograms_never_shrink(plot_of, session: Session) -> None:
     history = tell(begun(session.experiment), weights=weights(4, limit=2.0))
     plot = plot_of("weights", history)
     plot.show_history(tell(history, weights=weights(4, limit=0.5)))
-    assert plot.limits.tolist() == [2.0] * 4
+    assert plot._grown[""][1].tolist() == [2.0] * 4
 
 
 def test_wrong_answers_are_told_apart_in_words(plot_of, session: Session) -> None:

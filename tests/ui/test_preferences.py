@@ -70,7 +70,7 @@ def test_layout_is_remembered(window, settings: QSettings):
     window.docks["palette"].hide()
     layout.keep_layout(window, settings)
     window.docks["palette"].show()
-    assert layout.restore_state(window, settings)
+    assert layout.restore_state(window, window.docks, settings)
     assert window.docks["palette"].isHidden()
 
 
@@ -101,7 +101,7 @@ def test_reset_layout_brings_every_dock_back(window):
 
 def test_a_layout_of_another_version_is_dropped(window, settings: QSettings):
     settings.setValue(layout.STATE_KEY, window.saveState(layout.STATE_VERSION + 1))
-    assert not layout.restore_state(window, settings)
+    assert not layout.restore_state(window, window.docks, settings)
     settings.setValue(layout.GEOMETRY_KEY, QByteArray(b"nonsense"))
     layout.restore_geometry(window, settings)
     assert layout.is_on_screen(window.frameGeometry())

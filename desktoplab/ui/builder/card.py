@@ -159,8 +159,14 @@ def bold(font: QFont) -> QFont:
     return heavy
 
 
-def draw_line(painter: QPainter, area: QRectF, left: str, right: str, muted: bool = False) -> None:
-    """One line: bold words at the left, small ones at the right; the right ones yield first."""
+def draw_line(
+    painter: QPainter, area: QRectF, left: str, right: str, muted: bool = False,
+    strong: bool = False,
+) -> None:  # fmt: skip
+    """One line: bold words at the left, small ones at the right; the right ones yield first.
+
+    `muted` makes the left words small too, `strong` does not grey the right ones.
+    """
     shown = colors()
     base = painter.font()
     note = small(base)
@@ -173,6 +179,6 @@ def draw_line(painter: QPainter, area: QRectF, left: str, right: str, muted: boo
     painter.setFont(note)
     rest = painter.fontMetrics().elidedText(right, Qt.TextElideMode.ElideLeft, room)
     if len(rest) > 1:
-        painter.setPen(QColor(shown.muted))
+        painter.setPen(QColor(shown.text if strong else shown.muted))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, rest)
     painter.setFont(base)

@@ -6,9 +6,11 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from desktoplab.ui.builder.card import draw_line, small
 from desktoplab.ui.builder.live import HIGH, LOW, Live, share, show_magnitude
+from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 
@@ -48,6 +50,18 @@ def draw_deltas(painter: QPainter, area: QRectF, live: Live | None) -> None:
         _draw_bar(painter, area, float(live.deltas[0]))
         return
     _draw_strip(painter, area, live)
+
+
+def draw_shares(painter: QPainter, area: QRectF, name: str, live: Live | None, rest: str) -> None:
+    """A card of one line: its name, the saturated or dead share, and what else is to be said."""
+    shares = " · ".join(tr(share) for share in live.shares()) if live is not None else ""
+    if not shares:
+        draw_line(painter, area, name, rest)
+        return
+    note = QFontMetricsF(small(painter.font()))
+    room = note.horizontalAdvance(rest) + 12
+    draw_line(painter, area, "", rest)
+    draw_line(painter, area.adjusted(0, 0, -room, 0), name, shares, strong=True)
 
 
 def _draw_bar(painter: QPainter, area: QRectF, value: float) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
@@ -11,7 +13,7 @@ from desktoplab.spec.shapes import Size, show_shape
 from desktoplab.spec.tables import LAYERS
 from desktoplab.ui.builder.card import Card, draw_line
 from desktoplab.ui.builder.commands import title
-from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram
+from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram, draw_shares
 from desktoplab.ui.builder.icons import group_color
 from desktoplab.ui.builder.live import Live, show_magnitude
 from desktoplab.ui.builder.words import parameters_text
@@ -33,13 +35,14 @@ class LayerCard(Card):
             return
         self.layer, self.size_ = layer, size
         self.setAccessibleName(title(layer))
-        self.setAccessibleDescription(self._sizes())
+        self.setAccessibleDescription(self._description())
         self.update()
 
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
         if live is not self.live:
             self.live = live
+            self.setAccessibleDescription(self._description())
             self.update()
 
     def _is_weighted(self) -> bool:
@@ -61,7 +64,8 @@ class LayerCard(Card):
         out = f"→ {show_shape(self.size_.outputs)}" if self.size_ else ""
         if not self._is_weighted():
             count = parameters_text(self.size_.parameters) if self.size_ else ""
-            draw_line(painter, area, title(self.layer), " · ".join(t for t in (count, out) if t))
+            words = " · ".join(part for part in (count, out) if part)
+            draw_shares(painter, area, title(self.layer), self.live, words)
             return
         left, histogram, deltas = _columns(area)
         half = QRectF(left.left(), 4, left.width(), self.line())
@@ -73,15 +77,27 @@ class LayerCard(Card):
         draw_deltas(painter, deltas, self.live)
 
     def details(self) -> str:
-        lines = [title(self.layer), self._sizes(), self.problem]
-        if self.live is not None and len(self.live.deltas):
-            shown = [show_magnitude(value) for value in self.live.deltas.tolist()]
+        lines = [title(self.layer), self._sizes(), self.problem, *self._numbers()]
+        return "\n".join(line for line in lines if line)
+
+    def _description(self) -> str:
+        """What a screen reader tells after the name; the numbers are those of the shown step."""
+        return "\n".join(line for line in (self._sizes(), *self._numbers()) if line)
+
+    def _numbers(self) -> Iterator[str]:
+        live = self.live
+        if live is None:
+            return
+        if len(live.deltas):
+            shown = [show_magnitude(value) for value in live.deltas.tolist()]
             several = tr("first {first}, last {last}", first=shown[0], last=shown[-1])
             value = shown[0] if len(shown) == 1 else several
-            lines.append(tr("|δ|, the length of dL/dz: {value}", value=value))
-        if self.live is not None and self.live.counts is not None:
-            lines.append(tr("Weights shown from −{limit} to {limit}", limit=f"{self.live.limit:g}"))
-        return "\n".join(line for line in lines if line)
+            yield tr("|δ|, the length of dL/dz: {value}", value=value)
+        if live.counts is not None:
+            yield tr("Weights shown from −{limit} to {limit}", limit=f"{live.limit:g}")
+        for share in live.shares():
+            behind = tr("{share} at the activation that follows", share=share)
+            yield behind if self._is_weighted() else tr(share)
 
 
 def _columns(area: QRectF) -> tuple[QRectF, QRectF, QRectF]:

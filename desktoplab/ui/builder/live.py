@@ -1,4 +1,4 @@
-"""Numbers of a run, card by card: weight histogram and size of the error signal. No widgets.
+"""Numbers of a run, card by card: weights, error, saturated and dead shares. No widgets.
 
 The scale of |delta| is fixed, 1e-12 to 1e2, so that two runs can be compared by eye.
 """
@@ -6,28 +6,46 @@ The scale of |delta| is fixed, 1e-12 to 1e2, so that two runs can be compared by
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, Started
+from desktoplab.spec.network import Network, expand
+from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.text import Text, text
 
 LOW, HIGH = -12.0, 2.0
+NOTHING: NDArray[np.float64] = np.empty(0)
+ACTIVATIONS, NORMALIZATION = "Activations", "Normalization"
+PROBES = ("weights", "gradient_flow", "activations")
 
 
 @dataclass(frozen=True, eq=False)
 class Live:
     """What one card shows: its repetitions in order; the histogram is that of the first.
 
-    `counts` has 64 bins from −`limit` to `limit`; `deltas` is the L2 norm of dL/dz.
+    `counts` has 64 bins from −`limit` to `limit`; `deltas` is the L2 norm of dL/dz. `saturated` and
+    `dead` are shares at the layer's own activation; NaN where it cannot be.
     """
 
     counts: NDArray[np.int64] | None = None
     limit: float = 0.0
     nonfinite: int = 0
-    deltas: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
+    deltas: NDArray[np.float64] = field(default_factory=lambda: NOTHING)
+    saturated: NDArray[np.float64] = field(default_factory=lambda: NOTHING)
+    dead: NDArray[np.float64] = field(default_factory=lambda: NOTHING)
+
+    def shares(self) -> tuple[Text, ...]:
+        """`48 % saturated`, `0–12 % dead`: what is known of them, in words."""
+        found = (("{share} saturated", self.saturated), ("{share} dead", self.dead))
+        return tuple(
+            text(words, share=show_shares(values[~np.isnan(values)]))
+            for words, values in found
+            if not np.isnan(values).all()
+        )
 
 
 def share(value: float) -> float:
@@ -50,6 +68,37 @@ def show_magnitude(value: float) -> str:
     return f"{value:.1e}" if value < 0.01 or value >= 1000 else f"{value:.2g}"
 
 
+def show_shares(values: NDArray[np.float64]) -> str:
+    """Shares of repetitions as one percentage, or from the least to the greatest."""
+    low, high = show_percent(float(values.min())), show_percent(float(values.max()))
+    return high if low == high else f"{low.removesuffix(' %')}–{high}"
+
+
+def show_percent(value: float) -> str:
+    """A share in whole percent; a little is not nothing, and nearly all is not all."""
+    if 0 < value < 0.01:
+        return "<1 %"
+    return f"{min(99, round(100 * value)) if value < 1 else 100} %"
+
+
+def shown_by(network: Network) -> list[str]:
+    """For each weighted layer, in forward order, the card that tells of its activation.
+
+    It is the rule of `engine.capture.Capture.ends`: the last activation before the next weighted
+    layer, else the last normalization, else the layer itself.
+    """
+    found: list[tuple[str, str]] = []
+    for stage in expand(network):
+        traits, group = LAYERS[stage.layer.kind].traits, LAYERS[stage.layer.kind].group
+        if traits.weighted:
+            found.append((stage.layer.uid, group))
+        elif found and (
+            group == ACTIVATIONS or (group == NORMALIZATION and found[-1][1] != ACTIVATIONS)
+        ):
+            found[-1] = stage.layer.uid, group
+    return [uid for uid, _ in found]
+
+
 class Lives:
     """Finds each card's rows in the frames; remembers them for as long as the run is the same.
 
@@ -59,34 +108,56 @@ class Lives:
     def __init__(self) -> None:
         self._started: Started | None = None
         self._rows: dict[str, list[int]] = {}
-        self._frames: tuple[Frame | None, Frame | None] | None = None
+        self._behind: dict[str, list[int]] = {}
+        self._frames: tuple[Frame | None, ...] | None = None
         self._lives: dict[str, Live] = {}
 
     def read(self, history: History) -> dict[str, Live]:
         """What each card of the run shows now, by uid."""
         if history.started is not self._started:
-            self._started = history.started
-            self._rows, self._frames = {}, None
-            for row, layer in enumerate(history.started.layers if history.started else ()):
-                self._rows.setdefault(layer.uid, []).append(row)
-        weights, flow = history.frames.get("weights"), history.frames.get("gradient_flow")
-        if self._frames is None or self._frames[0] is not weights or self._frames[1] is not flow:
-            self._frames = weights, flow
-            self._lives = self._find(weights, flow)
+            self._begin(history.started)
+        frames = tuple(history.frames.get(probe) for probe in PROBES)
+        if self._frames is None or any(
+            new is not old for new, old in zip(frames, self._frames, strict=True)
+        ):
+            self._frames = frames
+            self._lives = self._find(*frames)
         return self._lives
 
-    def _find(self, weights: Frame | None, flow: Frame | None) -> dict[str, Live]:
+    def _begin(self, started: Started | None) -> None:
+        self._started, self._frames = started, None
+        self._rows, self._behind = {}, {}
+        for row, layer in enumerate(started.layers if started else ()):
+            self._rows.setdefault(layer.uid, []).append(row)
+        for row, uid in enumerate(shown_by(started.experiment.network) if started else ()):
+            self._behind.setdefault(uid, []).append(row)
+
+    def _find(
+        self, weights: Frame | None, flow: Frame | None, activations: Frame | None
+    ) -> dict[str, Live]:
         lives: dict[str, Live] = {}
-        for uid, rows in self._rows.items():
-            deltas = np.empty(0)
-            if flow is not None:
-                deltas = np.asarray(flow.arrays["delta_l2"], dtype=float)[rows]
-            if weights is None:
-                lives[uid] = Live(deltas=deltas)
-                continue
-            first, arrays = rows[0], weights.arrays
-            counts = np.asarray(arrays["counts"][first], dtype=np.int64)
-            limit = float(np.asarray(arrays["limits"], dtype=float)[first])
-            nonfinite = int(np.asarray(arrays["nonfinite"], dtype=int)[first])
-            lives[uid] = Live(counts, limit, nonfinite, deltas)
+        for uid in (*self._rows, *(uid for uid in self._behind if uid not in self._rows)):
+            rows = self._rows.get(uid, [])
+            live = Live(
+                deltas=_column(flow, "delta_l2", rows),
+                saturated=_column(activations, "saturated", rows or self._behind[uid]),
+                dead=_column(activations, "dead", rows or self._behind[uid]),
+            )
+            if weights is not None and rows:
+                first, arrays = rows[0], weights.arrays
+                live = replace(
+                    live,
+                    counts=np.asarray(arrays["counts"][first], dtype=np.int64),
+                    limit=float(np.asarray(arrays["limits"], dtype=float)[first]),
+                    nonfinite=int(np.asarray(arrays["nonfinite"], dtype=int)[first]),
+                )
+            lives[uid] = live
         return lives
+
+
+def _column(frame: Frame | None, name: str, rows: list[int]) -> NDArray[np.float64]:
+    """The values of some layers; nothing where they were not measured."""
+    if frame is None or name not in frame.arrays:
+        return NOTHING
+    values = np.asarray(frame.arrays[name], dtype=float)
+    return values[rows] if len(rows) and max(rows) < len(values) else NOTHING

@@ -8,16 +8,23 @@ import desktoplab.probes  # noqa: F401  (fills PROBES; imports no torch)
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import PROBES, ProbeTraits
 from desktoplab.ui.plots.bars import Bars
+from desktoplab.ui.plots.filters import Filters
 from desktoplab.ui.plots.histograms import Histograms
 from desktoplab.ui.plots.images import Images
 from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.lines import Lines
+from desktoplab.ui.plots.maps import Maps
+from desktoplab.ui.plots.matrix import Matrix
 from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.profile import Profile
+from desktoplab.ui.plots.shares import Shares
+from desktoplab.ui.plots.signal import Signal
 from desktoplab.ui.session import Session
 
 VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
-    "bars": Bars, "histograms": Histograms, "images": Images, "plane": Plane,
+    "bars": Bars, "filters": Filters, "histograms": Histograms, "images": Images, "maps": Maps,
+    "matrix": Matrix, "plane": Plane, "profile": Profile, "shares": Shares, "signal": Signal,
 }  # fmt: skip
 
 

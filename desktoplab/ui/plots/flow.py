@@ -13,8 +13,12 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import show
 
-MAGNITUDES = {"l2": "L2 norm", "rms": "RMS", "mean": "mean magnitude", "max": "greatest magnitude"}
-NAMES = {"delta": "δ = dL/dz", "weight": "dL/dW"}
+MAGNITUDES = {
+    "l2": text("L2 norm"), "rms": text("RMS"), "mean": text("mean magnitude"),
+    "max": text("greatest magnitude"),
+}  # fmt: skip
+SHORT = {"l2": text("L2"), "rms": text("RMS"), "mean": text("mean"), "max": text("max")}
+NAMES = {"delta": "δ = dL/dz", "weight": "dL/dW", "ratio": "‖ΔW‖ / ‖W‖"}
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,12 @@ def ratio_to_last_hidden(values: FloatArray, layer: int) -> float:
         return float(values[layer] / values[-2])
 
 
+def relative(values: FloatArray) -> FloatArray:
+    """Every layer's value over that of the last hidden layer."""
+    ratios = [ratio_to_last_hidden(values, layer) for layer in range(len(values))]
+    return np.array(ratios, dtype=np.float64)
+
+
 def factor_per_layer(values: FloatArray) -> float:
     """What going one hidden layer back multiplies by, on geometric average; NaN if not known.
 
@@ -111,6 +121,16 @@ def sentence(name: str, values: FloatArray) -> Text:
     else:
         template = "{what} stays level, {factor} per layer: first/last hidden {ratio}"
     return text(template, what=what, factor=show(factor, 3), ratio=ratio)
+
+
+def against_guide(name: str, values: FloatArray, guide: float) -> Text:
+    """One sentence on where a quantity lies against its guide."""
+    what, known = short_label_of(name), values[np.isfinite(values)]
+    if not len(known):
+        return text("{what} is not known in any layer", what=what)
+    low, high = show(float(known.min()), 2), show(float(known.max()), 2)
+    return text("{what} from {low} to {high} (guide {guide})", what=what, low=low, high=high,
+                guide=show(guide))  # fmt: skip
 
 
 def masks(values: FloatArray) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:

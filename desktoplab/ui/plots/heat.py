@@ -6,41 +6,27 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import LayerAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
+from desktoplab.ui.plots.spread import Spread, common_bins, on_own_scale, shades
+from desktoplab.ui.plots.time_heat import FRAME, through
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
-COLUMNS = 256
+
+def count_stops() -> tuple[str, ...]:
+    """From no count to many: the surface is what holds nothing."""
+    chosen = colors()
+    return chosen.surface, chosen.forward
 
 
-def common_bins(counts: NDArray[np.generic], limits: FloatArray, limit: float) -> FloatArray:
-    """Counts of every layer in the same `COLUMNS` bins from −limit to limit, totals kept.
-
-    Within a bin of a layer its count is spread evenly. `counts` (layers, bins), `limits` (layers,).
-    """
-    edges = np.linspace(-limit, limit, COLUMNS + 1)
-    totals = np.zeros((len(counts), counts.shape[1] + 1))
-    np.cumsum(counts.astype(np.float64), axis=1, out=totals[:, 1:])
-    rows = [
-        np.interp(edges, np.linspace(-own, own, counts.shape[1] + 1), total)
-        for own, total in zip(limits, totals, strict=True)
-    ]
-    return np.diff(np.array(rows).reshape(len(counts), COLUMNS + 1), axis=1)
-
-
-def ramp(low: str, high: str) -> NDArray[np.uint8]:
-    """256 colours from one to another."""
-    first, last = (
-        np.array([color.red(), color.green(), color.blue()], dtype=np.float64)
-        for color in (QColor(low), QColor(high))
-    )
-    share = np.linspace(0, 1, 256)[:, None] ** 0.8
-    return (first + share * (last - first)).astype(np.uint8)
+def count_colors() -> NDArray[np.uint8]:
+    """256 colours for counts; small shares are lifted off the surface."""
+    lifted = np.round(255 * np.linspace(0, 1, 256) ** 0.8).astype(np.intp)
+    return np.take(through(count_stops(), 256), lifted, axis=0)
 
 
 class Heat(Chart):
@@ -49,7 +35,7 @@ class Heat(Chart):
     def __init__(self) -> None:
         self.layer_axis = LayerAxis("left")
         super().__init__(left=self.layer_axis)
-        self.name_axes(tr("layer (input on top)"), tr("weight"))
+        self.name_axes(tr("layer (input on top)"))
         self.layer_axis.setGrid(False)
         self.layer_axis.setWidth(44)
         self.vb.invertY(True)
@@ -59,35 +45,38 @@ class Heat(Chart):
         self.frame = Boxes(self)
         self.lost = pg.ScatterPlotItem(size=9, symbol="x", pen=None)
         self.add(self.lost)
-        self.limit, self.count = 1.0, 0
+        self.low, self.high, self.count = -1.0, 1.0, 0
+        self.scales: FloatArray = np.empty(0)
 
-    def show_counts(self, counts: NDArray[np.generic], limits: FloatArray, limit: float) -> None:
-        """Draw histograms; `limit` is the end of the common axis."""
-        bins = common_bins(counts, limits, limit)
-        share = bins / np.maximum(bins.sum(axis=1, keepdims=True), 1.0)
-        # From one in ten thousand of a layer's weights to a tenth of them in one column.
-        shade = np.clip((np.log10(np.maximum(share, 1e-12)) + 4) / 3, 0.0, 1.0)
-        self.image.setImage((255 * shade).astype(np.uint8), autoLevels=False, levels=(0, 255))
-        if (limit, len(counts)) != (self.limit, self.count):
-            self.limit, self.count = limit, len(counts)
-        self.image.setRect(QRectF(-limit, -0.5, 2 * limit, len(counts)))
+    def show_spread(self, found: Spread, low: float, high: float, *, own: bool) -> None:
+        """Draw histograms from `low` to `high`, or each layer over its own greatest magnitude."""
+        self.scales = np.ones(found.layers)
+        if own:
+            found, self.scales = on_own_scale(found)
+            low, high = (-1.0 if (found.lows < 0).any() else 0.0), 1.0
+        bins = common_bins(found, low, high)
+        self.image.setImage(shades(bins), autoLevels=False, levels=(0, 255))
+        self.low, self.high, self.count = low, high, found.layers
+        self.image.setRect(QRectF(low, -0.5, high - low, found.layers))
+        self._mark([layer for layer in range(found.layers) if found.lost(layer)])
 
-    def mark(self, layers: list[int]) -> None:
-        """Cross out layers with weights that are not finite, at the right edge."""
+    def _mark(self, layers: list[int]) -> None:
+        """Cross out layers with values that are not finite, at the right edge."""
         if layers or len(self.lost.data):
-            self.lost.setData([0.97 * self.limit] * len(layers), layers)
+            place = self.low + 0.985 * (self.high - self.low)
+            self.lost.setData([place] * len(layers), layers)
 
     def highlight(self, selected: list[int]) -> None:
         """Frame these layers."""
-        here, end = np.array(selected, dtype=float), np.full(len(selected), self.limit)
-        self.frame.show_edges(-end, end, here - 0.5, here + 0.5)
+        here, one = np.array(selected, dtype=float), np.ones(len(selected))
+        half = 0.5 + FRAME * self.count
+        self.frame.show_edges(self.low * one, self.high * one, here - half, here + half)
 
     def recolor(self) -> None:
         super().recolor()
-        chosen = colors()
-        self.image.setLookupTable(ramp(chosen.surface, chosen.forward))
-        self.lost.setBrush(chosen.error)
-        self.frame.recolor(None, chosen.backward)
+        self.image.setLookupTable(count_colors())
+        self.lost.setBrush(colors().error)
+        self.frame.recolor(None, colors().backward)
 
     def place_at(self, position: QPointF) -> tuple[int, float] | None:
         """Layer and value at a position of the scene."""
@@ -95,5 +84,5 @@ class Heat(Chart):
             return None
         point = self.vb.mapSceneToView(position)
         layer, value = round(point.y()), float(point.x())
-        inside = 0 <= layer < self.count and abs(value) <= self.limit
-        return (layer, value) if inside else None
+        inside = 0 <= layer < self.count and self.low <= value <= self.high
+        return (layer, value * float(self.scales[layer])) if inside else None

@@ -1,28 +1,38 @@
-"""Weights by layer: a small histogram each for a few layers, a heat map for many. Reads frames."""
+"""Values by layer: small histograms for few layers, a heat map for many, one layer over time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsWidget
 
+from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.plots import cells, spread
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.grid import Grid
-from desktoplab.ui.plots.heat import Heat
+from desktoplab.ui.plots.heat import Heat, count_colors, count_stops
 from desktoplab.ui.plots.layered import LayerPlot
-from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.plots.legend import Entry, Legend
+from desktoplab.ui.plots.numbers import Growing, percent, show
+from desktoplab.ui.plots.pages import Pages
+from desktoplab.ui.plots.spread_time import SpreadOverTime
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 FEW = 12
+MANY, WORTH_NOTING = 0.5, 0.005
 CELL_WIDTH, CELL_ASPECT = 88.0, 0.62
-STATISTICS = ("mean", "std", "min", "max", "l2", "zeros", "nonfinite")
+WHAT = {"": text("a, after the activation"), "z_": text("z, before the activation")}
+SHORT = {"": "a", "z_": "z"}
+NOUN = {"": text("the activations"), "z_": text("z")}
 
 
 class Histograms(LayerPlot):
@@ -32,201 +42,205 @@ class Histograms(LayerPlot):
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
-        self.counts: np.ndarray = np.zeros((0, 64))
-        self.limits: FloatArray = np.empty(0)
-        self._selected_layers: list[int] = []
+        self.spread = spread.Spread(np.zeros((0, 64)), np.empty(0), np.empty(0), {})
+        self._grown: dict[str, tuple[FloatArray, FloatArray]] = {}
+        self._common: dict[str, Growing] = {}
         self._pointed: tuple[int, float] | None = None
+        self._selected_layers: list[int] = []
+        self.what = self.add_combo("what", tr("Values"), tr("Which values are counted"))
+        tip = tr("Stretch every layer to the same width, so that narrow ones can be seen")
+        self.own = self.add_toggle("own", tr("Own scale"), tip)
+        self.time = self.add_time_toggle()
+        self.legend = Legend()
         self.grid = Grid(self._paint_cell, smallest=CELL_WIDTH, largest=420, gap=8)
-        self.heat = Heat()
-        for item in (self.grid, self.heat):
-            item.setParentItem(self.canvas.ci)
-            item.hide()
+        self.heat, self.over_time = Heat(), SpreadOverTime()
+        self.canvas.addItem(self.legend, row=0, col=0)
+        time = self.over_time.chart
+        places: dict[str, QGraphicsWidget] = {"grid": self.grid, "heat": self.heat, "time": time}
+        self.pages = Pages(self.canvas, 1, places)
         self.watch(self.heat.vb)
-        self._few: bool | None = None
+        self.watch(self.over_time.chart.vb)
 
     def forget(self) -> None:
         super().forget()
-        self.limits = np.empty(0)
+        self._grown, self._common = {}, {}
+        self.over_time.forget()
+
+    def _prefix(self) -> str:
+        return str(self.what.currentData() or "")
+
+    def _is_over_time(self) -> bool:
+        return self.time.isChecked()
+
+    def _noun(self) -> Text:
+        return NOUN[self._prefix()] if self.what.count() else text("the weights")
 
     def draw_frame(self, frame: Frame) -> None:
-        self.counts = np.asarray(frame.arrays["counts"], dtype=np.float64)
-        found = np.asarray(frame.arrays["limits"], dtype=np.float64)
-        # A limit is a power of two, so older bins fit into newer ones; it never shrinks in a run.
-        self.limits = (
-            np.maximum(self.limits, found) if len(self.limits) == len(found) else found.copy()
-        )
-        self._arrange(len(self.counts) <= FEW)
-        if self._few:
-            self.grid.show_cells(len(self.counts), CELL_ASPECT, stretch=True)
-        elif len(self.counts):
-            self.heat.layer_axis.set_labels([layer.label for layer in self.layers])
-            self.heat.show_counts(self.counts, found, float(self.limits.max()))
-            self.heat.mark([place for place in range(len(found)) if self._nonfinite(place)])
-
-    def _arrange(self, few: bool) -> None:
-        if few == self._few:
+        found = [prefix for prefix in spread.prefixes(frame.arrays) if prefix in WHAT]
+        if len(found) > 1:
+            self.fill_combo(self.what, [(SHORT[prefix], prefix) for prefix in sorted(found)])
+            self.what.setVisible(True)
+        self.spread = spread.read(frame.arrays, self._prefix())
+        lows, highs = self._grown.get(self._prefix(), (self.spread.lows, self.spread.highs))
+        self._grown[self._prefix()] = (
+            np.minimum(lows, self.spread.lows), np.maximum(highs, self.spread.highs)
+        )  # fmt: skip
+        few = self.spread.layers <= FEW
+        self.time.setVisible(True)
+        self.own.setVisible(not few and not self._is_over_time())
+        if self._is_over_time():
             return
-        is_first, self._few = self._few is None, few
-        shown, other = (self.grid, self.heat) if few else (self.heat, self.grid)
-        layout = self.canvas.ci.layout
-        if not is_first:
-            layout.removeItem(other)
-        other.hide()
-        shown.show()
-        layout.addItem(shown, 0, 0)
-        layout.activate()
+        self.pages.show("grid" if few else "heat")
+        self.legend.show_entries([] if few else [self._ramp()])
+        if few:
+            self.grid.show_cells(self.spread.layers, CELL_ASPECT, stretch=True)
+        else:
+            self._draw_heat()
 
-    def fit_ranges(self) -> None:
-        if not self._few and len(self.limits):
-            limit = float(self.limits.max())
-            self.set_range(self.heat.vb, (-limit, limit), (-0.5, len(self.counts) - 0.5))
+    def _draw_heat(self) -> None:
+        common = self._common.setdefault(self._prefix(), Growing(0.0, 0.0))
+        low, high = common.include(*spread.ends(self.spread))
+        own = self.own.isChecked()
+        label = tr("share of the layer's greatest magnitude") if own else tr(self._axis_label())
+        self.heat.layer_axis.set_labels([layer.label for layer in self.layers])
+        self.heat.name_axes("", label)
+        self.heat.show_spread(self.spread, low, high, own=own)
 
-    def _own_limit(self, layer: int) -> float:
-        frame = self.frame
-        return float(frame.arrays["limits"][layer]) if frame is not None else 1.0
+    def _draw_over_time(self, history: History) -> None:
+        self.pages.show("time")
+        layer = self.shown_layer()
+        self.over_time.show(history, self.name, self._prefix(), layer)
+        self.over_time.chart.name_axes(tr(self._axis_label()))
+        self.legend.show_entries([self._ramp(self.layers[layer].label)])
+        self.fit_ranges()
 
-    def _paint_cell(self, painter: QPainter, layer: int, cell: QRectF) -> None:
-        if self.frame is None or layer >= len(self.layers):
-            return
-        chosen = colors()
-        selected = layer in self._selected_layers
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        border = QPen(QColor(chosen.accent), 2) if selected else QPen(QColor(chosen.border), 1)
-        painter.setPen(border)
-        painter.setBrush(QColor(chosen.raised))
-        painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 4, 4)
-        font = painter.font()
-        font.setPixelSize(11)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        line = metrics.height()
-        inner = cell.adjusted(7, 3, -7, -3)
-        limit = float(self.limits[layer])
-        self._write(painter, inner, self.layers[layer].label, f"σ {self._statistic('std', layer)}")
-        below = QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
-        self._write(painter, below, show(-limit), show(limit))
-        area = inner.adjusted(0, line + 2, 0, -line - 2)
-        painter.setPen(QPen(QColor(chosen.grid), 1))
-        middle = area.center().x()
-        painter.drawLine(QPointF(middle, area.top()), QPointF(middle, area.bottom()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(chosen.forward))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.drawPolygon(self._outline(layer, area, limit))
-        painter.setPen(QPen(QColor(chosen.border), 1))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if lost := self._nonfinite(layer):
-            painter.setPen(QColor(chosen.error))
-            shown = tr("✗ {count} not finite", count=lost)
-            place = QRectF(area.left(), area.top(), area.width(), line)
-            painter.fillRect(place, QColor(chosen.raised))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
-
-    def _outline(self, layer: int, area: QRectF, limit: float) -> QPolygonF:
-        counts, share = self.counts[layer], self._own_limit(layer) / limit
-        heights = counts / max(1.0, counts.max()) * area.height()
-        left = area.center().x() - area.width() / 2 * share
-        edges = left + np.linspace(0, area.width() * share, len(counts) + 1)
-        x = np.repeat(edges, 2)
-        y = np.concatenate(([0.0], np.repeat(heights, 2), [0.0]))
-        points = zip(x.tolist(), (area.bottom() - y).tolist(), strict=True)
-        return QPolygonF([QPointF(*point) for point in points])
+    def _axis_label(self) -> Text:
+        return WHAT[self._prefix()] if self.what.count() else text("value")
 
     @staticmethod
-    def _write(painter: QPainter, where: QRectF, left: str, right: str) -> None:
-        metrics = QFontMetricsF(painter.font())
-        taken = metrics.horizontalAdvance(right) + 6
-        room = where.width() - taken
-        if room < 0.45 * where.width() and metrics.horizontalAdvance(left) > room:
-            right, room = "", where.width()
-        top = Qt.AlignmentFlag.AlignTop
-        painter.setPen(QColor(colors().muted))
-        painter.drawText(where, top | Qt.AlignmentFlag.AlignRight, right)
-        painter.setPen(QColor(colors().text))
-        shown = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(where, top | Qt.AlignmentFlag.AlignLeft, shown)
+    def _ramp(layer: str = "") -> Entry:
+        share = tr("share 10⁻⁴ to 10⁻¹")
+        label = f"{share} · {layer}" if layer else share
+        return Entry(label, colors().forward, "ramp", count_stops())
 
-    def _statistic(self, name: str, layer: int) -> str:
-        arrays = self.frame.arrays if self.frame is not None else {}
-        return show(float(arrays[name][layer])) if name in arrays else "?"
+    def shown_layer(self) -> int:
+        """The layer that is shown over time: the first selected one, else the first."""
+        return next(iter(self.selected_layers()), 0)
 
-    def _nonfinite(self, layer: int) -> int:
-        arrays = self.frame.arrays if self.frame is not None else {}
-        return int(arrays["nonfinite"][layer]) if "nonfinite" in arrays else 0
+    def fit_ranges(self) -> None:
+        if self._is_over_time():
+            self.set_range(self.over_time.chart.vb, *self.over_time.range())
+        elif self.spread.layers > FEW:
+            ends = (self.heat.low, self.heat.high)
+            self.set_range(self.heat.vb, ends, (-0.5, self.spread.layers - 0.5))
+
+    def _paint_cell(self, painter: QPainter, layer: int, where: QRectF) -> None:
+        found = self.spread
+        if self.frame is None or layer >= min(len(self.layers), found.layers):
+            return
+        lows, highs = self._grown[self._prefix()]
+        notes = [
+            self._note(name, share)
+            for name, share in spread.health(found, layer)
+            if share >= WORTH_NOTING
+        ]
+        if lost := found.lost(layer):
+            words = tr("✗ {count} not finite", count=lost)
+            notes.insert(0, cells.Note(words, words, warns=True))
+        cell = cells.Cell(
+            self.layers[layer].label, f"σ {show(found.number('std', layer))}",
+            found.counts[layer], float(found.lows[layer]), float(found.highs[layer]),
+            (float(lows[layer]), float(highs[layer])), notes, layer in self._selected_layers,
+        )  # fmt: skip
+        cells.paint(painter, cell, where)
+
+    @staticmethod
+    def _note(name: str, share: float) -> cells.Note:
+        words, few = spread.in_words(name, f"{100 * share:.0f} %")
+        return cells.Note(tr(words), tr(few), share >= MANY)
 
     def highlight(self, selected: list[int]) -> None:
         self._selected_layers = selected
-        if self._few:
-            self.grid.update()
-        else:
-            self.heat.highlight(selected)
+        self.grid.update()
+        self.heat.highlight(selected)
+        if self._is_over_time() and self.history is not None and self.frame is not None:
+            self._draw_over_time(self.history)
 
     def recolor(self) -> None:
+        self.drawn = None
         self.heat.recolor()
+        self.over_time.chart.recolor()
+        self.over_time.chart.show_colors(count_colors())
         self.grid.update()
 
     def layer_at(self, position: QPointF) -> int | None:
         self._pointed = None
-        if not self._few:
+        if self.pages.shown == "time":
+            inside = self.over_time.chart.contains(position)
+            return self.shown_layer() if inside else None
+        if self.pages.shown == "heat":
             self._pointed = self.heat.place_at(position)
             return self._pointed[0] if self._pointed is not None else None
         layer = self.grid.cell_at(position)
         if layer is not None:
-            cell = self.grid.cells()[layer].adjusted(7, 0, -7, 0)
-            here = self.grid.mapFromScene(position).x()
-            share = 2 * (here - cell.left()) / max(cell.width(), 1) - 1
-            self._pointed = (layer, share * float(self.limits[layer]))
+            lows, highs = self._grown[self._prefix()]
+            cell = self.grid.cells()[layer].adjusted(cells.PADDING, 0, -cells.PADDING, 0)
+            share = (self.grid.mapFromScene(position).x() - cell.left()) / max(cell.width(), 1)
+            value = lows[layer] + share * (highs[layer] - lows[layer])
+            self._pointed = (layer, float(value))
         return layer
 
     def hover_text(self, position: QPointF) -> str:
         layer = self.layer_at(position)
         if layer is None:
             return ""
-        bin_text = self._bin_text(layer, self._pointed[1]) if self._pointed is not None else ""
-        return self.describe(layer) + bin_text
-
-    def _bin_text(self, layer: int, value: float) -> str:
-        limit, bins = self._own_limit(layer), self.counts.shape[1]
-        index = int((value / limit + 1) * bins / 2)
-        if not 0 <= index < bins:
-            return ""
-        low = -limit + 2 * limit * index / bins
-        high = show(low + 2 * limit / bins)
-        count = int(self.counts[layer, index])
-        return " · " + tr("{count} from {low} to {high}", count=count, low=show(low), high=high)
+        if self._is_over_time():
+            told = self.over_time.hover(position)
+            return f"{self.layers[layer].label} · {told}" if told else ""
+        if self._pointed is None or (found := self.spread.bin_at(*self._pointed)) is None:
+            return self.describe(layer)
+        low, high, count = found
+        part = tr("{count} from {low} to {high}", count=count, low=show(low), high=show(high))
+        return f"{self.describe(layer)} · {part}"
 
     def describe(self, layer: int) -> str:
+        found = self.spread
         parts = [self.layers[layer].label]
         for name, label in (("mean", tr("mean")), ("std", tr("std"))):
-            parts.append(f"{label} {self._statistic(name, layer)}")
-        if lost := self._nonfinite(layer):
+            value = found.number(name, layer)
+            parts.append(f"{label} {show(value) if name in found.numbers else '?'}")
+        for name, share in spread.health(found, layer):
+            parts.append(tr(spread.in_words(name, percent(share))[0]))
+        if lost := found.lost(layer):
             parts.append(tr("{count} not finite", count=lost))
         return " · ".join(parts)
 
     def summary(self) -> str:
-        if self.frame is None or "std" not in self.frame.arrays:
+        if self.frame is None or "std" not in self.spread.numbers:
             return self.step_text()
-        std = self.frame.arrays["std"].astype(np.float64)
-        if lost := sum(self._nonfinite(layer) > 0 for layer in range(len(std))):
-            text = tr("weights are not finite in {count} of {all} layers",
-                      count=lost, all=len(std))  # fmt: skip
-        elif len(std):
-            ends = {"low": show(float(std.min()), 2), "high": show(float(std.max()), 2)}
-            text = tr("std of the weights from {low} to {high} in {count} layers",
-                      count=len(std), **ends)  # fmt: skip
-        else:
-            text = tr("no layer has weights")
-        return " · ".join([text, self.step_text()])
+        if self._is_over_time():
+            layer = self.layers[self.shown_layer()].label
+            return tr(self.over_time.sentence(self._noun(), layer))
+        parts = [tr(spread.sentence(self.spread, self._noun()))]
+        for name in spread.HEALTH:
+            found = spread.worst(self.spread, name)
+            if found is not None and found[1] > 0:
+                words, _ = spread.in_words(name, percent(found[1]))
+                layer = self.layers[found[0]].label
+                parts.append(tr("{words} in {layer}", words=words, layer=layer))
+        return " · ".join([*parts, self.step_text()])
 
     def table(self) -> Table:
-        arrays = self.frame.arrays if self.frame is not None else {}
-        known = [name for name in STATISTICS if name in arrays]
-        bins = (f"bin_{index}" for index in range(self.counts.shape[1]))
-        return ("layer", "limit", *known, *bins), self._rows(known)
+        bins = [f"bin_{index}" for index in range(self.spread.counts.shape[1])]
+        if self._is_over_time():
+            header = ("step", "layer", "low", "high", *bins)
+            return header, self.over_time.rows(self.layers[self.shown_layer()].label)
+        return ("layer", "low", "high", *self.spread.numbers, *bins), self._rows()
 
-    def _rows(self, known: list[str]) -> Iterator[list[object]]:
-        arrays = self.frame.arrays if self.frame is not None else {}
+    def _rows(self) -> Iterator[list[object]]:
+        found = self.spread
         for place, layer in enumerate(self.layers):
-            statistics = [arrays[name][place] for name in known]
-            counts = self.counts[place].astype(int).tolist()
-            yield [layer.label, self._own_limit(place), *statistics, *counts]
+            numbers = [float(values[place]) for values in found.numbers.values()]
+            counts = found.counts[place].astype(int).tolist()
+            ends = (float(found.lows[place]), float(found.highs[place]))
+            yield [layer.label, *ends, *numbers, *counts]

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
@@ -15,7 +16,7 @@ from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.grid import Grid
 from desktoplab.ui.plots.layered import ProbePlot
-from desktoplab.ui.plots.numbers import percent
+from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -50,6 +51,12 @@ class Images(ProbePlot):
         if label < 0:
             return "?"
         return names[label] if label < len(names) else str(label)
+
+    @property
+    def _losses(self) -> NDArray[np.generic]:
+        """The loss of each sample, where the probe tells it."""
+        arrays = self.frame.arrays if self.frame is not None else {}
+        return arrays.get("losses", np.empty(0))
 
     def _answer(self, index: int) -> tuple[int, int, float]:
         arrays = self.frame.arrays if self.frame is not None else {}
@@ -109,30 +116,46 @@ class Images(ProbePlot):
         if predicted < 0:
             return tr("No answer: the outputs are not finite. It is {label}.",
                       label=self.name_of(label))  # fmt: skip
+        loss = "".join(" · " + tr("loss {loss}", loss=show(float(one)))
+                       for one in self._losses[index : index + 1])  # fmt: skip
         words = {
             "answer": self.name_of(predicted), "sure": percent(confidence),
             "label": self.name_of(label),
         }  # fmt: skip
         if label == predicted:
-            return tr("✓ Right: {answer}, {sure} sure", **words)
-        return tr("✗ Wrong: answered {answer}, {sure} sure; it is {label}", **words)
+            return tr("✓ Right: {answer}, {sure} sure", **words) + loss
+        return tr("✗ Wrong: answered {answer}, {sure} sure; it is {label}", **words) + loss
 
     def summary(self) -> str:
         if self.frame is None:
             return ""
         labels, predicted = self.frame.arrays["labels"], self.frame.arrays["predicted"]
         right, count = int((labels == predicted).sum()), len(labels)
-        parts = [tr("{right} of {count} right", right=right, count=count)]
+        if self.name == "mistakes":
+            parts = [tr("the {count} with the greatest loss, worst first: {wrong} wrong",
+                        count=count, wrong=count - right)]  # fmt: skip
+        else:
+            parts = [tr("{right} of {count} right", right=right, count=count)]
         shown = len(self.grid.cells())
         if 0 < shown < count:
             parts.append(tr("{shown} shown", shown=shown))
         return " · ".join([*parts, self.step_text()])
 
     def table(self) -> Table:
-        return ("image", "label", "predicted", "confidence", "right"), self._rows()
+        header = ("image", "label", "predicted", "confidence", "right")
+        return (*header, "loss") if len(self._losses) else header, self._rows()
 
     def _rows(self) -> Iterator[list[object]]:
         for index in range(len(self.pictures) if self.frame is not None else 0):
             label, predicted, confidence = self._answer(index)
             answer = self.name_of(predicted)
-            yield [index, self.name_of(label), answer, confidence, int(label == predicted)]
+            losses = self.frame.arrays.get("losses", ()) if self.frame is not None else ()
+            right = int(label == predicted)
+            yield [
+                index,
+                self.name_of(label),
+                answer,
+                confidence,
+                right,
+                *losses[index : index + 1],
+            ]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QToolButton
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, LayerName
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
+from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -22,12 +26,60 @@ class ProbePlot(Plot):
     def __init__(self, session: Session, probe: Entry[ProbeTraits]) -> None:
         explanation = tr(probe.help.split("\n\n")[0].replace("\n", " "))
         super().__init__(session, probe.name, tr(probe.label), explanation)
-        self._fits = probe.traits.fits
+        self._fits, self._suits = probe.traits.fits, probe.traits.suits
         self.frame: Frame | None = None
         self.drawn: Frame | None = None
 
+    def add_combo(self, role: str, name: str, tip: str) -> QComboBox:
+        """A choice among the options, hidden until a view shows it; redraws when it changes."""
+        combo = QComboBox()
+        combo.setObjectName(f"plot_{self.name}_{role}")
+        combo.setAccessibleName(name)
+        combo.setToolTip(tip)
+        combo.setVisible(False)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.currentIndexChanged.connect(self.choose_option)
+        self.options.addWidget(combo)
+        return combo
+
+    def add_toggle(self, role: str, label: str, tip: str) -> QToolButton:
+        """A button that stays down among the options, hidden until a view shows it."""
+        button = QToolButton()
+        button.setObjectName(f"plot_{self.name}_{role}")
+        button.setText(label)
+        button.setAccessibleName(label)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setProperty("toggle", True)  # for the style sheet
+        button.setVisible(False)
+        button.toggled.connect(self.choose_option)
+        self.options.addWidget(button)
+        return button
+
+    def add_time_toggle(self) -> QToolButton:
+        """The choice between the step that is shown and all kept steps."""
+        tip = tr("Show all kept steps of the run beside each other")
+        return self.add_toggle("time", tr("Over time"), tip)
+
+    @staticmethod
+    def fill_combo(combo: QComboBox, items: Iterable[tuple[str, object]]) -> None:
+        """Give a choice its labels and data, once; nothing is drawn for that."""
+        if combo.count() == 0:
+            with QSignalBlocker(combo):
+                for label, data in items:
+                    combo.addItem(label, data)
+
+    def choose_option(self) -> None:
+        """Draw the frame again as it is asked for now."""
+        self.drawn = None
+        if self.frame is not None:
+            self.reset_zoom()
+
     def fits(self, info: DataInfo) -> bool:
-        return self._fits(info)
+        if not self._fits(info):
+            return False
+        has_data = self.history is not None and self.has_data(self.history)
+        return has_data or self._suits(self.session.experiment.network)
 
     def has_data(self, history: History) -> bool:
         frame = history.frames.get(self.name)
@@ -107,6 +159,16 @@ class LayerPlot(ProbePlot):
         self.session.select([self.layers[layer].uid])
         self.readout.show_text(self.describe(layer))
         self.setAccessibleDescription(self.describe(layer))
+
+    def table_of(self, frames: Sequence[Frame]) -> Table:
+        """Step, layer and every array of frames whose arrays run over the layers."""
+        names = tuple(frames[0].arrays) if frames else ()
+        rows = (
+            [frame.step, layer.label, *(frame.arrays[name][place] for name in names)]
+            for frame in frames
+            for place, layer in enumerate(self.layers)
+        )
+        return ("step", "layer", *names), rows
 
     def _selected(self) -> None:
         if self.isVisible() and self.history is not None and self.has_data(self.history):

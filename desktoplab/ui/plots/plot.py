@@ -135,7 +135,7 @@ class Plot(Exportable):
         self.readout.show_text(hover or summary)
 
     def fits(self, info: DataInfo) -> bool:
-        """Whether the plot has something to show for these data."""
+        """Whether the plot has something to show for these data and the network as it is."""
         return True
 
     def has_data(self, history: History) -> bool:
