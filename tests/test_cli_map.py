@@ -26,9 +26,9 @@ def test_map_tells_every_cell(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_map_draws_a_table(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["map", "preset:spiral", "--depths", "3,50", "--device", "cpu"]) == 0
+    assert main(["map", "preset:spiral", "--depths", "3,200", "--device", "cpu"]) == 0
     said = capsys.readouterr().out
-    assert said.splitlines()[0].split() == ["activation", "initializer", "3", "50"]
+    assert said.splitlines()[0].split() == ["activation", "initializer", "3", "200"]
     rows = [line.split()[0] for line in said.splitlines()[1:19]]
     assert rows == ["Sigmoid"] * 6 + ["Tanh"] * 6 + ["ReLU"] * 6
     assert "NaN" in said  # ReLU with N(0, 1) overflows, and says so
