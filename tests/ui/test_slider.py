@@ -222,13 +222,8 @@ def test_a_new_run_is_followed_again(qtbot: QtBot, window, shown):
         window.run.train(endless)
     assert shown.is_live
     assert shown.history is window.run.history
-    qtbot.waitUntil(lambda: len(window.run.history.kept.steps) > 2, timeout=60_000)
-    assert window.time_bar.slider.maximum() > 0
-    window.time_bar.slider.go(-1)
-    step = shown.history.cursor
-    count = len(window.run.history.kept.steps)
-    qtbot.waitUntil(lambda: len(window.run.history.kept.steps) > count, timeout=60_000)
-    assert shown.history.cursor == step
+    qtbot.waitUntil(lambda: len(window.run.history.kept.steps) > 1, timeout=60_000)
+    assert window.time_bar.slider.value() == window.run.history.kept.steps[-1] > 0
 
 
 def test_closing_while_it_plays_leaves_nothing_behind(window, shown):
