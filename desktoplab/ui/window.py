@@ -8,13 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)  # fmt: skip
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktoplab.ui import layout
@@ -130,6 +124,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, run = self.session, self.run
         session.changed.connect(self._follow_session)
+        for dock in self.docks.values():
+            dock.visibilityChanged.connect(self.shown.look_again)
         session.filed.connect(self._show_title)
         run.started.connect(self._follow_session)
         run.progressed.connect(self._follow_run)
