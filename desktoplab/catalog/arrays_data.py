@@ -18,7 +18,7 @@ from desktoplab.catalog.datasets import OWN
 from desktoplab.catalog.npy_format import Header, headers, read_array
 from desktoplab.catalog.own_files import Kept, quiet, stamp_of
 from desktoplab.catalog.targets import TASK, check_numbers, decide_classes, task_of
-from desktoplab.spec.fields import File, Line
+from desktoplab.spec.fields import Choice, File, Line
 from desktoplab.spec.tables import (
     DATASETS,
     DataError,
@@ -36,6 +36,10 @@ SUFFIXES = (".npz", ".npy")
 PATTERNS = ("*.npz", "*.npy")
 VALIDATION = ("x_test", "x_val", "x_valid", "test_x", "test_images", "val_images")
 VALIDATION_TARGETS = ("y_test", "y_val", "y_valid", "test_y", "test_labels", "val_labels")
+SAMPLES = Choice(
+    "pictures", (("pictures", "Pictures"), ("sequences", "Sequences")),
+    "What samples of rows and columns are: pictures, or steps × features.", label="Samples are",
+)  # fmt: skip
 Labels = NDArray[np.int64 | np.float32]
 
 
@@ -72,7 +76,7 @@ def peek(**values: Value) -> DataInfo:
     parts = find_parts(values)
     key = (tuple(sorted(values.items())), _stamps(parts))
     task: Task = "regression" if values["task"] == "regression" else "classification"
-    return _known.get(key, partial(_info, parts, str(values["file"]), task))
+    return _known.get(key, partial(_info, parts, dict(values), task))
 
 
 def read(progress: Progress, **values: Value) -> Samples:
@@ -89,8 +93,8 @@ def _stamps(parts: list[Part]) -> tuple[object, ...]:
     return tuple(stamp_of(path) for path, _ in arrays)
 
 
-def _info(parts: list[Part], key: str, task: Task) -> DataInfo:
-    words, labels = _labels(parts, key, task)
+def _info(parts: list[Part], values: dict[str, Value], task: Task) -> DataInfo:
+    words, labels = _labels(parts, str(values["file"]), task)
     path = parts[0].inputs[0]
     where = str(parts[0].targets[1] if parts[0].targets else path.name)
     classes: tuple[str, ...] = ()
@@ -98,15 +102,16 @@ def _info(parts: list[Part], key: str, task: Task) -> DataInfo:
         classes = decide_classes(words, where)
     else:
         check_numbers(labels.astype(np.float32), where)
-    count, shape = sum(part.samples for part in parts), _sample_shape(parts[0])
+    as_pictures = values["samples"] == "pictures"
+    count, shape = sum(part.samples for part in parts), _sample_shape(parts[0], as_pictures)
     return DataInfo(path.name, shape, len(classes), count, classes, task)
 
 
-def _sample_shape(part: Part) -> Shape:
+def _sample_shape(part: Part, as_pictures: bool) -> Shape:
     shape = part.inputs[1].shape[1:]
     if part.targets is None:
         return (shape[0] - 1,)
-    if len(shape) == 2:
+    if len(shape) == 2 and as_pictures:
         return (1, *shape)
     if len(shape) == 3 and _colors_last(shape):
         return (shape[2], *shape[:2])
@@ -203,6 +208,7 @@ def _refuse_not_finite(block: NDArray[np.float32], header: Header) -> None:
     targets=Line("", "Name of the array of targets; empty: y_train, y, target, …, or the last "
                  "column of a table."),
     task=TASK,
+    samples=SAMPLES,
     targets_file=File("", "Another file with the targets.", label="File of targets",
                       patterns=PATTERNS),
     validation_inputs=Line("", "Name of the inputs kept aside; empty: a share is kept aside."),
@@ -210,6 +216,8 @@ def _refuse_not_finite(block: NDArray[np.float32], header: Header) -> None:
 )  # fmt: skip
 def arrays(seed: int, **values: Value) -> Samples:
     """Your own arrays: samples × features, samples × height × width, or with colours.
+
+    Samples of rows and columns can also be sequences of steps × features, for recurrent layers.
 
     Bytes of images are scaled from 0…255 to 0…1.
     """

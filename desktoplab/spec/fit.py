@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desktoplab.spec.experiment import Training
+from dataclasses import replace
+
+from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.network import Layer
 from desktoplab.spec.tables import LAYERS, LOSSES, SCHEDULES, DataInfo, Task
 from desktoplab.spec.text import Text, text
@@ -44,6 +46,23 @@ def misfit_of_schedule(training: Training) -> Text | None:
         "{schedule} must know when it ends: set the number of epochs, or the schedule's length.",
         schedule=Text(entry.label),
     )
+
+
+def fitted(experiment: Experiment, info: DataInfo) -> Experiment:
+    """The same with a loss that suits the data and as many outputs as it wants.
+
+    Only a loss that does not suit is changed, and only a last layer that has `units`.
+    """
+    training, network = experiment.training, experiment.network
+    suitable = losses_for(info)
+    if suitable and training.loss.name not in suitable:
+        loss = LOSSES.choose(suitable[0])
+        training = Training(training.values.replace(loss=loss))
+    last = network[-1] if network else None
+    if isinstance(last, Layer) and "units" in last.values:
+        units, _ = wanted_output(training.loss.name, info)
+        network = (*network[:-1], replace(last, values=last.values.replace(units=units)))
+    return replace(experiment, training=training, network=network)
 
 
 def wanted_output(loss: str, info: DataInfo) -> tuple[int, Text]:

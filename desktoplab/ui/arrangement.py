@@ -77,9 +77,9 @@ def opens(name: str) -> bool:
 def menu_groups(names: Iterable[str]) -> list[tuple[str, list[str]]]:
     """Titles of the View menu's sections with their docks; those beside the plots come first."""
     known = places()
-    groups: dict[str, list[str]] = {tr("Panels"): []}
-    for place in known.values():
-        groups.setdefault(place.group, [])
+    order = (tr("Panels"), tr("Learning"), tr("Data and answers"),
+             tr("Signal and error in the layers"), tr("Units and weights"))  # fmt: skip
+    groups: dict[str, list[str]] = {title: [] for title in order}
     last = tr("More plots")
     wanted = tuple(names)
     for name in (*(n for n in known if n in wanted), *(n for n in wanted if n not in known)):

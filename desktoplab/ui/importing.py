@@ -1,4 +1,7 @@
-"""Opens the import dialog, and makes what it gives one undoable edit of the session."""
+"""Opens the import dialog, and makes what it gives one undoable edit of the session.
+
+Loss and outputs of the network follow the data, so that one can train at once.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Data
+from desktoplab.spec.fit import fitted
+from desktoplab.spec.tables import DataInfo
 from desktoplab.ui.panels.import_dialog import ImportDialog
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -48,4 +54,7 @@ class Importing(QObject):
 
     def _take(self, data: Data) -> None:
         experiment = replace(self._session.experiment, data=data)
+        info = peek(data.dataset)
+        if isinstance(info, DataInfo):
+            experiment = fitted(experiment, info)
         self._session.edit(tr("Import data"), experiment)

@@ -61,6 +61,14 @@ def test_colours_may_stand_first_or_last(tmp_path: Path, shape: tuple[int, ...])
     assert samples.inputs == pytest.approx(expected.astype(np.float32))
 
 
+def test_rows_and_columns_are_pictures_or_steps_of_a_sequence(tmp_path: Path):
+    path = save(tmp_path, x=np.ones((6, 5, 3), np.float32), y=np.arange(6) % 2)
+    assert read(path)[0].shape == (1, 5, 3)
+    info, samples = read(path, samples="sequences")
+    assert info.shape == (5, 3)
+    assert samples.inputs.shape == (6, 5, 3)
+
+
 def test_the_last_column_of_a_table_is_the_target(tmp_path: Path):
     path = tmp_path / "표.npy"
     np.save(path, np.c_[RANDOM.normal(size=(12, 2)), LABELS])

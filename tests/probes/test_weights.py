@@ -7,8 +7,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
-from desktoplab.probes.weights import BINS, limit_for
+from desktoplab.engine.capture import weights_of
+from desktoplab.probes.scales import BINS, limit_for
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import PRESETS
 
@@ -38,14 +40,15 @@ def test_every_weight_is_counted_once_within_a_power_of_two(name: str, seen: Any
 
     trainer = Trainer(PRESETS.make(PRESETS.choose(name)))
     found = seen(trainer, "weights")
-    weights = [part.module.weight for part in trainer.net.parts if part.is_weighted]
+    modules = [part.module for part in trainer.net.parts if part.is_weighted]
+    weights = [torch.cat([w.detach().flatten() for w in weights_of(each)]) for each in modules]
     assert found["counts"].shape == (len(weights), BINS)
     assert np.issubdtype(found["counts"].dtype, np.integer)
     for index, weight in enumerate(weights):
-        assert found["counts"][index].sum() == weight.numel()  # type: ignore[operator, union-attr]
+        assert found["counts"][index].sum() == weight.numel()
         limit = found["limits"][index]
         assert log2(limit) == round(log2(limit))
-        largest = weight.abs().max().item()  # type: ignore[operator, union-attr]
+        largest = weight.abs().max().item()
         assert limit / 2 < largest <= limit
 
 

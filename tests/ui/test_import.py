@@ -199,8 +199,10 @@ def test_importing_is_one_undoable_edit(qtbot, window, table: Path):
     assert session.experiment.data.dataset.name == "csv"
     assert session.undo_name == "Import data"
     assert isinstance(session.info, DataInfo)
+    assert not session.inference.problems, "loss and outputs have followed"
     session.undo()
     assert session.experiment.data.dataset.name == "digits"
+    assert session.experiment.network[-1].values["units"] == 10
     assert session.undo_name is None
     assert window.importing.dialog is None
 

@@ -179,12 +179,31 @@ def test_saturated_shares_are_told_in_words(plot_of, session: Session) -> None:
 
 
 def test_activations_have_their_own_range_and_z_another(plot_of, session: Session) -> None:
-    plot = plot_of("activations", tell(begun(session.experiment), activations=activations(4)))
-    assert plot._common() == (0.0, 1.0)
-    assert plot.summary().startswith("std of the activations 0.25 in 4 layers")
+    large = begun(experiment_of(20))
+    plot = plot_of("activations", tell(large, activations=activations(20)))
+    assert plot.heat.vb.viewRange()[0] == [0.0, 1.0]
+    assert plot.summary().startswith("std of the activations 0.25 in 20 layers")
     plot.what.setCurrentIndex(plot.what.findData("z_"))
-    assert plot._common() == (-4.0, 4.0)
-    assert plot.summary().startswith("std of z 2 in 4 layers")
+    assert plot.heat.vb.viewRange()[0] == [-4.0, 4.0]
+    assert plot.summary().startswith("std of z 2 in 20 layers")
+
+
+def test_layers_on_their_own_scale_are_equally_wide(plot_of, session: Session) -> None:
+    arrays = weights(20) | {"limits": 2.0 ** -np.arange(20)}
+    plot = plot_of("weights", tell(begun(experiment_of(20)), weights=arrays))
+    assert not (plot.heat.image.image[0] == plot.heat.image.image[10]).all()
+    plot.own.setChecked(True)
+    assert (plot.heat.image.image[0] == plot.heat.image.image[10]).all()
+    text = plot.hover_text(plot.heat.vb.mapViewToScene(QPointF(0.51, 10)))
+    assert text.endswith(" · 15 from 0.000488 to 0.000519")
+
+
+def test_axes_have_their_room_from_the_first_painting(plot_of, session: Session) -> None:
+    plot = plot_of("weights", tell(begun(experiment_of(20)), weights=weights(20)))
+    assert plot.heat.left.geometry().width() == 44
+    assert plot.heat.vb.geometry().left() == 44
+    plot.time.setChecked(True)
+    assert plot.over_time.chart.vb.geometry().left() == 52
 
 
 def test_hovering_a_small_histogram_tells_its_bin(plot_of, session: Session) -> None:

@@ -86,6 +86,9 @@ def test_histograms_of_different_ranges_keep_their_totals_in_common_bins() -> No
     }  # fmt: skip
     found = spread.read(arrays)
     assert spread.ends(found) == (-2.0, 2.0)
+    assert spread.ends(spread.Spread(found.counts[:1], found.lows[:1], found.highs[:1], {})) == (
+        0.0, 1.0
+    )  # fmt: skip
     bins = spread.common_bins(found, -2.0, 2.0, 8)
     assert bins.tolist() == [[0, 0, 0, 0, 4, 4, 0, 0], [0.5] * 8]
 

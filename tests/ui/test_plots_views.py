@@ -171,7 +171,7 @@ def test_limits_of_histograms_never_shrink(plot_of, session: Session) -> None:
     history = tell(begun(session.experiment), weights=weights(4, limit=2.0))
     plot = plot_of("weights", history)
     plot.show_history(tell(history, weights=weights(4, limit=0.5)))
-    assert plot.limits.tolist() == [2.0] * 4
+    assert plot._grown[""][1].tolist() == [2.0] * 4
 
 
 def test_wrong_answers_are_told_apart_in_words(plot_of, session: Session) -> None:

@@ -32,7 +32,7 @@ from desktoplab.ui.theme import colors
 
 TABS = ("mdi6.card-outline", "mdi6.database-outline", "mdi6.tune-variant")
 WIDEST = 60
-"""Digits that fit side by side into the widest page."""
+"""Digits that fit side by side into the widest column of fields."""
 
 
 class Inspector(QWidget):
@@ -56,7 +56,8 @@ class Inspector(QWidget):
         self.tabs.setIconSize(QSize(16, 16))
         self.tabs.addTab(_scrolled(self.card), tr("Card"))
         self.tabs.addTab(_scrolled(_page(self.data, self._data_note)), tr("Data"))
-        self.tabs.addTab(_scrolled(_page(self.training, self._training_note)), tr("Training"))
+        training = _page(self.training, self._training_note)
+        self.tabs.addTab(_scrolled(training, columns=2), tr("Training"))
         for index, words in enumerate((
             tr("Settings of the selected cards"),
             tr("What the network learns from"),
@@ -179,9 +180,9 @@ def _note(name: str) -> QLabel:
     return label
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def _scrolled(page: QWidget, columns: int = 1) -> QScrollArea:
     """A page that scrolls; in a wide inspector its fields stay near their labels."""
-    page.setMaximumWidth(page.fontMetrics().horizontalAdvance("0") * WIDEST)
+    page.setMaximumWidth(columns * WIDEST * page.fontMetrics().horizontalAdvance("0"))
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -47,6 +47,11 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
             if label:
                 axis.setLabel(label)
 
+    def measure_axes(self) -> None:
+        """Give the axes their room; pyqtgraph takes it from them while they are hidden."""
+        self.left.setWidth(self.left.fixedWidth)
+        self.bottom.setHeight(self.bottom.fixedHeight)
+
     def recolor(self) -> None:
         """Take the colours of the theme."""
         chosen = colors()

@@ -15,7 +15,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.gallery import Gallery, Group
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.numbers import show
-from desktoplab.ui.plots.shades import diverging, limit_of, picture
+from desktoplab.ui.plots.shades import diverging, limit_of, pictures
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -31,7 +31,7 @@ class Filters(LayerPlot):
         self.limit = 0.0
         self.pictures: list[QImage] = []
         self._is_selected = False
-        self.gallery = Gallery(self._paint_cell, smallest=26, largest=110, gap=6)
+        self.gallery = Gallery(self._paint_cell, smallest=26, largest=160, gap=6)
         self.canvas.addItem(self.gallery, row=0, col=0)
 
     @property
@@ -50,7 +50,8 @@ class Filters(LayerPlot):
         self.limit = max(self.limit, found, 1e-300)
         chosen = colors()
         table = diverging(chosen)
-        self.pictures = [picture(values, self.limit, table, chosen.muted) for values in filters]
+        limits = np.full(len(filters), self.limit)
+        self.pictures = pictures(filters, limits, table, chosen.muted)
         height, width = filters.shape[1:]
         self.gallery.show_groups([Group(len(filters))], height / max(width, 1))
 

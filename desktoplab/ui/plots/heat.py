@@ -11,8 +11,8 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import LayerAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
-from desktoplab.ui.plots.spread import shades
-from desktoplab.ui.plots.time_heat import LINE, through
+from desktoplab.ui.plots.spread import Spread, common_bins, on_own_scale, shades
+from desktoplab.ui.plots.time_heat import FRAME, through
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -46,14 +46,21 @@ class Heat(Chart):
         self.lost = pg.ScatterPlotItem(size=9, symbol="x", pen=None)
         self.add(self.lost)
         self.low, self.high, self.count = -1.0, 1.0, 0
+        self.scales: FloatArray = np.empty(0)
 
-    def show_counts(self, bins: FloatArray, low: float, high: float) -> None:
-        """Draw histograms (layers, bins) over a common range."""
+    def show_spread(self, found: Spread, low: float, high: float, *, own: bool) -> None:
+        """Draw histograms from `low` to `high`, or each layer over its own greatest magnitude."""
+        self.scales = np.ones(found.layers)
+        if own:
+            found, self.scales = on_own_scale(found)
+            low, high = (-1.0 if (found.lows < 0).any() else 0.0), 1.0
+        bins = common_bins(found, low, high)
         self.image.setImage(shades(bins), autoLevels=False, levels=(0, 255))
-        self.low, self.high, self.count = low, high, len(bins)
-        self.image.setRect(QRectF(low, -0.5, high - low, len(bins)))
+        self.low, self.high, self.count = low, high, found.layers
+        self.image.setRect(QRectF(low, -0.5, high - low, found.layers))
+        self._mark([layer for layer in range(found.layers) if found.lost(layer)])
 
-    def mark(self, layers: list[int]) -> None:
+    def _mark(self, layers: list[int]) -> None:
         """Cross out layers with values that are not finite, at the right edge."""
         if layers or len(self.lost.data):
             place = self.low + 0.985 * (self.high - self.low)
@@ -62,7 +69,7 @@ class Heat(Chart):
     def highlight(self, selected: list[int]) -> None:
         """Frame these layers."""
         here, one = np.array(selected, dtype=float), np.ones(len(selected))
-        half = 0.5 + LINE * self.vb.viewPixelSize()[1]
+        half = 0.5 + FRAME * self.count
         self.frame.show_edges(self.low * one, self.high * one, here - half, here + half)
 
     def recolor(self) -> None:
@@ -78,4 +85,4 @@ class Heat(Chart):
         point = self.vb.mapSceneToView(position)
         layer, value = round(point.y()), float(point.x())
         inside = 0 <= layer < self.count and self.low <= value <= self.high
-        return (layer, value) if inside else None
+        return (layer, value * float(self.scales[layer])) if inside else None

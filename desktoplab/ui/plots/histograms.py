@@ -20,7 +20,7 @@ from desktoplab.ui.plots.grid import Grid
 from desktoplab.ui.plots.heat import Heat, count_colors, count_stops
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
-from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.plots.numbers import Growing, percent, show
 from desktoplab.ui.plots.pages import Pages
 from desktoplab.ui.plots.spread_time import SpreadOverTime
 from desktoplab.ui.session import Session
@@ -44,9 +44,12 @@ class Histograms(LayerPlot):
         super().__init__(session, probe)
         self.spread = spread.Spread(np.zeros((0, 64)), np.empty(0), np.empty(0), {})
         self._grown: dict[str, tuple[FloatArray, FloatArray]] = {}
+        self._common: dict[str, Growing] = {}
         self._pointed: tuple[int, float] | None = None
         self._selected_layers: list[int] = []
         self.what = self.add_combo("what", tr("Values"), tr("Which values are counted"))
+        tip = tr("Stretch every layer to the same width, so that narrow ones can be seen")
+        self.own = self.add_toggle("own", tr("Own scale"), tip)
         self.time = self.add_time_toggle()
         self.legend = Legend()
         self.grid = Grid(self._paint_cell, smallest=CELL_WIDTH, largest=420, gap=8)
@@ -58,14 +61,9 @@ class Histograms(LayerPlot):
         self.watch(self.heat.vb)
         self.watch(self.over_time.chart.vb)
 
-    @property
-    def limits(self) -> FloatArray:
-        """The upper ends of the ranges that are shown, by layer."""
-        return self._grown[self._prefix()][1]
-
     def forget(self) -> None:
         super().forget()
-        self._grown = {}
+        self._grown, self._common = {}, {}
         self.over_time.forget()
 
     def _prefix(self) -> str:
@@ -87,10 +85,11 @@ class Histograms(LayerPlot):
         self._grown[self._prefix()] = (
             np.minimum(lows, self.spread.lows), np.maximum(highs, self.spread.highs)
         )  # fmt: skip
+        few = self.spread.layers <= FEW
         self.time.setVisible(True)
+        self.own.setVisible(not few and not self._is_over_time())
         if self._is_over_time():
             return
-        few = self.spread.layers <= FEW
         self.pages.show("grid" if few else "heat")
         self.legend.show_entries([] if few else [self._ramp()])
         if few:
@@ -99,12 +98,13 @@ class Histograms(LayerPlot):
             self._draw_heat()
 
     def _draw_heat(self) -> None:
-        low, high = self._common()
+        common = self._common.setdefault(self._prefix(), Growing(0.0, 0.0))
+        low, high = common.include(*spread.ends(self.spread))
+        own = self.own.isChecked()
+        label = tr("share of the layer's greatest magnitude") if own else tr(self._axis_label())
         self.heat.layer_axis.set_labels([layer.label for layer in self.layers])
-        self.heat.name_axes("", tr(self._axis_label()))
-        self.heat.show_counts(spread.common_bins(self.spread, low, high), low, high)
-        lost = [layer for layer in range(self.spread.layers) if self.spread.lost(layer)]
-        self.heat.mark(lost)
+        self.heat.name_axes("", label)
+        self.heat.show_spread(self.spread, low, high, own=own)
 
     def _draw_over_time(self, history: History) -> None:
         self.pages.show("time")
@@ -127,15 +127,12 @@ class Histograms(LayerPlot):
         """The layer that is shown over time: the first selected one, else the first."""
         return next(iter(self.selected_layers()), 0)
 
-    def _common(self) -> tuple[float, float]:
-        lows, highs = self._grown[self._prefix()]
-        return float(lows.min()), float(highs.max())
-
     def fit_ranges(self) -> None:
         if self._is_over_time():
             self.set_range(self.over_time.chart.vb, *self.over_time.range())
         elif self.spread.layers > FEW:
-            self.set_range(self.heat.vb, self._common(), (-0.5, self.spread.layers - 0.5))
+            ends = (self.heat.low, self.heat.high)
+            self.set_range(self.heat.vb, ends, (-0.5, self.spread.layers - 0.5))
 
     def _paint_cell(self, painter: QPainter, layer: int, where: QRectF) -> None:
         found = self.spread
@@ -143,7 +140,7 @@ class Histograms(LayerPlot):
             return
         lows, highs = self._grown[self._prefix()]
         notes = [
-            cells.Note(*self._in_words(name, f"{100 * share:.0f} %"), warns=share >= MANY)
+            self._note(name, share)
             for name, share in spread.health(found, layer)
             if share >= WORTH_NOTING
         ]
@@ -158,9 +155,9 @@ class Histograms(LayerPlot):
         cells.paint(painter, cell, where)
 
     @staticmethod
-    def _in_words(name: str, share: str) -> tuple[str, str]:
-        words, few = (tr(each.template, share=share) for each in spread.HEALTH[name])
-        return words, few
+    def _note(name: str, share: float) -> cells.Note:
+        words, few = spread.in_words(name, f"{100 * share:.0f} %")
+        return cells.Note(tr(words), tr(few), share >= MANY)
 
     def highlight(self, selected: list[int]) -> None:
         self._selected_layers = selected
@@ -213,7 +210,7 @@ class Histograms(LayerPlot):
             value = found.number(name, layer)
             parts.append(f"{label} {show(value) if name in found.numbers else '?'}")
         for name, share in spread.health(found, layer):
-            parts.append(self._in_words(name, percent(share))[0])
+            parts.append(tr(spread.in_words(name, percent(share))[0]))
         if lost := found.lost(layer):
             parts.append(tr("{count} not finite", count=lost))
         return " · ".join(parts)
@@ -228,7 +225,7 @@ class Histograms(LayerPlot):
         for name in spread.HEALTH:
             found = spread.worst(self.spread, name)
             if found is not None and found[1] > 0:
-                words, _ = self._in_words(name, percent(found[1]))
+                words, _ = spread.in_words(name, percent(found[1]))
                 layer = self.layers[found[0]].label
                 parts.append(tr("{words} in {layer}", words=words, layer=layer))
         return " · ".join([*parts, self.step_text()])

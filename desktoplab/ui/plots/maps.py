@@ -22,7 +22,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.gallery import Gallery, Group
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.numbers import show
-from desktoplab.ui.plots.shades import diverging, limit_of, picture
+from desktoplab.ui.plots.shades import diverging, limit_of, pictures
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -43,6 +43,7 @@ class Maps(LayerPlot):
         self._places: NDArray[np.int64] = np.empty(0, dtype=np.int64)
         self._points: tuple[NDArray[np.float64], NDArray[np.int64]] | None = None
         self._chosen_layers: list[int] = []
+        self._is_finite = True
         self.gallery = Gallery(self._paint_cell, smallest=30, largest=150, gap=5)
         self.canvas.addItem(self.gallery, row=0, col=0)
         self.samples = QCheckBox(tr("Samples"))
@@ -77,10 +78,9 @@ class Maps(LayerPlot):
         for layer in self._order():
             found = limit_of(maps[self._places == layer])
             self.limits[layer] = max(self.limits.get(layer, 0.0), found)
-        self.pictures = [
-            picture(values[::-1], self.limits[int(layer)], table, chosen.muted)
-            for values, layer in zip(maps, self._places, strict=True)
-        ]
+        limits = np.array([self.limits[layer] for layer in self._places.tolist()])
+        self.pictures = pictures(maps[:, ::-1], limits, table, chosen.muted)
+        self._is_finite = bool(np.isfinite(maps).all())
         labels = {layer: self.layers[layer].label for layer in self._order()}
         self.gallery.show_groups(
             [
@@ -182,7 +182,7 @@ class Maps(LayerPlot):
             tr("{units} units of one layer", units=units) if layers == 1
             else tr("{units} units of {layers} layers", units=units, layers=layers)
         ]  # fmt: skip
-        if not np.isfinite(np.asarray(self.frame.arrays["maps"], dtype=np.float64)).all():
+        if not self._is_finite:
             parts.append(tr("some are not finite"))
         parts.append(tr("blue positive, orange negative"))
         return " · ".join([*parts, self.step_text()])

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QGraphicsWidget
 
+from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.readout import Canvas
 
 
@@ -29,6 +30,9 @@ class Pages:
             layout.removeItem(self._items[self.shown])
             self._items[self.shown].hide()
         self.shown = name
-        self._items[name].show()
-        layout.addItem(self._items[name], self._row, 0)
+        item = self._items[name]
+        item.show()
+        if isinstance(item, Chart):
+            item.measure_axes()
+        layout.addItem(item, self._row, 0)
         layout.activate()

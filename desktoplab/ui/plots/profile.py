@@ -23,6 +23,7 @@ from desktoplab.ui.plots.flow import masks
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import Decades, show
+from desktoplab.ui.plots.portions import named_rows
 from desktoplab.ui.plots.shades import blend
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -78,11 +79,7 @@ class Profile(LayerPlot):
         found = np.abs(np.asarray(frame.arrays["delta_rms"], dtype=np.float64))
         self.values = [trimmed(row) for row in found]
         self.steps = found.shape[1]
-        labels, uids = frame.arrays["labels"], frame.arrays["uids"]
-        self._rows_of_frame = tuple(
-            LayerName(str(uid), f"{uid}/{place}", str(label), place)
-            for place, (label, uid) in enumerate(zip(labels, uids, strict=True))
-        )
+        self._rows_of_frame = named_rows(frame.arrays) or ()
         every = np.concatenate(self.values) if self.values else np.empty(0)
         self.decades.include(np.log10(every[(every > 0) & np.isfinite(every)]))
         self._lanes |= {
@@ -103,8 +100,9 @@ class Profile(LayerPlot):
         while len(self.lines) < len(self.values):
             self.lines.append(pg.PlotCurveItem(antialias=True, connect="finite"))
             self.chart.add(self.lines[-1])
-        spots: list[tuple[float, float, str]] = []
+        spots: list[tuple[float, float, int]] = []
         few = self.steps * len(self.values) <= FEW
+        brushes = [pg.mkBrush(self.color(row)) for row in range(len(self.values) if few else 0)]
         for row, line in enumerate(self.lines):
             values = self.values[row] if row < len(self.values) else np.empty(0)
             with np.errstate(divide="ignore"):
@@ -115,10 +113,10 @@ class Profile(LayerPlot):
             line.setData(steps, logs)
             if few:
                 pairs = zip(steps.tolist(), logs.tolist(), strict=True)
-                spots += [(x, y, self.color(row)) for x, y in pairs if math.isfinite(y)]
+                spots += [(x, y, row) for x, y in pairs if math.isfinite(y)]
         self.dots.setData(
             [x for x, _, _ in spots], [y for _, y, _ in spots],
-            brush=[pg.mkBrush(color) for *_, color in spots] or None,
+            brush=[brushes[row] for *_, row in spots] or None,
         )  # fmt: skip
 
     def _draw_marks(self) -> None:
@@ -131,7 +129,7 @@ class Profile(LayerPlot):
             if not found and not len(self.marks[kind].data):
                 continue
             self.marks[kind].setData(
-                [x for x, _ in found], [lanes[kind]] * len(found),
+                [x for x, _ in found], [lanes[kind] for _ in found],
                 pen=[pg.mkPen(color, width=1.5) for _, color in found] or None,
                 brush=[pg.mkBrush(None if kind == "0" else color) for _, color in found] or None,
             )  # fmt: skip

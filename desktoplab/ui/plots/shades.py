@@ -35,7 +35,7 @@ def diverging(chosen: Colors) -> Table:
     """
     low = blend([chosen.surface, chosen.backward], 0.75)
     high = blend([chosen.surface, chosen.forward], 0.75)
-    return np.concatenate((low[::-2], high[::2]))
+    return np.concatenate((low[::-2], high[1::2]))
 
 
 def limit_of(values: NDArray[np.generic]) -> float:
@@ -45,17 +45,20 @@ def limit_of(values: NDArray[np.generic]) -> float:
     return float(2.0 ** np.ceil(np.log2(largest))) if largest > 0 else 1.0
 
 
-def picture(values: FloatArray, limit: float, table: Table, lost: str) -> QImage:
-    """An image of a matrix from −limit to limit, row 0 on top; `lost` where it is not finite."""
+def pictures(values: FloatArray, limits: FloatArray, table: Table, lost: str) -> list[QImage]:
+    """Images of matrices (k, rows, columns), each from −limit to limit, `limits` (k,).
+
+    Row 0 is on top; `lost` is the colour of what is not finite.
+    """
     known = np.isfinite(values)
-    share = np.clip(np.where(known, values, 0.0) / limit, -1, 1)
+    share = np.clip(np.where(known, values, 0.0) / limits[:, None, None], -1, 1)
     pixels = table[np.round((share + 1) * 127.5).astype(np.uint8)]
     color = QColor(lost)
     pixels[~known] = color.red(), color.green(), color.blue()
-    height, width = values.shape
+    height, width = values.shape[1:]
     form = QImage.Format.Format_RGB888
     # A copy, as QImage does not keep the array alive.
-    return QImage(pixels.tobytes(), width, height, 3 * width, form).copy()
+    return [QImage(each.tobytes(), width, height, 3 * width, form).copy() for each in pixels]
 
 
 def ink_on(shade: NDArray[np.uint8]) -> str:

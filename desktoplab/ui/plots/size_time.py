@@ -94,7 +94,7 @@ class SizeOverTime:
         """Frame these layers."""
         steps = self.timeline.steps if self.timeline is not None else ()
         if steps:
-            self.chart.show_band(selected, steps[0], steps[-1] + 1)
+            self.chart.show_band(selected, len(self._sizes), steps[0], steps[-1] + 1)
 
     def layer_at(self, position: QPointF) -> int | None:
         """The layer at a position of the scene."""

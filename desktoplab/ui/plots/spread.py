@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.plots.numbers import nice_above, show
 
 COMMON = 256
 STATISTICS = (
@@ -97,16 +97,35 @@ def shades(bins: FloatArray) -> NDArray[np.uint8]:
 
 
 def ends(spread: Spread) -> tuple[float, float]:
-    """The least range that holds those of all layers; −1 to 1 without a layer."""
-    if not spread.layers:
+    """A range of round ends that holds every bin in which something is; −1 to 1 without any."""
+    filled = spread.counts > 0
+    some = filled.any(axis=1)
+    if not some.any():
         return -1.0, 1.0
-    return float(spread.lows.min()), float(spread.highs.max())
+    bins = spread.counts.shape[1]
+    width = (spread.highs - spread.lows) / bins
+    lows = spread.lows + width * filled.argmax(axis=1)
+    highs = spread.highs - width * filled[:, ::-1].argmax(axis=1)
+    low, high = float(lows[some].min()), float(highs[some].max())
+    return -nice_above(-low) if low < 0 else 0.0, nice_above(high) if high > 0 else 0.0
+
+
+def on_own_scale(spread: Spread) -> tuple[Spread, FloatArray]:
+    """Every layer over its own greatest magnitude, so that all reach −1 or 1; and those sizes."""
+    sizes = np.maximum(np.abs(spread.lows), np.abs(spread.highs))
+    return Spread(spread.counts, spread.lows / sizes, spread.highs / sizes, spread.numbers), sizes
 
 
 def health(spread: Spread, layer: int) -> list[tuple[str, float]]:
     """Saturated and dead share of a layer where they are known, the larger first."""
     shares = [(name, spread.number(name, layer)) for name in HEALTH]
     return sorted([pair for pair in shares if pair[1] == pair[1]], key=lambda pair: -pair[1])
+
+
+def in_words(name: str, share: str) -> tuple[Text, Text]:
+    """A saturated or dead share in words, and in few words."""
+    words, few = (text(each.template, share=share) for each in HEALTH[name])
+    return words, few
 
 
 def worst(spread: Spread, name: str) -> tuple[int, float] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -19,6 +20,14 @@ from desktoplab.ui.plots.timeline import Timeline, pixel_columns
 from desktoplab.ui.text import tr
 
 
+class Moment(NamedTuple):
+    """The histogram of the layer at a step, and the ends of what is filled."""
+
+    found: Spread
+    low: float
+    high: float
+
+
 class SpreadOverTime:
     """Shows one layer at a time; ranges only grow while it does."""
 
@@ -29,7 +38,7 @@ class SpreadOverTime:
 
     def forget(self) -> None:
         """Drop what was gathered of a run."""
-        self.timeline: Timeline[Spread] | None = None
+        self.timeline: Timeline[Moment] | None = None
         self._what: tuple[str, str, int] | None = None
         self._binned: dict[int, FloatArray] = {}
         self._values: Growing | None = None
@@ -41,25 +50,26 @@ class SpreadOverTime:
             self.forget()
             self._what = (probe, prefix, layer)
 
-            def read(frame: Frame) -> Spread:
-                return _only(spread.read(frame.arrays, prefix), layer)
+            def read(frame: Frame) -> Moment:
+                found = _only(spread.read(frame.arrays, prefix), layer)
+                return Moment(found, *spread.ends(found))
 
             self.timeline = Timeline(probe, read)
         if self.timeline.update(history) and self.timeline.steps:
             self._draw(self.timeline)
         self.chart.show_cursor(history.cursor)
 
-    def _draw(self, timeline: Timeline[Spread]) -> None:
-        found = timeline.values
-        low = min(float(each.lows[0]) for each in found)
-        high = max(float(each.highs[0]) for each in found)
-        if self._values is None or low < self._values.low or high > self._values.high:
-            self._values = Growing(low, high)
+    def _draw(self, timeline: Timeline[Moment]) -> None:
+        moments = timeline.values
+        low, high = min(each.low for each in moments), max(each.high for each in moments)
+        values = self._values = self._values or Growing(low, high)
+        before = (values.low, values.high)
+        low, high = values.include(low, high)
+        if before != (low, high):
             self._binned = {}
-        low, high = self._values.low, self._values.high
         self._binned = {
             step: self._binned[step] if step in self._binned
-            else spread.common_bins(timeline.at(step), low, high)[0]
+            else spread.common_bins(timeline.at(step).found, low, high)[0]
             for step in timeline.steps
         }  # fmt: skip
         shades = spread.shades(np.stack(list(self._binned.values())))
@@ -83,7 +93,7 @@ class SpreadOverTime:
         if step is None or point[0] > timeline.steps[-1] + 1:
             return ""
         told = tr("step {step}", step=step)
-        found = timeline.at(step).bin_at(0, point[1])
+        found = timeline.at(step).found.bin_at(0, point[1])
         if found is None:
             return told
         low, high, count = found
@@ -95,7 +105,7 @@ class SpreadOverTime:
         if self.timeline is None or not self.timeline.steps:
             return text("no step was kept")
         first, last = self.timeline.steps[0], self.timeline.steps[-1]
-        start, end = (self.timeline.at(step).number("std", 0) for step in (first, last))
+        start, end = (self.timeline.at(step).found.number("std", 0) for step in (first, last))
         return text(
             "std of {what} in {layer}: {start} at step {first}, {end} at step {last}",
             what=what, layer=layer, start=show(start, 2), first=first, end=show(end, 2),
@@ -106,7 +116,7 @@ class SpreadOverTime:
         """Step, layer, ends of the range, counts."""
         if self.timeline is None:
             return
-        for step, found in zip(self.timeline.steps, self.timeline.values, strict=True):
+        for step, (found, _, _) in zip(self.timeline.steps, self.timeline.values, strict=True):
             counts = found.counts[0].astype(int).tolist()
             yield [step, layer, float(found.lows[0]), float(found.highs[0]), *counts]
 

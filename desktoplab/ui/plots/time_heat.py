@@ -17,7 +17,7 @@ from desktoplab.ui.theme import colors
 
 COLUMNS = 480
 ROWS = 240
-LINE = 1.5
+FRAME = 0.005
 TOP, PAPER, FIRST_INK = 251, 252, 253
 """Shades 0 … TOP are values; those above are paper and the inks of exact 0, ∞ and NaN."""
 
@@ -54,10 +54,10 @@ class TimeHeat(Chart):
                 line.setPos(step)
             line.setVisible(step is not None)
 
-    def show_band(self, rows: list[int], start: float, end: float) -> None:
-        """Frame these rows."""
+    def show_band(self, rows: list[int], count: int, start: float, end: float) -> None:
+        """Frame these of `count` rows, from outside, as rows may be thinner than the frame."""
         middle, one = np.array(rows, dtype=float), np.ones(len(rows))
-        half = 0.5 + LINE * self.vb.viewPixelSize()[1]
+        half = 0.5 + FRAME * count
         self.bands.show_edges(start * one, end * one, middle - half, middle + half)
 
     def show_colors(self, table: NDArray[np.uint8]) -> None:
