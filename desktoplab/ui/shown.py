@@ -5,9 +5,9 @@ Plots and cards are told through `show_history` and `show_frames`; they never lo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
 from desktoplab.ui.builder.canvas import Canvas
@@ -30,6 +30,11 @@ class Shown(QObject):
         super().__init__(parent)
         self._run, self._plots, self._canvas, self._errors = run, plots, canvas, errors
         self.history = run.history
+        self._waiting: set[Plot] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_waiting)
         run.started.connect(self._begin)
         run.progressed.connect(self._follow)
         run.ended.connect(self._end)
@@ -95,10 +100,30 @@ class Shown(QObject):
             self.history = self._run.history
             self._show()
 
+    def look_again(self) -> None:
+        """A tab was raised: what could not be seen may be seen now."""
+        self._soon.start()
+
+    def _show_waiting(self) -> None:
+        for plot in [plot for plot in self._waiting if not is_behind(plot)]:
+            self._waiting.discard(plot)
+            self._try(plot.show_history)
+
     def _show(self) -> None:
-        for show in (*(plot.show_history for plot in self._plots), self._canvas.show_frames):
-            try:
-                show(self.history)
-            except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
-                self._errors.report(error)
+        self._waiting = {plot for plot in self._plots if is_behind(plot)}
+        for plot in self._plots:
+            if plot not in self._waiting:
+                self._try(plot.show_history)
+        self._try(self._canvas.show_frames)
         self.changed.emit()
+
+    def _try(self, show: Callable[[History], None]) -> None:
+        try:
+            show(self.history)
+        except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
+            self._errors.report(error)
+
+
+def is_behind(plot: Plot) -> bool:
+    """Whether another tab is in front: Qt moves such docks out of the window and hides nothing."""
+    return plot.isVisible() and plot.visibleRegion().isEmpty()

@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, run = self.session, self.run
         session.changed.connect(self._follow_session)
+        for dock in self.docks.values():
+            dock.visibilityChanged.connect(self.shown.look_again)
         session.filed.connect(self._show_title)
         run.started.connect(self._follow_session)
         run.progressed.connect(self._follow_run)
