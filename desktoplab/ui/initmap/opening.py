@@ -22,7 +22,7 @@ class MapActions(QObject):
         self._session, self._run, self._aside, self._window = session, run, aside, window
         self.dialog: MapDialog | None = None
         words = tr("Initialization &map…")
-        action = make_action(window, "initialization_map", words, self.open, "Ctrl+M")
+        action = make_action(window, "initialization_map", words, self.open, "Ctrl+Shift+M")
         action.setToolTip(tr("Which start weights keep signal and error alive, at which depth."))
         self.actions: dict[str, QAction] = {"initialization_map": action}
 
