@@ -1,6 +1,7 @@
 """Losses. `make(**values)` gives a function of outputs (batch, outputs) and labels (batch,).
 
-Labels are classes, int64, or the targets of a regression, float32.
+Labels are classes, int64, or the targets of a regression, float32. The function gives the mean over
+the batch, or with `reduction="none"` the loss of each sample, (batch,).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from desktoplab.spec.tables import LOSSES, DataInfo, LossTraits
 if TYPE_CHECKING:
     from torch import Tensor
 
-    LossFunction = Callable[[Tensor, Tensor], Tensor]
+    LossFunction = Callable[..., Tensor]
 
 
 def _one(info: DataInfo) -> int:
@@ -52,8 +53,9 @@ def binary_cross_entropy() -> LossFunction:
     """
     from torch.nn.functional import binary_cross_entropy_with_logits
 
-    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
-        return binary_cross_entropy_with_logits(outputs[:, 0], labels.to(outputs.dtype))
+    def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
+        targets = labels.to(outputs.dtype)
+        return binary_cross_entropy_with_logits(outputs[:, 0], targets, reduction=reduction)
 
     return loss
 
@@ -72,10 +74,12 @@ def mse() -> LossFunction:
     """
     from torch.nn.functional import mse_loss, one_hot
 
-    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
+    def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
         if labels.is_floating_point():
-            return mse_loss(outputs[:, 0], labels)
-        return mse_loss(outputs, one_hot(labels, outputs.shape[1]).to(outputs.dtype))
+            return mse_loss(outputs[:, 0], labels, reduction=reduction)
+        targets = one_hot(labels, outputs.shape[1]).to(outputs.dtype)
+        found = mse_loss(outputs, targets, reduction=reduction)
+        return found if reduction == "mean" else found.mean(1)
 
     return loss
 
@@ -85,8 +89,8 @@ def l1() -> LossFunction:
     """Mean of |output − target|: the median is learned, and far-off targets pull no harder."""
     from torch.nn.functional import l1_loss
 
-    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
-        return l1_loss(outputs[:, 0], labels)
+    def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
+        return l1_loss(outputs[:, 0], labels, reduction=reduction)
 
     return loss
 
@@ -107,7 +111,7 @@ def huber(delta: float) -> LossFunction:
     """
     from torch.nn.functional import huber_loss
 
-    def loss(outputs: Tensor, labels: Tensor) -> Tensor:
-        return huber_loss(outputs[:, 0], labels, delta=delta)
+    def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
+        return huber_loss(outputs[:, 0], labels, delta=delta, reduction=reduction)
 
     return loss

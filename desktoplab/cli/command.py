@@ -16,14 +16,14 @@ import desktoplab
 import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import look, train
+from desktoplab.cli import initmap, look, measured, train
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
 from desktoplab.store.archive import SnapshotError
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
-COMMANDS = ("train", "show", "presets", "measure")
+COMMANDS = ("train", "show", "presets", "measure", "map")
 EPILOG = (
     "Exit codes: 0 done, 1 failed, 2 bad input, 3 the run diverged, 130 interrupted. "
     "EXPERIMENT is a .json or .dlab file, - for standard input, or preset:NAME."
@@ -102,7 +102,13 @@ def _parser() -> argparse.ArgumentParser:
     add_large(found)
     found.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
     found.add_argument("--json", action="store_true", help="one JSON object per line")
-    found.set_defaults(run=look.measure)
+    found.set_defaults(run=measured.measure)
+
+    found = commands.add_parser("map", help="depth × initializer × activation at the start weights")
+    add_experiment(found)
+    add_large(found)
+    initmap.add_options(found)
+    found.set_defaults(run=initmap.draw)
     return parser
 
 

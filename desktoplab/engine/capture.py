@@ -17,7 +17,8 @@ from desktoplab.engine.prepare import Part as Batch
 from desktoplab.spec.network import Block
 from desktoplab.spec.tables import LAYERS
 
-LossFunction = Callable[[Tensor, Tensor], Tensor]
+LossFunction = Callable[..., Tensor]
+"""Of outputs and labels; the mean over the batch, or with `reduction="none"` of each sample."""
 
 
 @dataclass(frozen=True)

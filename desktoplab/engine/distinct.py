@@ -47,8 +47,8 @@ def _scaled(values: Tensor) -> Tensor:
 
 def _count(stack: Tensor) -> Tensor:
     """Distinct rows of each (k, units, features); 0 where one is not finite."""
-    finite = stack.isfinite().flatten(1).all(1)
-    stack = stack.nan_to_num(0.0, 0.0, 0.0)
+    finite = stack.sum((1, 2)).isfinite()
+    stack = stack if finite.all() else stack.nan_to_num(0.0, 0.0, 0.0)
     # Equal rows have equal keys: sorted by key they lie side by side.
     key = stack @ torch.arange(1, stack.shape[2] + 1, device=stack.device).float().cos()
     order = key.argsort(1)[:, :, None].expand_as(stack)
@@ -67,8 +67,8 @@ def effective_ranks(a: Sequence[Tensor]) -> NDArray[np.float64]:
 
 def _effective_rank(stack: Tensor) -> Tensor:
     values = stack.double()
-    finite = values.isfinite().flatten(1).all(1)
-    values = values.nan_to_num(0.0, 0.0, 0.0)
+    finite = values.sum((1, 2)).isfinite()
+    values = values if finite.all() else values.nan_to_num(0.0, 0.0, 0.0)
     values = values / values.abs().amax((1, 2), keepdim=True).clamp(min=1e-300)
     if values.shape[1] < values.shape[2]:
         values = values.transpose(1, 2)

@@ -28,6 +28,7 @@ from desktoplab.engine.capture import (
     weights_of,
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
+from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.tensors import Table, moments, sizes
 from desktoplab.spec.network import Network
@@ -52,6 +53,11 @@ class Look:
     before: list[Tensor] | None = None
 
     @property
+    def batch(self) -> Samples:
+        """The probe batch, the same during a whole run."""
+        return self.data.training.head(PROBE_BATCH)
+
+    @property
     def parts(self) -> list[Part]:
         """The weighted layers, in forward order."""
         return [part for part in self.net.parts if part.is_weighted]
@@ -64,18 +70,16 @@ class Look:
     @cached_property
     def capture(self) -> Capture:
         """The probe batch's pass in training mode: the first samples of the training part."""
-        batch = self.data.training.head(PROBE_BATCH)
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
-            return capture(self.net, self.loss, batch)
+            return capture(self.net, self.loss, self.batch)
 
     @cached_property
     def errors_through_time(self) -> dict[int, Tensor]:
         """dL/dh_t of each recurrent layer, by its place in the network; as `capture` does it."""
-        batch = self.data.training.head(PROBE_BATCH)
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
-            return errors_through_time(self.net, self.loss, batch)
+            return errors_through_time(self.net, self.loss, self.batch)
 
     @cached_property
     def delta_sizes(self) -> Table:

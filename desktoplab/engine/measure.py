@@ -12,6 +12,6 @@ def measure(
     experiment: Experiment, *, device: str | None = None, probes: tuple[str, ...] | None = None
 ) -> tuple[Started, tuple[Frame, ...]]:
     """What a run would tell at step 0; raises as `train` does."""
-    trainer = Trainer(experiment, device)
+    trainer = Trainer(experiment, device, learns=False)
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     return trainer.started(), trainer.frames(names)

@@ -96,7 +96,12 @@ class _Pace:
             self.first_step, self.begun = step, perf_counter()
 
     def is_over(self, step: int) -> bool:
-        """Whether this pull has made its number of updates, or its time is up."""
+        """Whether this pull has made its number of updates, or its time is up.
+
+        Frames that were asked for while an update was being made follow the next one.
+        """
+        if self.controls.frames_due and self.wanted():
+            return False
         wanted = self.controls.steps_per_pull
         if wanted is not None:
             return step - (self.first_step or 0) >= wanted

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 
 import numpy as np
 import torch
@@ -36,10 +35,13 @@ TRAINING_SAMPLE = 2000
 class Trainer:
     """What `train` pulls along: each method does one thing to the run, or looks at it.
 
-    Raises `Unfit` where the network has a problem, `DataError` where the data cannot be read.
+    One that does not learn has no optimizer, for which torch loads half of itself. Raises `Unfit`
+    where the network has a problem, `DataError` where the data cannot be read.
     """
 
-    def __init__(self, experiment: Experiment, device: str | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, device: str | None = None, *, learns: bool = True
+    ) -> None:
         self.experiment = experiment
         settings = experiment.training
         self.device = choose_device(device)
@@ -52,6 +54,8 @@ class Trainer:
         self.steps_per_epoch = count_batches(count, self.batch_size)
         self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
+        if learns:
+            self.updates = Updates(self.net, settings, self.steps_per_epoch)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
         self.batches = torch_stream(settings.seed, "batches")
         self.reads_each_step = self.device.type == "cpu"
@@ -60,11 +64,6 @@ class Trainer:
         self.losses: list[float] = []
         self.told = 0
         self.unread: list[Tensor] = []
-
-    @cached_property
-    def updates(self) -> Updates:
-        """The optimizer, made with the first update: torch loads half of itself for it."""
-        return Updates(self.net, self.experiment.training, self.steps_per_epoch)
 
     def started(self) -> Started:
         """The first message."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktoplab.probes.weights import BINS, limits_of
+from desktoplab.probes.scales import BINS, limits_of
 from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
 
 if TYPE_CHECKING:

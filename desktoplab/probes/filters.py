@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.probes.weights import limit_for
+from desktoplab.probes.scales import limit_for
 from desktoplab.spec.network import Network, expand
 from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
 

@@ -26,9 +26,7 @@ def mistakes(look: Look) -> Arrays:
     import torch
 
     part, outputs = look.data.validation, look.validation_outputs
-    losses = torch.vmap(lambda output, label: look.loss(output[None], label[None]))(
-        outputs, part.labels
-    ).double()
+    losses = look.loss(outputs, part.labels, reduction="none").double()
     order = losses.nan_to_num(torch.inf).argsort(descending=True, stable=True)[:IMAGES]
     chosen = type(part)(part.inputs[order], part.labels[order])
     return {**tell(look, chosen, outputs[order]), "losses": losses[order].cpu().numpy()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from typing import TYPE_CHECKING
 
 from desktoplab.spec.tables import PROBES, ProbeTraits
@@ -18,5 +19,18 @@ def signal(look: Look) -> Arrays:
 
     `forward_std` (layers,) is the standard deviation of all outputs a of a layer's activation over
     the probe batch, `delta_rms` (layers,) the root mean square of the error delta = dL/dz there.
+    `forecast_forward` and `forecast_delta` (layers,) are what the variance arithmetic of the papers
+    tells of both from each layer's width, its activation and the variance of its weights as they
+    are now; NaN where it says nothing. It holds for independent weights, as they start.
     """
-    return {"forward_std": look.a_moments["std"], "delta_rms": look.delta_sizes["rms"]}
+    from desktoplab.engine.forecast import forecast
+
+    delta = look.delta_sizes["rms"]
+    last = float(delta[-1]) if len(delta) else nan
+    told, back = forecast(look.net, look.batch.inputs, last)
+    return {
+        "forward_std": look.a_moments["std"],
+        "delta_rms": delta,
+        "forecast_forward": told,
+        "forecast_delta": back,
+    }

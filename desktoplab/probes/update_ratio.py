@@ -26,7 +26,8 @@ def update_ratio(look: Look) -> Arrays:
     if look.before is None:
         return {"ratio": np.full(len(look.weights), np.nan)}
     pairs = zip(look.weights, look.before, strict=True)
-    moved = sizes([now.double() - before.double() for now, before in pairs])
+    # The difference of two floats near each other is exact; only its square must not underflow.
+    moved = sizes([now - before for now, before in pairs])
     before = sizes(look.before)
     with np.errstate(divide="ignore", invalid="ignore"):
         return {"ratio": moved["l2"] / before["l2"]}

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from desktoplab.probes.scales import BINS, limits_of
 from desktoplab.spec.tables import PROBES, ProbeTraits
 
 if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
-    from desktoplab.engine.tensors import Table
 
-BINS = 64
 SAMPLED = 16_384
 
 
@@ -36,14 +34,3 @@ def weights(look: Look) -> Arrays:
         "limits": limits,
         "counts": histograms(look.weights, -limits, limits, BINS, SAMPLED),
     }
-
-
-def limits_of(table: Table) -> NDArray[np.float64]:
-    """For each layer the power of two that no magnitude exceeds."""
-    magnitudes = np.maximum(-table["min"], table["max"])
-    return np.array([limit_for(float(magnitude)) for magnitude in magnitudes])
-
-
-def limit_for(magnitude: float) -> float:
-    """The least power of two that is not below the magnitude; 1 for nothing but zeros."""
-    return float(2.0 ** np.ceil(np.log2(magnitude))) if magnitude > 0 else 1.0

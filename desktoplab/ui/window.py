@@ -8,13 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QResizeEvent,
-)  # fmt: skip
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktoplab.ui import layout
@@ -29,6 +23,7 @@ from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
+from desktoplab.ui.initmap.opening import MapActions
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
@@ -80,6 +75,7 @@ class MainWindow(QMainWindow):
         self.run_actions = RunActions(session, run, self)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
+        self.map = MapActions(session, run, self.aside, self)
         runs = {**self.run_actions.actions, "measure": self.measuring.action}
         self.run_bar = RunBar(session, runs, self)
         self.addToolBar(self.run_bar)
@@ -92,7 +88,7 @@ class MainWindow(QMainWindow):
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
-            self, self.own_actions, self.network_actions, runs,
+            self, self.own_actions, self.network_actions, {**runs, **self.map.actions},
             dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
@@ -144,6 +140,8 @@ class MainWindow(QMainWindow):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
+        self.closed.connect(self.map.close)
+        self.closed.connect(self.importing.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)

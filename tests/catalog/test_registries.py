@@ -68,6 +68,9 @@ def build_loss(chosen: Chosen) -> None:
         loss = tables.LOSSES.make(chosen)(outputs, labels)
         loss.backward()
         assert loss.shape == ()
+        each = tables.LOSSES.make(chosen)(outputs, labels, reduction="none")
+        assert each.shape == (4,)
+        assert torch.allclose(each.mean(), loss)
         assert loss.item() > 0
         assert outputs.grad is not None
         assert torch.isfinite(outputs.grad).all()

@@ -12,7 +12,8 @@ import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Item
-from desktoplab.spec.tables import DATASETS
+from desktoplab.spec.tables import DATASETS, OPTIMIZERS
+from desktoplab.spec.values import Value
 
 Arrays = Mapping[str, np.ndarray]
 
@@ -52,3 +53,16 @@ def set_weights() -> Callable[..., None]:
                 module.bias.copy_(torch.as_tensor(bias))  # type: ignore[operator, union-attr]
 
     return put
+
+
+@pytest.fixture
+def plane_trainer() -> Callable[..., Trainer]:
+    """`plane_trainer(*network, dataset="xor", **training)`: few samples, settings of one's own."""
+
+    def make(*network: Item, dataset: str = "xor", **settings: Value) -> Trainer:
+        if isinstance(rate := settings.pop("learning_rate", None), float):
+            settings["optimizer"] = OPTIMIZERS.choose("sgd", learning_rate=rate)
+        source = data(dataset=DATASETS.choose(dataset, samples=200))
+        return Trainer(Experiment(network, source, training(**settings)))
+
+    return make

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.look import weights_of
-from desktoplab.probes.weights import BINS, limit_for
+from desktoplab.engine.capture import weights_of
+from desktoplab.probes.scales import BINS, limit_for
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import PRESETS
 

@@ -14,6 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desktoplab.engine.history import History
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import PROBES
 from desktoplab.ui import theme
 from desktoplab.ui.plots import VIEWS, Plot
@@ -127,9 +129,9 @@ def test_a_click_selects_the_card_of_a_layer(plot_of, session: Session, name: st
     plot = plot_of(name)
     found = places_of(plot)
     assert set(found) == set(range(len(plot.layers) - (name == "unit_maps")))
-    for layer, position in found.items():
+    for place, position in found.items():
         plot.clicked(position)
-        assert session.selection == {plot.layers[layer].uid}
+        assert session.selection == {plot.layers[place].uid}
 
 
 @pytest.mark.parametrize("name", LAYERED)
@@ -179,6 +181,22 @@ def test_shares_of_a_skip_stand_on_each_other(plot_of, session: Session) -> None
     one = skip_share([session.experiment.network[1].uid], [0.3])
     plot.show_history(tell(begun(session.experiment), skip_share=one))
     assert plot.summary().startswith("30 % of the error through the identity")
+
+
+def test_a_card_inside_of_a_skip_marks_the_skip(qtbot, qapp: QApplication) -> None:
+    inner = layer("dense", units=10)
+    block = Block((inner,), repeat=2, skip=True)
+    session = Session(Experiment(network=(layer("dense", units=10), block)))
+    plot = VIEWS["shares"](session, PROBES["skip_share"])
+    qtbot.addWidget(plot)
+    plot.show()
+    arrays = skip_share([block.uid, block.uid], [0.5, 0.6])
+    plot.show_history(tell(begun(experiment_of(2)), skip_share=arrays))
+    for uid in (block.uid, inner.uid):
+        session.select([uid])
+        assert plot.selected_layers() == [0, 1]
+    session.select([session.experiment.network[0].uid])
+    assert plot.selected_layers() == []
 
 
 def test_confusion_tells_counts_shares_and_the_worst(plot_of) -> None:

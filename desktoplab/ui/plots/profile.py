@@ -23,6 +23,7 @@ from desktoplab.ui.plots.flow import masks
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import Decades, show
+from desktoplab.ui.plots.portions import named_rows
 from desktoplab.ui.plots.shades import blend
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -78,11 +79,7 @@ class Profile(LayerPlot):
         found = np.abs(np.asarray(frame.arrays["delta_rms"], dtype=np.float64))
         self.values = [trimmed(row) for row in found]
         self.steps = found.shape[1]
-        labels, uids = frame.arrays["labels"], frame.arrays["uids"]
-        self._rows_of_frame = tuple(
-            LayerName(str(uid), f"{uid}/{place}", str(label), place)
-            for place, (label, uid) in enumerate(zip(labels, uids, strict=True))
-        )
+        self._rows_of_frame = named_rows(frame.arrays) or ()
         every = np.concatenate(self.values) if self.values else np.empty(0)
         self.decades.include(np.log10(every[(every > 0) & np.isfinite(every)]))
         self._lanes |= {

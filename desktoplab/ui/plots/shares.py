@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray, Frame, LayerName
+from desktoplab.spec.network import Block
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.axes import LayerAxis
@@ -22,6 +23,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.plots.portions import brief_percent, label_of, named_rows, read
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -29,7 +31,7 @@ from desktoplab.ui.theme import colors
 GROUP = 0.8
 MANY = 40
 TOP = 106.0
-NOT_SHARES = ("units", "labels", "uids")
+POINTED = 8
 
 
 class Shares(LayerPlot):
@@ -64,6 +66,16 @@ class Shares(LayerPlot):
         """What has a bar: the rows that the frame names, else the layers of the run."""
         return super().layers if self._rows_of_frame is None else self._rows_of_frame
 
+    def selected_layers(self) -> list[int]:
+        """Places of the rows whose card, or a card inside of it, is selected."""
+        chosen = self.session.selection
+        around = {
+            item.uid
+            for item in self.session.experiment.network
+            if isinstance(item, Block) and any(inner.uid in chosen for inner in item.layers)
+        }
+        return [n for n, layer in enumerate(self.layers) if layer.uid in chosen | around]
+
     @property
     def is_whole(self) -> bool:
         """Whether the shares of every row make up 100 %."""
@@ -78,28 +90,14 @@ class Shares(LayerPlot):
 
     def draw_frame(self, frame: Frame) -> None:
         arrays = frame.arrays
-        self._rows_of_frame = None
-        if "labels" in arrays and "uids" in arrays:
-            self._rows_of_frame = tuple(
-                LayerName(str(uid), f"{uid}/{place}", str(label), place)
-                for place, (label, uid) in enumerate(
-                    zip(arrays["labels"], arrays["uids"], strict=True)
-                )
-            )
+        self._rows_of_frame = named_rows(arrays)
+        if self._rows_of_frame is not None:
             self.chart.name_axes(tr("share, %"), tr("skip (input on the left)"))
-        self.units = np.asarray(arrays["units"], dtype=float) if "units" in arrays else None
-        self.shares = {
-            name: np.asarray(array, dtype=np.float64)
-            for name, array in arrays.items()
-            if name not in NOT_SHARES and array.ndim == 1
-        }
-        if self.units is not None:
-            whole = np.maximum(self.units, 1)
-            self.shares = {name: values / whole for name, values in self.shares.items()}
+        self.shares, self.units = read(arrays)
         self.layer_axis.set_labels([layer.label for layer in self.layers])
         self._draw_bars()
         self.legend.show_entries(
-            [Entry(self._label(n), self._color(n), "box") for n in self.shares]
+            [Entry(tr(label_of(n)), self._color(n), "box") for n in self.shares]
         )
 
     def _draw_bars(self) -> None:
@@ -135,13 +133,6 @@ class Shares(LayerPlot):
         # Few rows: a narrow bar before a wide one. Many: all as wide as they can be.
         return GROUP / (order + 1) if len(self.layers) <= MANY else 1.0
 
-    def _label(self, name: str) -> str:
-        known = {
-            "distinct": tr("distinct units"), "effective_rank": tr("effective rank"),
-            "identity": tr("identity"), "branch": tr("branch"),
-        }  # fmt: skip
-        return known.get(name, name.replace("_", " "))
-
     def _color(self, name: str) -> str:
         chosen = colors()
         palette = (chosen.forward, chosen.backward, *chosen.classes[2:])
@@ -160,7 +151,7 @@ class Shares(LayerPlot):
         here, one = np.array(selected, dtype=float), np.ones(len(selected))
         self.bands.recolor(color)
         self.bands.show_edges(here - 0.5, here + 0.5, 0 * one, TOP * one)
-        marked = here if len(self.layers) > MANY else here[:0]
+        marked = here if len(self.layers) > MANY and len(here) <= POINTED else here[:0]
         self.pointer.setData(marked, np.full(len(marked), TOP - 3), brush=colors().accent)
 
     def recolor(self) -> None:
@@ -180,9 +171,9 @@ class Shares(LayerPlot):
     def _values(self, layer: int) -> list[str]:
         parts = []
         for name, values in self.shares.items():
-            share = _percent(float(values[layer]))
+            share = brief_percent(float(values[layer]))
             if self.units is None:
-                parts.append(f"{self._label(name)} {share}")
+                parts.append(f"{tr(label_of(name))} {share}")
                 continue
             units = int(self.units[layer])
             value = float(values[layer]) * units
@@ -190,7 +181,7 @@ class Shares(LayerPlot):
                 parts.append(tr("{value} of {units} units distinct ({share})",
                                 value=round(value), units=units, share=share))  # fmt: skip
             else:
-                parts.append(tr("{what} {value} of {units} ({share})", what=self._label(name),
+                parts.append(tr("{what} {value} of {units} ({share})", what=label_of(name),
                                 value=show(value), units=units, share=share))  # fmt: skip
         return parts
 
@@ -215,10 +206,10 @@ class Shares(LayerPlot):
 
     def _ends(self, name: str, values: FloatArray) -> str:
         """The mean of a share and how far it varies, in words."""
-        what = tr("of the error through the identity") if name == "identity" else self._label(name)
+        what = tr("of the error through the identity") if name == "identity" else tr(label_of(name))
         words = {
-            "what": what, "share": _percent(float(values.mean())),
-            "low": _percent(float(values.min())), "high": _percent(float(values.max())),
+            "what": what, "share": brief_percent(float(values.mean())),
+            "low": brief_percent(float(values.min())), "high": brief_percent(float(values.max())),
         }  # fmt: skip
         if len(values) == 1:
             return tr("{share} {what}", **words)
@@ -232,10 +223,3 @@ class Shares(LayerPlot):
         for place, layer in enumerate(self.layers if self.frame is not None else ()):
             units = [int(self.units[place])] if self.units is not None else []
             yield [layer.label, *units, *(values[place] for values in self.shares.values())]
-
-
-def _percent(share: float) -> str:
-    """A share without needless digits: `38 %`, `0.4 %`."""
-    if not np.isfinite(share):
-        return show(share)
-    return f"{100 * share:.2g} %" if abs(share) < 0.1 else f"{100 * share:.0f} %"

@@ -1,0 +1,111 @@
+"""Statistics of stacks equal those of each tensor alone, also where numbers are tiny or lost."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from desktoplab.engine.tensors import (
+    STACKED,
+    even_sample,
+    histograms,
+    moments,
+    shares_of_zero_units,
+    shares_outside,
+    sizes,
+)  # fmt: skip
+
+NAN, INF = float("nan"), float("inf")
+
+
+@pytest.fixture
+def tensors() -> list[torch.Tensor]:
+    generator = torch.Generator().manual_seed(0)
+    shapes = [(4, 5), (3,), (4, 5), (2, 3, 4), (3,), (4, 5)]
+    return [3 + torch.randn(shape, generator=generator) for shape in shapes]
+
+
+def test_each_row_is_that_of_its_tensor(tensors: list[torch.Tensor]) -> None:
+    found, size = moments(tensors), sizes(tensors)
+    for place, tensor in enumerate(tensors):
+        values = tensor.double().numpy()
+        assert found["mean"][place] == pytest.approx(values.mean())
+        assert found["std"][place] == pytest.approx(values.std())
+        assert (found["min"][place], found["max"][place]) == (values.min(), values.max())
+        assert found["l2"][place] == pytest.approx(np.linalg.norm(values))
+        assert size["l2"][place] == pytest.approx(np.linalg.norm(values))
+        assert size["rms"][place] == pytest.approx(np.sqrt((values**2).mean()))
+        assert size["mean"][place] == pytest.approx(np.abs(values).mean())
+        assert size["max"][place] == np.abs(values).max()
+
+
+def test_stacks_are_cut_without_losing_a_tensor() -> None:
+    many = [torch.full((STACKED // 2 + 1,), float(number)) for number in range(3)]
+    assert sizes(many)["max"].tolist() == [0.0, 1.0, 2.0]
+
+
+@pytest.mark.parametrize("magnitude", [1e-40, 1e-30, 1e30])
+def test_squares_neither_underflow_nor_overflow(magnitude: float) -> None:
+    tensor = torch.tensor([magnitude, -magnitude])
+    exact = tensor.double().abs()[0].item()
+    assert sizes([tensor])["rms"][0] == pytest.approx(exact)
+    assert moments([tensor])["std"][0] == pytest.approx(exact)
+
+
+def test_what_is_not_finite_is_left_out_of_moments_and_kept_in_sizes() -> None:
+    tensors = [torch.tensor(row) for row in ([1.0, 3.0, NAN, INF], [NAN] * 4, [2.0, 0.0, 2.0, 0.0])]
+    found = moments(tensors)
+    assert found["mean"].tolist() == [2.0, 0.0, 1.0]
+    assert found["std"].tolist() == pytest.approx([1.0, 0.0, 1.0])
+    assert found["min"].tolist() == [1.0, 0.0, 0.0]
+    assert found["max"].tolist() == [3.0, 0.0, 2.0]
+    assert found["zeros"].tolist() == [0.0, 0.0, 0.5]
+    assert found["nonfinite"].tolist() == [2.0, 4.0, 0.0]
+    assert np.isnan(sizes(tensors)["l2"]).tolist() == [True, True, False]
+    assert sizes([torch.tensor([INF, 1.0])])["max"].tolist() == [INF]
+
+
+def test_histograms_count_what_numpy_counts(tensors: list[torch.Tensor]) -> None:
+    lows, highs = np.linspace(-1, 0, 6), np.linspace(4, 9, 6)
+    found = histograms(tensors, lows, highs, 16, 1000)
+    for place, tensor in enumerate(tensors):
+        inside = tensor.double().clamp(lows[place], highs[place]).numpy()
+        edges = np.linspace(lows[place], highs[place], 17)
+        assert found[place].tolist() == np.histogram(inside, edges)[0].tolist()
+
+
+def test_histograms_leave_out_what_is_not_finite() -> None:
+    tensors = [torch.tensor([NAN, 0.5, INF]), torch.tensor([0.5, 0.5, -INF])]
+    assert histograms(tensors, np.zeros(2), np.ones(2), 2, 9).tolist() == [[0, 1], [0, 2]]
+
+
+@pytest.mark.parametrize("units", [10, 64, 100])
+def test_a_sample_sees_every_unit_alike(units: int) -> None:
+    numbers = torch.arange(units).repeat(300)
+    seen = np.bincount(even_sample(numbers, 1000).numpy(), minlength=units)
+    assert seen.max() - seen.min() <= 1
+    assert even_sample(numbers, 10**9) is not None
+    assert len(even_sample(numbers, 10**9)) == len(numbers)
+
+
+def test_shares_are_told_only_where_they_are_asked_for() -> None:
+    tensors = [torch.tensor([[0.0, 0.5], [0.0, 2.0]]), torch.tensor([[-3.0, 0.0], [0.0, 0.0]])] * 2
+    found = shares_outside(tensors, [(-1.0, 1.0), None, None, (-1.0, 1.0)])
+    assert found[[0, 3]].tolist() == [0.25, 0.25]
+    assert np.isnan(found[[1, 2]]).all()
+    found = shares_of_zero_units(tensors, [True, False, True, True])
+    assert found[[0, 2, 3]].tolist() == [0.5, 0.5, 0.5]
+    assert np.isnan(found[1])
+
+
+def test_a_unit_of_an_image_is_a_channel() -> None:
+    image = torch.zeros(2, 3, 4, 4)
+    image[1, 2, 0, 3] = 1.0
+    assert shares_of_zero_units([image], [True]).tolist() == [pytest.approx(2 / 3)]
+
+
+def test_nothing_is_measured_of_no_tensors() -> None:
+    assert {name: values.shape for name, values in sizes([]).items()}["l2"] == (0,)
+    assert moments([])["std"].shape == (0,)
+    assert histograms([], np.empty(0), np.empty(0), 64, 9).shape == (0, 64)
