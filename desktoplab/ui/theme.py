@@ -121,7 +121,7 @@ def _style_sheet(chosen: Colors) -> str:
                image: url("{check}"); }}
     QCheckBox::indicator:disabled {{ border-color: {chosen.border}; }}
     QToolButton[toggle="true"] {{ border: 1px solid {chosen.border}; border-radius: 3px;
-               padding: 2px 7px; background: {chosen.raised}; color: {chosen.text}; }}
+               padding: 2px 4px; background: {chosen.raised}; color: {chosen.text}; }}
     QToolButton[toggle="true"]:hover, QToolButton[toggle="true"]:focus {{
                border-color: {chosen.accent}; }}
     QToolButton[toggle="true"]:checked {{ background: {chosen.accent};

@@ -10,7 +10,7 @@ import pytest
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, Progress
 from desktoplab.ui.plots import forecast, spread
-from desktoplab.ui.plots.time_heat import FIRST_INK, PAPER, TOP, size_shades
+from desktoplab.ui.plots.time_heat import FIRST_INK, PAPER, TOP, log_shades
 from desktoplab.ui.plots.timeline import Timeline, pixel_columns
 
 
@@ -64,13 +64,13 @@ def test_a_step_is_shown_until_the_next() -> None:
 
 
 def test_sizes_are_shades_on_fixed_decades() -> None:
-    shades = size_shades(np.array([[1e-12, 1e-5, 1e2, 1e-30]]), -12, 2, np.arange(4))
+    shades = log_shades(np.array([[-12.0, -5.0, 2.0, -30.0]]), -12, 2, np.arange(4))
     assert shades.tolist() == [[0, TOP // 2, TOP, 0]]
 
 
 def test_zero_infinity_and_nan_have_inks_of_their_own() -> None:
-    sizes = np.array([[0.0, math.inf], [math.nan, 1.0]])
-    shades = size_shades(sizes, -12, 2, np.repeat(np.arange(2), 60))
+    logs = np.array([[-math.inf, math.inf], [math.nan, 0.0]])
+    shades = log_shades(logs, -12, 2, np.repeat(np.arange(2), 60))
     rows, columns = shades.shape
     top, bottom = shades[: rows // 2], shades[rows // 2 :]
     assert set(top[:, : columns // 2].flat) == {PAPER, FIRST_INK}

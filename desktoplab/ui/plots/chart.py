@@ -44,7 +44,7 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
     def name_axes(self, left: str, bottom: str = "") -> None:
         """Label both axes; an empty text leaves a label out."""
         for axis, label in ((self.left, left), (self.bottom, bottom)):
-            if label:
+            if label and label != axis.labelText:
                 axis.setLabel(label)
 
     def measure_axes(self) -> None:

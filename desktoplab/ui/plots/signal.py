@@ -59,7 +59,7 @@ class Signal(LayerPlot):
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
-        self.lines = {way.forecast: Curve(self.chart, "dashed") for way in WAYS}
+        self.lines = {way.forecast: Curve(self.chart, "thick") for way in WAYS}
         self.points = {
             way.measured: pg.ScatterPlotItem(symbol=way.symbol, pxMode=True) for way in WAYS
         }
@@ -111,7 +111,7 @@ class Signal(LayerPlot):
     def _explain(self) -> None:
         entries = [Entry(tr(way.label), self._color(way), way.sign) for way in WAYS]
         if any(np.isfinite(self._array(way.forecast)).any() for way in WAYS):
-            entries.append(Entry(tr("forecast"), colors().text, "dashed"))
+            entries.append(Entry(tr("forecast"), colors().text, "thick"))
         self.legend.show_entries(entries)
 
     def fit_ranges(self) -> None:

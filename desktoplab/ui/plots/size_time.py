@@ -10,11 +10,10 @@ from PySide6.QtCore import QPointF
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.axes import LayerAxis
 from desktoplab.ui.plots.legend import Entry
 from desktoplab.ui.plots.numbers import Decades, Growing, decade, nice_above, show
-from desktoplab.ui.plots.time_heat import COLUMNS, TimeHeat, size_colors, size_shades
+from desktoplab.ui.plots.time_heat import COLUMNS, TimeHeat, log_masks, log_shades, size_colors
 from desktoplab.ui.plots.timeline import Timeline, pixel_columns
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -38,7 +37,7 @@ class SizeOverTime:
         self.timeline: Timeline[FloatArray] | None = None
         self._what: tuple[str, ...] = ()
         self._end = Growing(0.0, 1.0)
-        self._sizes: FloatArray = np.empty((0, 0))
+        self._logs: FloatArray = np.empty((0, 0))
         self._kinds = [False] * 3
         self._drawn_decades: tuple[int, int] | None = None
 
@@ -49,13 +48,12 @@ class SizeOverTime:
         if self._what != what or self.timeline is None:
             self.forget()
             self._what = what
-            self.timeline = Timeline(probe, read)
+            self.timeline = Timeline(probe, lambda frame: _logs(read(frame)))
         steps = self.timeline.steps
         if self.timeline.update(history) and (steps := self.timeline.steps):
-            self._sizes = np.stack(self.timeline.values, axis=1)
-            positive = self._sizes[(self._sizes > 0) & np.isfinite(self._sizes)]
-            decades.include(np.log10(positive))
-            self._kinds = [bool(mask.any()) for mask in flow.masks(self._sizes)]
+            self._logs = np.stack(self.timeline.values, axis=1)
+            decades.include(self._logs[np.isfinite(self._logs)])
+            self._kinds = [bool(mask.any()) for mask in log_masks(self._logs)]
             self._drawn_decades = None
         if steps and self._drawn_decades != (decades.low, decades.high):
             self._draw(steps, decades)
@@ -66,8 +64,8 @@ class SizeOverTime:
         self._end.include(0.0, max(nice_above(steps[-1]), end))
         self._drawn_decades = (decades.low, decades.high)
         columns = pixel_columns(steps, end, COLUMNS)
-        shades = size_shades(self._sizes, decades.low, decades.high, columns)
-        self.chart.show_image(shades, steps[0], end, -0.5, len(self._sizes) - 0.5)
+        shades = log_shades(self._logs, decades.low, decades.high, columns)
+        self.chart.show_image(shades, steps[0], end, -0.5, len(self._logs) - 0.5)
 
     def recolor(self) -> None:
         """Take the colours of the theme."""
@@ -94,7 +92,7 @@ class SizeOverTime:
         """Frame these layers."""
         steps = self.timeline.steps if self.timeline is not None else ()
         if steps:
-            self.chart.show_band(selected, len(self._sizes), steps[0], steps[-1] + 1)
+            self.chart.show_band(selected, len(self._logs), steps[0], steps[-1] + 1)
 
     def layer_at(self, position: QPointF) -> int | None:
         """The layer at a position of the scene."""
@@ -110,15 +108,29 @@ class SizeOverTime:
         step = timeline.before(point[0])
         if step is None or point[0] > timeline.steps[-1] + 1:
             return None
-        return step, float(timeline.at(step)[layer])
+        return step, _size(timeline.at(step)[layer])
 
     def sentence(self, what: str, layer: str, place: int) -> Text:
         """How a layer's size changed from the first kept step to the last."""
         if self.timeline is None or not self.timeline.steps:
             return text("no step was kept")
         first, last = self.timeline.steps[0], self.timeline.steps[-1]
-        start, end = (float(self.timeline.at(step)[place]) for step in (first, last))
+        start, end = (_size(self.timeline.at(step)[place]) for step in (first, last))
         return text(
             "{what} in {layer}: {start} at step {first}, {end} at step {last}", what=what,
             layer=layer, start=show(start, 2), first=first, end=show(end, 2), last=last,
         )  # fmt: skip
+
+
+def _logs(sizes: FloatArray | None) -> FloatArray | None:
+    """Decimal logarithms, taken once for each frame; −∞ stands for exact 0."""
+    if sizes is None:
+        return None
+    with np.errstate(divide="ignore"):
+        logs: FloatArray = np.log10(sizes)
+    return logs
+
+
+def _size(log: np.float64) -> float:
+    """The size of a logarithm, to 12 digits, as the last ones are lost on the way."""
+    return float(f"{10.0 ** float(log):.12g}")

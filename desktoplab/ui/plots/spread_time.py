@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import FloatArray, Frame
+from desktoplab.engine.messages import Frame
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots import spread
 from desktoplab.ui.plots.axes import PlainAxis
@@ -40,7 +41,7 @@ class SpreadOverTime:
         """Drop what was gathered of a run."""
         self.timeline: Timeline[Moment] | None = None
         self._what: tuple[str, str, int] | None = None
-        self._binned: dict[int, FloatArray] = {}
+        self._shades: dict[int, NDArray[np.uint8]] = {}
         self._values: Growing | None = None
         self._end = Growing(0.0, 1.0)
 
@@ -66,13 +67,13 @@ class SpreadOverTime:
         before = (values.low, values.high)
         low, high = values.include(low, high)
         if before != (low, high):
-            self._binned = {}
-        self._binned = {
-            step: self._binned[step] if step in self._binned
-            else spread.common_bins(timeline.at(step).found, low, high)[0]
+            self._shades = {}
+        self._shades = {
+            step: self._shades[step] if step in self._shades
+            else spread.shades(spread.common_bins(timeline.at(step).found, low, high))[0]
             for step in timeline.steps
         }  # fmt: skip
-        shades = spread.shades(np.stack(list(self._binned.values())))
+        shades = np.stack(list(self._shades.values()))
         end = timeline.steps[-1] + 1
         columns = pixel_columns(timeline.steps, end, COLUMNS)
         self._end.include(0.0, max(nice_above(timeline.steps[-1]), end))

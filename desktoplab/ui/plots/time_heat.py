@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.axes import PlainAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
@@ -106,22 +105,24 @@ def through(stops: tuple[str, ...], count: int) -> NDArray[np.uint8]:
     return np.round(np.stack(columns, axis=1)).astype(np.uint8)
 
 
-def size_shades(
-    values: NDArray[np.float64], low: float, high: float, columns: NDArray[np.intp]
+def log_masks(logs: NDArray[np.float64]) -> tuple[NDArray[np.bool_], ...]:
+    """Where logarithms are those of exact 0, ∞ and NaN."""
+    return np.isneginf(logs), np.isposinf(logs), np.isnan(logs)
+
+
+def log_shades(
+    logs: NDArray[np.float64], low: float, high: float, columns: NDArray[np.intp]
 ) -> NDArray[np.uint8]:
-    """Sizes (layers, steps) as shades on decades from `low` to `high`; `columns` picks steps.
+    """Logarithms (layers, steps) as shades of decades `low` to `high`; `columns` picks steps.
 
     Exact 0 becomes dots, ∞ stripes and NaN a lattice, as those have no place on the scale.
     """
-    with np.errstate(divide="ignore", invalid="ignore"):
-        share = (np.log10(values) - low) / (high - low)
-    kinds = flow.masks(values)
-    lost: NDArray[np.bool_] = kinds[0] | kinds[1] | kinds[2]
-    shades = (TOP * np.clip(np.where(lost, 0.0, share), 0.0, 1.0)).astype(np.uint8)
-    shades = shades[:, columns]
+    lost = ~np.isfinite(logs)
+    share = (np.where(lost, low, logs) - low) / (high - low)
+    shades = (TOP * np.clip(share, 0.0, 1.0)).astype(np.uint8)[:, columns]
     if not lost.any():
         return shades
-    fold = max(1, ROWS // len(values))
+    fold = max(1, ROWS // len(logs))
     shades = np.repeat(shades, fold, axis=0)
     down, across = (np.asarray(places) for places in np.indices(shades.shape))
     hatches: tuple[NDArray[np.bool_], ...] = (
@@ -129,6 +130,7 @@ def size_shades(
         (down + across) % 8 < 4,
         ((down + across) % 8 < 2) | ((down - across) % 8 < 2),
     )
+    kinds = log_masks(logs)
     for place, (kind, hatch) in enumerate(zip(kinds, hatches, strict=True), start=FIRST_INK):
         if kind.any():
             wide = np.repeat(kind[:, columns], fold, axis=0)
