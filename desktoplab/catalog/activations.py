@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 GROUP = "Activations"
 
 
-@LAYERS.register("relu", "ReLU", group=GROUP, traits=LayerTraits())
+@LAYERS.register("relu", "ReLU", group=GROUP, traits=LayerTraits(dies=True))
 def relu(inputs: Shape, generator: Generator) -> nn.Module:
     """max(0, x). Slope 1 above zero, so it does not saturate there; slope 0 below.
 
@@ -98,7 +98,7 @@ def identity(inputs: Shape, generator: Generator) -> nn.Module:
     return nn.Identity()
 
 
-@LAYERS.register("step", "Step", group=GROUP, traits=LayerTraits())
+@LAYERS.register("step", "Step", group=GROUP, traits=LayerTraits(dies=True))
 def step(inputs: Shape, generator: Generator) -> nn.Module:
     """1 above zero, else 0: the threshold of the first perceptrons.
 

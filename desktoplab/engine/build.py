@@ -32,6 +32,17 @@ class Part:
         return LAYERS[self.stage.layer.kind].traits.weighted
 
 
+class Tape(list[Tensor]):
+    """The output of every layer, in forward order.
+
+    `forks` has, for each skip connection, its input as the identity and as the branch see it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forks: list[tuple[Tensor, Tensor]] = []
+
+
 class Section(nn.Module):
     """A lone layer, or one repetition of a block; with skip it gives skip(x) + scale · F(x)."""
 
@@ -54,6 +65,9 @@ class Section(nn.Module):
     def forward(self, x: Tensor, tape: list[Tensor] | None = None) -> Tensor:
         """Pass through the layers; `tape` collects the output of each."""
         y = x
+        if self.skip and isinstance(tape, Tape):
+            x, y = x.view_as(x), x.view_as(x)
+            tape.forks.append((x, y))
         for layer in self.layers:
             y = layer(y)
             if tape is not None:

@@ -6,7 +6,7 @@ computed aside, never written into `.grad`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,43 +14,52 @@ from functools import cached_property
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from desktoplab.catalog.modules import Noisy
 from desktoplab.engine.build import Net, Part
+from desktoplab.engine.capture import (
+    Capture,
+    LossFunction,
+    capture,
+    end_places,
+    errors_through_time,
+    side_by_side,
+    weights_of,
+)  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.prepare import Prepared
+from desktoplab.engine.tensors import Table, moments, sizes
+from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
 
 PROBE_BATCH = 128
 
-LossFunction = Callable[[Tensor, Tensor], Tensor]
 Arrays = Mapping[str, NDArray[np.generic]]
-
-
-@dataclass(frozen=True)
-class Capture:
-    """One forward and backward pass of the probe batch; lists run over the weighted layers.
-
-    `z` is what the layer gives, `deltas` the error there. Where a layer has several matrices, as
-    recurrent ones do, `weights` and `weight_gradients` hold them side by side.
-    """
-
-    parts: list[Part]
-    weights: list[Tensor]
-    z: list[Tensor]
-    deltas: list[Tensor]
-    weight_gradients: list[Tensor]
 
 
 @dataclass
 class Look:
-    """What a probe may read; the pass through the network is made once, if a probe asks for it."""
+    """What a probe may read; the pass through the network is made once, if a probe asks for it.
+
+    `before` are the weights of the weighted layers before the last update, where they were kept.
+    """
 
     net: Net
     loss: LossFunction
     data: Prepared
     step: int
+    before: list[Tensor] | None = None
+
+    @property
+    def parts(self) -> list[Part]:
+        """The weighted layers, in forward order."""
+        return [part for part in self.net.parts if part.is_weighted]
+
+    @cached_property
+    def weights(self) -> list[Tensor]:
+        """The weights of every weighted layer, its matrices side by side."""
+        return weights_now(self.net)
 
     @cached_property
     def capture(self) -> Capture:
@@ -58,37 +67,48 @@ class Look:
         batch = self.data.training.head(PROBE_BATCH)
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
-            tape: list[Tensor] = []
-            loss = self.loss(self.net(batch.inputs, tape), batch.labels)
-            pairs = [(p, z) for p, z in zip(self.net.parts, tape, strict=True) if p.is_weighted]
-            matrices = [weights_of(part.module) for part, _ in pairs]
-            outputs = [z for _, z in pairs]
-            wanted = [matrix for several in matrices for matrix in several]
-            found = iter(torch.autograd.grad(loss, [*outputs, *wanted]))
-        return Capture(
-            [part for part, _ in pairs],
-            [_side_by_side([matrix.detach() for matrix in several]) for several in matrices],
-            [z.detach() for z in outputs],
-            [next(found) for _ in outputs],
-            [_side_by_side([next(found) for _ in several]) for several in matrices],
-        )
+            return capture(self.net, self.loss, batch)
+
+    @cached_property
+    def errors_through_time(self) -> dict[int, Tensor]:
+        """dL/dh_t of each recurrent layer, by its place in the network; as `capture` does it."""
+        batch = self.data.training.head(PROBE_BATCH)
+        with undisturbed(self.net), torch.enable_grad():
+            self.net.train()
+            return errors_through_time(self.net, self.loss, batch)
+
+    @cached_property
+    def delta_sizes(self) -> Table:
+        """`l2`, `rms`, `mean` and `max` of the error at each weighted layer."""
+        return sizes(self.capture.deltas)
+
+    @cached_property
+    def a_moments(self) -> Table:
+        """`mean`, `std`, `min`, `max`, `zeros` and `nonfinite` of each layer's `a`."""
+        return moments(self.capture.a)
+
+    @cached_property
+    def validation_outputs(self) -> Tensor:
+        """The answers to the whole validation part, in evaluation mode."""
+        return self.outputs(self.data.validation.inputs)
 
     def outputs(self, inputs: Tensor) -> Tensor:
         """The network's answers in evaluation mode, shape (batch, outputs)."""
         return evaluate(self.net, inputs)
 
+    def activations(self, inputs: Tensor) -> list[Tensor]:
+        """`a` of every weighted layer in evaluation mode, for inputs of one's own."""
+        with undisturbed(self.net), torch.no_grad():
+            self.net.eval()
+            tape: list[Tensor] = []
+            self.net(inputs, tape)
+        return [tape[place] for place in end_places(self.net.parts)]
 
-def weights_of(module: nn.Module) -> list[nn.Parameter]:
-    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
-    return [
-        parameter
-        for name, parameter in module.named_parameters()
-        if name.rpartition(".")[2].startswith("weight")
-    ]
 
-
-def _side_by_side(matrices: list[Tensor]) -> Tensor:
-    return matrices[0] if len(matrices) == 1 else torch.cat(matrices, dim=1)
+def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
+    """The weights of every weighted layer; `copied` from what the next update will change."""
+    found = [side_by_side(weights_of(part.module)) for part in net.parts if part.is_weighted]
+    return [weight.clone() for weight in found] if copied else found
 
 
 def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:
@@ -96,9 +116,13 @@ def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:
     return tuple(Frame(name, look.step, PROBES[name].make(look)) for name in probes)
 
 
-def fitting_probes(data: Prepared) -> tuple[str, ...]:
-    """The names of all registered probes that make sense for this data."""
-    return tuple(entry.name for entry in PROBES.entries() if entry.traits.fits(data.info))
+def fitting_probes(data: Prepared, network: Network) -> tuple[str, ...]:
+    """The names of all registered probes that make sense for this data and this network."""
+    return tuple(
+        entry.name
+        for entry in PROBES.entries()
+        if entry.traits.fits(data.info) and entry.traits.suits(network)
+    )
 
 
 def evaluate(net: Net, inputs: Tensor, chunk: int = 4096) -> Tensor:

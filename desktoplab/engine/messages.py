@@ -129,15 +129,18 @@ class Controls:
     """What may be changed while a run is pulled; the one mutable thing the trainer reads.
 
     `learning_rate` replaces the optimizer's. `steps_per_pull` of 1 makes each pull one update;
-    None lets a pull last about `slice_seconds`. `frame_seconds` is the least time between frames;
-    `frames_due`, `points_due` and `weights_due` ask for frames, a point or weights with the next
-    message; the trainer clears them.
+    None lets a pull last about `slice_seconds`. `frame_seconds` is the least time between frames,
+    `probe_seconds` that of single probes; those named in `off` give none at all. `frames_due`,
+    `points_due` and `weights_due` ask for frames, a point or weights with the next message; the
+    trainer clears them.
     """
 
     learning_rate: float | None = None
     steps_per_pull: int | None = None
     slice_seconds: float = 0.02
     frame_seconds: float = 0.1
+    off: frozenset[str] = frozenset()
+    probe_seconds: Mapping[str, float] = field(default_factory=dict)
     frames_due: bool = False
     points_due: bool = False
     weights_due: bool = False

@@ -32,20 +32,22 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device)
-    names = fitting_probes(trainer.data) if probes is None else probes
-    pace = _Pace(controls)
+    names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
+    pace = _Pace(controls, names)
     yield trainer.started()
-    yield _progress(trainer, controls, [trainer.point()], trainer.frames(names))
+    yield _progress(trainer, controls, [trainer.point()], pace.frames(trainer, pace.wanted()))
 
     points: list[Point] = []
     divergence = None
     for batch in trainer.batches_until_done():
         pace.begin(trainer.step)
+        due = pace.due(trainer.step)
         trainer.set_learning_rate(controls.learning_rate)
-        divergence = trainer.update(batch)
+        divergence = trainer.update(batch, keep=bool(due) or trainer.may_end())
         if divergence is None and trainer.is_evaluation_due():
             points.append(trainer.measured())
-        if divergence is None and not trainer.watch.is_over and not pace.is_over(trainer.step):
+        is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
+        if divergence is None and not is_over:
             continue
         divergence = divergence or trainer.read_back()
         if divergence is not None or trainer.watch.is_over:
@@ -53,16 +55,16 @@ def train(
         if controls.points_due and not (points and points[-1].step == trainer.step):
             points.append(trainer.point())
         controls.points_due = False
-        yield _progress(trainer, controls, points, pace.frames(trainer, names))
+        yield _progress(trainer, controls, points, pace.frames(trainer, due))
         points = []
         pace.end()
 
     divergence = divergence or trainer.settle()
     points = [point for point in points if point.step <= trainer.step]
-    restored = divergence is None and trainer.watch.restore()
+    restored = divergence is None and trainer.restore()
     if restored:
         points.append(trainer.point())
-    last_frames = () if divergence else trainer.frames(names)
+    last_frames = () if divergence else pace.frames(trainer, pace.wanted())
     yield _progress(trainer, controls, points, last_frames)
     reason = None if divergence else trainer.watch.reason(restored)
     yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights(), reason)
@@ -80,11 +82,13 @@ def _progress(
 class _Pace:
     """Decides how long one pull lasts and when frames are due. Looks at the clock only."""
 
-    def __init__(self, controls: Controls) -> None:
+    def __init__(self, controls: Controls, names: tuple[str, ...]) -> None:
         self.controls = controls
+        self.names = names
         self.first_step: int | None = None
         self.begun = 0.0
-        self.next_frames = 0.0
+        self.rest_until = 0.0
+        self.next_frames = dict.fromkeys(names, 0.0)
 
     def begin(self, step: int) -> None:
         """A pull begins with its first update."""
@@ -98,15 +102,37 @@ class _Pace:
             return step - (self.first_step or 0) >= wanted
         return perf_counter() - self.begun >= self.controls.slice_seconds
 
-    def frames(self, trainer: Trainer, names: tuple[str, ...]) -> tuple[Frame, ...]:
-        """Frames if they are due: asked for, single steps, or enough time has passed."""
-        now, controls = perf_counter(), self.controls
-        if not (controls.frames_due or controls.steps_per_pull == 1 or now >= self.next_frames):
+    def wanted(self) -> tuple[str, ...]:
+        """The probes that are not switched off."""
+        return tuple(name for name in self.names if name not in self.controls.off)
+
+    def due(self, step: int) -> tuple[str, ...]:
+        """The probes whose frames are to follow the next update; they end the pull.
+
+        All where they were asked for, or where each pull is one update; else those for which
+        enough time has passed. Decided before the update, so that weights are only copied then.
+        """
+        controls = self.controls
+        wanted = controls.steps_per_pull
+        if wanted is not None and step + 1 - (self.first_step or 0) < wanted:
             return ()
-        controls.frames_due = False
+        if controls.frames_due or wanted == 1:
+            controls.frames_due = False
+            return self.wanted()
+        now = perf_counter()
+        if now < self.rest_until:
+            return ()
+        return tuple(name for name in self.wanted() if now >= self.next_frames[name])
+
+    def frames(self, trainer: Trainer, names: tuple[str, ...]) -> tuple[Frame, ...]:
+        """Frames of these probes; then none until their time is come again."""
+        if not names:
+            return ()
+        now, controls = perf_counter(), self.controls
         found = trainer.frames(names)
-        cost = perf_counter() - now
-        self.next_frames = now + max(controls.frame_seconds, cost / PROBE_SHARE)
+        self.rest_until = now + (perf_counter() - now) / PROBE_SHARE
+        for name in names:
+            self.next_frames[name] = now + controls.probe_seconds.get(name, controls.frame_seconds)
         return found
 
     def end(self) -> None:

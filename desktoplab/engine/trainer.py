@@ -14,7 +14,7 @@ import desktoplab.probes  # noqa: F401  (fills PROBES)
 from desktoplab.engine.build import build, layer_names
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
-from desktoplab.engine.look import Look, evaluate, take_frames
+from desktoplab.engine.look import Look, evaluate, take_frames, weights_now
 from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Started, Weights
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.scores import metric_of, score
@@ -56,6 +56,7 @@ class Trainer:
         self.batches = torch_stream(settings.seed, "batches")
         self.reads_each_step = self.device.type == "cpu"
         self.step = 0
+        self.before: list[Tensor] | None = None
         self.losses: list[float] = []
         self.told = 0
         self.unread: list[Tensor] = []
@@ -91,8 +92,12 @@ class Trainer:
                 yield order[index * self.batch_size : (index + 1) * self.batch_size]
             done += 1
 
-    def update(self, batch: Tensor) -> Divergence | None:
-        """One step of the optimizer, or the place where a number stopped being finite."""
+    def update(self, batch: Tensor, keep: bool = False) -> Divergence | None:
+        """One step of the optimizer, or the place where a number stopped being finite.
+
+        `keep` says that frames may follow, which compare with the weights before.
+        """
+        self.before = weights_now(self.net, copied=True) if keep else None
         inputs, labels = self.data.training.inputs[batch], self.data.training.labels[batch]
         loss = self.loss(self.net(inputs), labels)
         if self.reads_each_step:
@@ -143,6 +148,21 @@ class Trainer:
         if rate is not None:
             self.updates.rate = rate
 
+    def may_end(self) -> bool:
+        """Whether the run may be over after the next update."""
+        is_epochs_last = (self.step + 1) % self.steps_per_epoch == 0
+        return is_epochs_last and (
+            self.watch.rule is not None
+            or self.step + 1 == self.experiment.training.epochs * self.steps_per_epoch
+        )
+
+    def restore(self) -> bool:
+        """Put the best weights back if early stopping wants it; whether that changed anything."""
+        restored = self.watch.restore()
+        if restored:
+            self.before = None
+        return restored
+
     def is_evaluation_due(self) -> bool:
         """At each epoch's end, and within long epochs; depends on nothing but the step."""
         inside = self.step % self.steps_per_epoch
@@ -176,7 +196,7 @@ class Trainer:
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""
-        return take_frames(Look(self.net, self.loss, self.data, self.step), probes)
+        return take_frames(Look(self.net, self.loss, self.data, self.step, self.before), probes)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""

@@ -1,5 +1,35 @@
 """What is measured, one file each. Importing this package fills `PROBES`, without torch."""
 
-from desktoplab.probes import boundary, gradient_flow, predictions, weights
+from desktoplab.probes import (
+    activations,
+    boundary,
+    confusion,
+    filters,
+    gradient_flow,
+    mistakes,
+    predictions,
+    signal,
+    skip_share,
+    symmetry,
+    time_gradient,
+    unit_maps,
+    update_ratio,
+    weights,
+)
 
-__all__ = ["boundary", "gradient_flow", "predictions", "weights"]
+__all__ = [
+    "activations",
+    "boundary",
+    "confusion",
+    "filters",
+    "gradient_flow",
+    "mistakes",
+    "predictions",
+    "signal",
+    "skip_share",
+    "symmetry",
+    "time_gradient",
+    "unit_maps",
+    "update_ratio",
+    "weights",
+]

@@ -32,7 +32,7 @@ def boundary(look: Look) -> Arrays:
 
     data = look.data
     points = data.raw(data.training.inputs)
-    extent = _extent(points)
+    extent = extent_of(points)
     x, y = np.linspace(*extent[:2], CELLS), np.linspace(*extent[2:], CELLS)
     raw = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     inputs = ((raw - data.mean) / data.deviation).astype(np.float32)
@@ -54,7 +54,8 @@ def boundary(look: Look) -> Arrays:
     }
 
 
-def _extent(points: np.ndarray) -> tuple[float, float, float, float]:
+def extent_of(points: np.ndarray) -> tuple[float, float, float, float]:
+    """xmin, xmax, ymin, ymax of the points, with a margin."""
     low, high = points.min(0), points.max(0)
     margin = 0.1 * (high - low)
     (x0, y0), (x1, y1) = low - margin, high + margin

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
 from desktoplab.spec.tables import PROBES, ProbeTraits
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from desktoplab.engine.look import Arrays, Look
 
 
@@ -24,20 +19,9 @@ def gradient_flow(look: Look) -> Arrays:
     the magnitudes over the probe batch, each (layers,). Computed in float64, as squares of float32
     underflow below 1e-23.
     """
-    capture = look.capture
-    return {**_sizes("delta", capture.deltas), **_sizes("weight", capture.weight_gradients)}
+    from desktoplab.engine.tensors import sizes
 
-
-def _sizes(name: str, tensors: list[Tensor]) -> dict[str, NDArray[np.generic]]:
-    rows = [_size(tensor.double().flatten()) for tensor in tensors]
-    columns = np.array(rows, dtype=np.float64).reshape(len(tensors), 4).T
+    tables = {"delta": look.delta_sizes, "weight": sizes(look.capture.weight_gradients)}
     return {
-        f"{name}_{kind}": column
-        for kind, column in zip(("l2", "rms", "mean", "max"), columns, strict=True)
+        f"{name}_{kind}": values for name, table in tables.items() for kind, values in table.items()
     }
-
-
-def _size(values: Tensor) -> tuple[float, float, float, float]:
-    magnitude = values.abs()
-    l2 = values.norm().item()
-    return l2, l2 / len(values) ** 0.5, magnitude.mean().item(), magnitude.max().item()

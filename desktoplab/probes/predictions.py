@@ -9,7 +9,10 @@ import numpy as np
 from desktoplab.spec.tables import PROBES, ProbeTraits
 
 if TYPE_CHECKING:
+    from torch import Tensor
+
     from desktoplab.engine.look import Arrays, Look
+    from desktoplab.engine.prepare import Part
 
 IMAGES = 24
 
@@ -25,10 +28,15 @@ def predictions(look: Look) -> Arrays:
     `images` (k, height, width) from 0 to 1, `labels` (k,), `predicted` (k,) with −1 where the
     outputs are not finite, `confidence` (k,): the probability given to the predicted class.
     """
+    part = look.data.validation.head(IMAGES)
+    return tell(look, part, look.outputs(part.inputs))
+
+
+def tell(look: Look, part: Part, outputs: Tensor) -> dict[str, np.ndarray]:
+    """Images with the answers that were given to them."""
     from desktoplab.engine.scores import probabilities
 
-    part = look.data.validation.head(IMAGES)
-    outputs = look.outputs(part.inputs).double()
+    outputs = outputs.double()
     confidence, predicted = probabilities(outputs).max(1)
     finite = outputs.isfinite().all(1).cpu().numpy()
     images = look.data.raw(part.inputs).mean(axis=1)

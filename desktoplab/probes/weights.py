@@ -25,7 +25,7 @@ def weights(look: Look) -> Arrays:
     from every n-th. `mean`, `std`, `min`, `max`, `l2`, `zeros` (share of exact zeros) and
     `nonfinite` (count) over all weights, each (layers,), in float64.
     """
-    layers = [weight.cpu().numpy().ravel() for weight in look.capture.weights]
+    layers = [weight.cpu().numpy().ravel() for weight in look.weights]
     rows = [_describe(values) for values in layers]
     arrays: dict[str, NDArray[np.generic]] = {
         name: np.array([row[name] for row in rows]) for name in (rows[0] if rows else ())

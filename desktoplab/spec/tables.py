@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from desktoplab.spec.network import Network
+
 Shape = tuple[int, ...]
 Task = Literal["classification", "regression"]
 
@@ -34,7 +36,8 @@ class LayerTraits:
     """How a layer changes shape and how many numbers it learns, without building it.
 
     `shape(inputs, values)` may raise `Misfit`. `weighted` layers are those that plots list.
-    `saturates` is the range outside of which an output of the activation counts as saturated.
+    `saturates` is the range outside of which an output of the activation counts as saturated;
+    `dies` says that it gives exactly 0 over a whole range, so that a unit can be dead.
     `brief` is what a card shows behind the label; `least_batch` is the smallest batch it trains on.
     `examples` are shapes that it takes, for the tests.
     """
@@ -43,6 +46,7 @@ class LayerTraits:
     parameters: Callable[[Shape, Values], int] = lambda inputs, values: 0
     weighted: bool = False
     saturates: tuple[float, float] | None = None
+    dies: bool = False
     brief: Callable[[Values], str] = lambda values: ""
     least_batch: int = 1
     examples: tuple[Shape, ...] = ((5,), (6, 4), (1, 8, 8))
@@ -139,10 +143,15 @@ class ScheduleTraits:
 
 @dataclass(frozen=True)
 class ProbeTraits:
-    """`view` is the generic view that draws the probe; `fits` says for which data it is offered."""
+    """`view` is the generic view that draws the probe; `guide` is a value it marks with a line.
+
+    `fits` says for which data it is offered, `suits` for which networks.
+    """
 
     view: str
     fits: Callable[[DataInfo], bool] = lambda info: True
+    suits: Callable[[Network], bool] = lambda network: True
+    guide: float | None = None
 
 
 LAYERS: Registry[LayerTraits] = Registry("layer")

@@ -18,7 +18,10 @@ def test_one_step_at_a_time(plane: Any, drain: Any) -> None:
     steps = [message for message in ran.progress if len(message.losses)]
     assert [message.step for message in steps] == list(range(1, 19))
     assert [message.first for message in steps] == list(range(18))
-    fitting = {"weights", "gradient_flow", "boundary"}
+    fitting = {
+        "activations", "boundary", "confusion", "gradient_flow", "signal", "symmetry", "unit_maps",
+        "update_ratio", "weights",
+    }  # fmt: skip
     for message in steps:
         assert {frame.probe for frame in message.frames} == fitting
         assert {frame.step for frame in message.frames} == {message.step}

@@ -29,7 +29,7 @@ def test_a_look_puts_everything_back(plane: Any, noisy: Any, training: bool) -> 
     before = trainer.weights()
     noise = trainer.net.parts[1].module.generator.get_state()
 
-    trainer.frames(fitting_probes(trainer.data))
+    trainer.frames(fitting_probes(trainer.data, trainer.experiment.network))
     trainer.point()
 
     after = trainer.weights()
@@ -89,13 +89,25 @@ def test_a_measurement_is_what_the_run_tells_at_step_zero(plane: Any, noisy: Any
     for mine, runs in zip(frames, progress.frames, strict=True):  # type: ignore[union-attr]
         assert (mine.probe, mine.step) == (runs.probe, 0)
         for name, values in mine.arrays.items():
-            assert np.array_equal(values, runs.arrays[name])
+            np.testing.assert_array_equal(values, runs.arrays[name])
 
 
-def test_probes_are_offered_where_they_fit(plane: Any) -> None:
-    images = Trainer(PRESETS.make(PRESETS.choose("digits"))).data
-    assert fitting_probes(images) == ("gradient_flow", "predictions", "weights")
-    assert fitting_probes(Trainer(plane()).data) == ("boundary", "gradient_flow", "weights")
+EVERYWHERE = {"activations", "gradient_flow", "signal", "symmetry", "update_ratio", "weights"}
+CLASSES = EVERYWHERE | {"confusion"}
+
+
+@pytest.mark.parametrize(
+    ("preset", "offered"),
+    [
+        ("digits", CLASSES | {"filters", "mistakes", "predictions"}),
+        ("residual", CLASSES | {"filters", "mistakes", "predictions", "skip_share"}),
+        ("xor", CLASSES | {"boundary", "unit_maps"}),
+        ("diabetes", EVERYWHERE),
+    ],
+)
+def test_probes_are_offered_where_they_fit(preset: str, offered: set[str]) -> None:
+    trainer = Trainer(PRESETS.make(PRESETS.choose(preset)))
+    assert set(fitting_probes(trainer.data, trainer.experiment.network)) == offered
 
 
 def test_a_history_keeps_every_scalar_and_the_newest_frame() -> None:

@@ -74,7 +74,8 @@ def test_the_start_and_the_end_are_measured(plane: Any, drain: Any) -> None:
     ran = drain(train(plane(), controls=Controls(frame_seconds=1e9)))
     assert {frame.step for frame in ran.progress[0].frames} == {0}
     assert {frame.step for frame in ran.progress[-1].frames} == {18}
-    assert set(ran.history.frames) == set(PROBES) - {"predictions"}
+    for_others = {"filters", "mistakes", "predictions", "skip_share", "time_gradient"}
+    assert set(ran.history.frames) == set(PROBES) - for_others
 
 
 def test_a_network_with_a_problem_is_refused_before_it_is_built(plane: Any) -> None:

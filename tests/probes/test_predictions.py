@@ -51,8 +51,18 @@ def test_a_network_that_is_not_finite_predicts_nothing(
 def test_probes_name_their_views() -> None:
     views = {entry.name: entry.traits.view for entry in PROBES.entries()}
     assert views == {
-        "weights": "histograms",
-        "gradient_flow": "bars",
+        "activations": "histograms",
         "boundary": "plane",
+        "confusion": "matrix",
+        "filters": "filters",
+        "gradient_flow": "bars",
+        "mistakes": "images",
         "predictions": "images",
+        "signal": "signal",
+        "skip_share": "shares",
+        "symmetry": "shares",
+        "time_gradient": "profile",
+        "unit_maps": "maps",
+        "update_ratio": "bars",
+        "weights": "histograms",
     }

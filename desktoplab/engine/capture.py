@@ -1,0 +1,165 @@
+"""One pass of a batch forward and backward, with all that probes ask of it. Plain torch.
+
+It writes nothing into the network; the caller puts random states and statistics back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from desktoplab.catalog.modules import Recurrent
+from desktoplab.engine.build import Net, Part, Section, Tape
+from desktoplab.engine.prepare import Part as Batch
+from desktoplab.spec.network import Block
+from desktoplab.spec.tables import LAYERS
+
+LossFunction = Callable[[Tensor, Tensor], Tensor]
+
+
+@dataclass(frozen=True)
+class Fork:
+    """The error at the input of a skip connection, as it comes through each of its two ways."""
+
+    block: Block
+    identity: Tensor
+    branch: Tensor
+
+
+@dataclass(frozen=True)
+class Capture:
+    """One forward and backward pass of the probe batch; lists run over the weighted layers.
+
+    `z` is what the layer gives, `deltas` the error there. `a` is what its activation makes of z and
+    `ends` the layer that did: the last activation before the next weighted layer, else the last
+    normalization, else the layer itself. Before a skip connection's sum or behind it counts alike:
+    where the activation stands first in a block, it is that of the next block. Dropout and pooling
+    that follow are not part of `a`. Where a layer has several matrices, as recurrent ones do,
+    `weights` and `weight_gradients` hold them side by side.
+    """
+
+    parts: list[Part]
+    ends: list[Part]
+    weights: list[Tensor]
+    z: list[Tensor]
+    a: list[Tensor]
+    deltas: list[Tensor]
+    weight_gradients: list[Tensor]
+    forks: list[Fork]
+
+
+def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
+    """Pass the batch through the network, in the mode that it is in, and back."""
+    tape = Tape()
+    # The first layer may be a block with a skip connection: then the input's error is asked for.
+    inputs = batch.inputs.detach().requires_grad_()
+    found = loss(net(inputs, tape), batch.labels)
+    places = [place for place, part in enumerate(net.parts) if part.is_weighted]
+    ends = end_places(net.parts)
+    parts, outputs = [net.parts[place] for place in places], [tape[place] for place in places]
+    matrices = [weights_of(part.module) for part in parts]
+    ways = [way for fork in tape.forks for way in fork]
+    wanted = [*outputs, *ways, *(matrix for several in matrices for matrix in several)]
+    gradients = iter(torch.autograd.grad(found, wanted) if wanted else ())
+    return Capture(
+        parts,
+        [net.parts[place] for place in ends],
+        [side_by_side(several) for several in matrices],
+        [z.detach() for z in outputs],
+        [tape[place].detach() for place in ends],
+        [next(gradients) for _ in outputs],
+        forks=[Fork(block, next(gradients), next(gradients)) for block in skipped(net)],
+        weight_gradients=[side_by_side([next(gradients) for _ in several]) for several in matrices],
+    )
+
+
+def errors_through_time(net: Net, loss: LossFunction, batch: Batch) -> dict[int, Tensor]:
+    """dL/dh_t of every recurrent layer, (batch, steps, units), by its place in the network.
+
+    It is the whole error at the state: what the loss sees of it at once, and what comes back from
+    the later steps. The layers are run step by step, as torch's own run hides the states' errors.
+    """
+    states: dict[int, list[Tensor]] = {}
+    hooks = []
+    for place, part in enumerate(net.parts):
+        if isinstance(part.module, Recurrent):
+            states[place] = []
+            hooks.append(part.module.register_forward_hook(_unroll_into(states[place])))
+    try:
+        found = loss(net(batch.inputs), batch.labels)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    wanted = [state for several in states.values() for state in several]
+    gradients = iter(torch.autograd.grad(found, wanted) if wanted else ())
+    return {
+        place: torch.stack([next(gradients) for _ in several], dim=1)
+        for place, several in states.items()
+    }
+
+
+def _unroll_into(states: list[Tensor]) -> Callable[[nn.Module, tuple[Tensor, ...], Tensor], Tensor]:
+    def unroll(module: nn.Module, arguments: tuple[Tensor, ...], _: Tensor) -> Tensor:
+        assert isinstance(module, Recurrent)
+        carried: Tensor | tuple[Tensor, Tensor] | None = None
+        for x in arguments[0].unbind(1):
+            outputs, after = module.inner(x[:, None], carried)
+            # The next step must take the very tensor that is kept, so that its error is whole.
+            state = outputs[:, 0]
+            states.append(state)
+            carried = (state[None], after[1]) if isinstance(after, tuple) else state[None]
+        return torch.stack(states, dim=1) if module.whole else states[-1]
+
+    return unroll
+
+
+def end_places(parts: list[Part]) -> list[int]:
+    """For each weighted layer the place of the part whose output is its `a`."""
+    ends: list[int] = []
+    for place, part in enumerate(parts):
+        group = LAYERS[part.stage.layer.kind].group
+        if part.is_weighted:
+            ends.append(place)
+        elif ends and (
+            group == "Activations"
+            or (group == "Normalization" and _group(parts[ends[-1]]) != "Activations")
+        ):
+            ends[-1] = place
+    return ends
+
+
+def _group(part: Part) -> str:
+    return LAYERS[part.stage.layer.kind].group
+
+
+def skipped(net: Net) -> list[Block]:
+    """The block of every skip connection, in forward order, once for each repetition."""
+    sections = [section for section in net.sections if isinstance(section, Section)]
+    blocks = [section.parts[0].stage.block for section in sections if section.skip]
+    return [block for block in blocks if block is not None]
+
+
+def weights_of(module: nn.Module) -> list[nn.Parameter]:
+    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
+    return [
+        parameter
+        for name, parameter in module.named_parameters()
+        if name.rpartition(".")[2].startswith("weight")
+    ]
+
+
+def side_by_side(matrices: list[nn.Parameter] | list[Tensor]) -> Tensor:
+    """Several matrices of a layer as one, detached."""
+    found = [matrix.detach() for matrix in matrices]
+    return found[0] if len(found) == 1 else torch.cat(found, dim=1)
+
+
+def unit_rows(values: Tensor, limit: int) -> Tensor:
+    """Outputs of a layer as (at most `limit` samples or places, units); units are channels."""
+    if values.dim() == 4:
+        values = values.permute(0, 2, 3, 1)
+    rows = values.reshape(-1, values.shape[-1])
+    return rows[:: -(-len(rows) // limit)]

@@ -1,0 +1,67 @@
+"""Activations: how the outputs of every layer are distributed, and which units are lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from desktoplab.probes.weights import BINS, limit_for
+from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from desktoplab.engine.look import Arrays, Look
+    from desktoplab.engine.tensors import Table
+
+SAMPLED, SAMPLED_IN_ALL = 16_384, 400_000
+
+
+@PROBES.register("activations", "Activations by layer", traits=ProbeTraits("histograms"))
+def activations(look: Look) -> Arrays:
+    """How the outputs a of each layer's activation are distributed over the probe batch.
+
+    A saturated unit lies where its activation is flat, and passes hardly any error back. A dead
+    unit gives 0 for the whole probe batch, and passes none.
+
+    `counts` (layers, 64) between `lows` and `limits` (layers,): powers of two, and 0 where nothing
+    is negative; of an even sample in large layers. `mean`, `std`, `zeros` (share of exact zeros)
+    and `nonfinite` (count) of all values, each (layers,). `saturated` (layers,) is the share of
+    values outside the range of the activation, NaN where it has none; `dead` (layers,) the share
+    of `units` that are 0 throughout, NaN where the activation never gives exactly 0. In images a
+    unit is a channel. The same of z before the activation: `z_counts` between `z_lows` and
+    `z_limits`, `z_mean`, `z_std`.
+    """
+    from desktoplab.engine.tensors import moments, shares_of_zero_units, shares_outside
+
+    capture = look.capture
+    traits = [LAYERS[end.stage.layer.kind].traits for end in capture.ends]
+    a, z = look.a_moments, moments(capture.z)
+    return {
+        **_histograms("", capture.a, a),
+        **{name: a[name] for name in ("mean", "std", "zeros")},
+        "nonfinite": a["nonfinite"].astype(np.int64),
+        "saturated": shares_outside(capture.a, [end.saturates for end in traits]),
+        "dead": np.where([end.dies for end in traits], shares_of_zero_units(capture.a), np.nan),
+        "units": np.array([units_of(values) for values in capture.a], dtype=np.int64),
+        **_histograms("z_", capture.z, z),
+        "z_mean": z["mean"],
+        "z_std": z["std"],
+    }
+
+
+def _histograms(prefix: str, tensors: list[Tensor], table: Table) -> dict[str, NDArray[np.generic]]:
+    from desktoplab.engine.tensors import histograms
+
+    highs = np.array([limit_for(m) for m in np.maximum(-table["min"], table["max"])])
+    lows = np.where(table["min"] < 0, -highs, 0.0) if not prefix else -highs
+    sampled = min(SAMPLED, max(1024, SAMPLED_IN_ALL // max(1, len(tensors))))
+    counts = histograms(tensors, lows, highs, BINS, sampled)
+    return {f"{prefix}counts": counts, f"{prefix}lows": lows, f"{prefix}limits": highs}
+
+
+def units_of(values: Tensor) -> int:
+    """Units of a layer by its output: channels of an image, features of a step or of a row."""
+    return int(values.shape[1 if values.dim() == 4 else -1])
