@@ -16,18 +16,22 @@ from desktoplab.spec.values import Chosen
 
 assert desktoplab.catalog
 
-SMALL = 300
+SMALL = 240
 CLASSES = {"digits": 10, "digit_rows": 10, "iris": 3, "wine": 3, "recall": 4}
-EPOCHS = {"digits": 8, "digit_rows": 8, "breast_cancer": 15, "recall": 20}
-BATCH = {"digits": 32, "digit_rows": 32, "breast_cancer": 16, "recall": 16}
+EPOCHS = {"digits": 15, "digit_rows": 15, "breast_cancer": 15}
+BATCH = {"digits": 32, "digit_rows": 32}
+HELD_OUT = {"digits": 0.7, "digit_rows": 0.7, "breast_cancer": 0.5}
+"""Validation shares that leave few samples for training, so that the table is soon made."""
+
 GRID = {
-    "tuned": (("digits", 50, 0), ("moons", 50, 0), ("wine", 50, 0), ("spirals", 50, 0)),
+    "tuned": (("digits", 50, 0, 1), ("moons", 50, 0, 1)),
     "held out": (
-        ("digits", 16, 1), ("digits", 200, 2), ("iris", 50, 1), ("breast_cancer", 200, 2),
-        ("xor", 16, 1), ("circles", 16, 3), ("digit_rows", 50, 1), ("recall", 50, 1),
+        ("digits", 16, 1, 4), ("digits", 200, 2, 4), ("wine", 50, 1, 4), ("iris", 16, 2, 4),
+        ("breast_cancer", 200, 3, 4), ("xor", 16, 1, 4), ("spirals", 50, 3, 4),
+        ("digit_rows", 50, 1, 4), ("recall", 50, 2, 4),
     ),
 }  # fmt: skip
-"""Data set, width and seed."""
+"""Data set, width, seed, and that every n-th plan is run, beginning at another one each time."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,6 @@ PLANS = (
     # Starts that suit neither.
     Plan(5, "sigmoid", "xavier_normal", 0.5),
     Plan(20, "sigmoid", "xavier_normal", 0.1),
-    Plan(50, "sigmoid", "xavier_normal", 0.1),
     Plan(5, "tanh", "normal", 0.1, 0.01),
     Plan(20, "tanh", "normal", 0.1, 0.01),
     Plan(5, "relu", "normal", 0.1, 0.01),
@@ -96,7 +99,6 @@ PLANS = (
     Plan(5, "sigmoid", "normal", 0.1, 5.0),
     Plan(20, "selu", "normal", 0.01, 0.5),
     Plan(20, "relu", "he_normal", 0.01, extra="skips"),
-    Plan(50, "relu", "he_normal", 0.01, extra="skips"),
     Plan(50, "relu", "he_normal", 0.02, extra="batch norm"),
     # Units.
     Plan(1, "tanh", "zeros", 0.1),
@@ -128,8 +130,8 @@ PLANS = (
 def cases() -> Iterator[Case]:
     """Every plan on every data set."""
     for part, grid in GRID.items():
-        for dataset, width, seed in grid:
-            for plan in PLANS:
+        for number, (dataset, width, seed, every) in enumerate(grid):
+            for plan in PLANS[number % every :: every]:
                 name = f"{dataset} {width}: {plan.name}"
                 yield Case(name, part, experiment(plan, dataset, width, seed))
 
@@ -137,11 +139,12 @@ def cases() -> Iterator[Case]:
 def experiment(plan: Plan, dataset: str, width: int, seed: int) -> Experiment:
     """The network of a plan, with 1 to 50 hidden layers."""
     source: dict[str, object] = {"dataset": _dataset(dataset)}
+    source["validation"] = HELD_OUT.get(dataset, 0.2)
     stopping = STOPPINGS.choose("none")
     epochs = EPOCHS.get(dataset, 25)
     if "noisy" in plan.extra:
-        source |= {"label_noise": 0.3, "validation": 0.7}
-        epochs *= 6
+        source |= {"label_noise": 0.3, "validation": 0.8}
+        epochs *= 5
         if "stopped" in plan.extra:
             stopping = STOPPINGS.choose("validation_loss", patience=5)
     if plan.extra == "raw":

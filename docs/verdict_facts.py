@@ -16,7 +16,7 @@ from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.edits import change_data, change_training
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.tables import LAYERS, STOPPINGS
+from desktoplab.spec.tables import LAYERS
 
 BETTER = 0.2
 """Accuracy by which another run must be better to show that this one had trouble."""
@@ -43,7 +43,7 @@ class Facts:
     better_at_higher_rate: float
     better_if_longer: float
     better_if_standardized: float
-    worse_than_stopped: float
+    worse_than_best: float
 
     @property
     def failed(self) -> bool:
@@ -64,7 +64,7 @@ class Facts:
             "rate_too_low": self.better_at_higher_rate > BETTER,
             "undertrained": self.better_if_longer > BETTER,
             "not_standardized": self.better_if_standardized > BETTER,
-            "overfitting": self.worse_than_stopped > 1.1,
+            "overfitting": self.worse_than_best > 1.1,
         }
         return {name for name, holds in tests.items() if holds}
 
@@ -98,15 +98,14 @@ def find(experiment: Experiment, history: History) -> Facts:
     struggles = skill < 1 - BETTER or not finite
     raw = experiment.data.standardize == "none"
     rate = float(experiment.training.optimizer.values["learning_rate"])
-    epochs = experiment.training.epochs
+    longer = change_training(experiment, "epochs", 3 * experiment.training.epochs)
     return Facts(
         skill, finite, sensitivity, saturated, dead, copies,
-        max(better(with_rate(experiment, rate / 10)), better(with_rate(experiment, rate / 100)))
-        if struggles else 0.0,
+        better(with_rate(experiment, rate / 10)) if struggles else 0.0,
         better(with_rate(experiment, rate * 10)) if struggles and finite else 0.0,
-        better(change_training(experiment, "epochs", 3 * epochs)) if struggles and finite else 0.0,
+        better(longer) if 0.1 < skill and struggles and finite else 0.0,
         better(change_data(experiment, "standardize", "feature")) if struggles and raw else 0.0,
-        _worse_than_stopped(experiment, history) if finite else 1.0,
+        _worse_than_best(history) if finite else 1.0,
     )  # fmt: skip
 
 
@@ -125,15 +124,10 @@ def with_rate(experiment: Experiment, rate: float) -> Experiment:
     return change_training(experiment, "optimizer", replace(optimizer, values=values))
 
 
-def _worse_than_stopped(experiment: Experiment, history: History) -> float:
-    """Validation loss at the end over that of the same run with early stopping."""
-    stopped = change_training(
-        experiment, "early_stopping", STOPPINGS.choose("validation_loss", patience=20)
-    )
-    if stopped == experiment or experiment.training.early_stopping.name != "none":
-        return 1.0
-    best = run(stopped).points[-1].values["validation_loss"]
-    return history.points[-1].values["validation_loss"] / best
+def _worse_than_best(history: History) -> float:
+    """Validation loss at the end over that of the best epoch, which early stopping puts back."""
+    _, losses = history.series("validation_loss")
+    return float(losses[-1] / losses.min())
 
 
 def _commonest(trainer: Trainer) -> float:
