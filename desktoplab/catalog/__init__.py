@@ -16,6 +16,7 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_shapes,
     recurrent,
     regularization,
     schedules,
@@ -26,5 +27,6 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "clipping", "convolution", "datasets", "initializers", "layers", "losses",
     "measured", "normalization", "optimizers", "penalties", "planes", "presets", "presets_deep",
-    "presets_fit", "recurrent", "regularization", "schedules", "sequences", "stopping",
+    "presets_fit", "presets_shapes", "recurrent", "regularization", "schedules", "sequences",
+    "stopping",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktoplab.catalog.presets import FIRST, OVERFITTING, dense
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Layer, layer
-from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PENALTIES, PRESETS, STOPPINGS, Plain
+from desktoplab.spec.tables import OPTIMIZERS, PENALTIES, PRESETS, STOPPINGS, Plain
 from desktoplab.spec.values import Value
 
 
@@ -16,14 +16,13 @@ def perceptron_xor() -> Experiment:
     One class lies on both sides of every line. Put a Dense layer of 4 units and a tanh before it,
     or choose AND or OR as data, and it succeeds.
     """
-    return Experiment(
-        network=(dense(1, "xavier_normal"),),
-        data=data(dataset=DATASETS.choose("xor")),
-        training=training(
-            epochs=30, batch_size=10, loss="binary_cross_entropy",
-            optimizer=OPTIMIZERS.choose("sgd", learning_rate=0.1),
-        ),
-    )  # fmt: skip
+    return _perceptron("xor")
+
+
+@PRESETS.register("perceptron_and", "Perceptron on AND", group=FIRST, traits=Plain())
+def perceptron_and() -> Experiment:
+    """A single unit learns AND: one straight line is enough, as it is for OR."""
+    return _perceptron("and")
 
 
 @PRESETS.register("diabetes", "Diabetes: a regression", group=FIRST, traits=Plain())
@@ -43,7 +42,7 @@ def overfitting() -> Experiment:
     """A large network learns a few noisy labels by heart: right on what it saw, wrong elsewhere.
 
     A fifth of the digits for training, and 40 % of their labels redrawn: the training accuracy
-    comes to 100 %, the validation loss falls for some ten epochs and then rises. The three cures
+    comes to 100 %, the validation loss falls for some ten epochs and then rises. The four cures
     beside this template change one thing each.
     """
     return _noisy()
@@ -58,6 +57,12 @@ def overfitting_dropout() -> Experiment:
     Srivastava et al. 2014. The training accuracy falls, the validation accuracy rises.
     """
     return _noisy(extra=(layer("dropout", rate=0.5), layer("dropout", rate=0.5)))
+
+
+@PRESETS.register("overfitting_l1", "Over-fitting cured by L1", group=OVERFITTING, traits=Plain())
+def overfitting_l1() -> Experiment:
+    """The same with needless weights driven to exactly 0: the pictures of the weights show it."""
+    return _noisy(penalty=PENALTIES.choose("l1", strength=0.3))
 
 
 @PRESETS.register("overfitting_l2", "Over-fitting cured by L2", group=OVERFITTING, traits=Plain())
@@ -89,3 +94,15 @@ def _noisy(extra: tuple[Layer, ...] = (), **settings: Value) -> Experiment:
             epochs=60, optimizer=OPTIMIZERS.choose("adam", learning_rate=0.003), **settings
         ),
     )
+
+
+def _perceptron(gate: str) -> Experiment:
+    """One sigmoid unit, its sigmoid being part of the loss."""
+    return Experiment(
+        network=(dense(1, "xavier_normal"),),
+        data=data(dataset=gate),
+        training=training(
+            epochs=30, batch_size=10, loss="binary_cross_entropy",
+            optimizer=OPTIMIZERS.choose("sgd", learning_rate=0.1),
+        ),
+    )  # fmt: skip

@@ -1,9 +1,13 @@
-"""What is remembered of a run: every scalar, and the newest frame of each probe. Numpy only."""
+"""What is remembered of a run: every scalar, the newest frames, and as many of the others as fit.
+
+Numpy only.
+"""
 
 from __future__ import annotations
 
 import numpy as np
 
+from desktoplab.engine.kept import Kept
 from desktoplab.engine.messages import (
     Ended,
     FloatArray,
@@ -17,18 +21,45 @@ from desktoplab.engine.messages import (
 
 
 class History:
-    """Grows as messages are added; `losses[i]` is the batch loss of update `i`."""
+    """Grows as messages are added; `losses[i]` is the batch loss of update `i`.
 
-    def __init__(self) -> None:
+    `newest` has the newest frame of each probe, `kept` those of earlier steps. `frames` are what is
+    to be shown: those at the step `cursor`, or the newest where it is None.
+    """
+
+    def __init__(self, kept: Kept | None = None) -> None:
         self.started: Started | None = None
         self.ended: Ended | None = None
         self.step = 0
         self.epoch = 0.0
         self.points: list[Point] = []
-        self.frames: dict[str, Frame] = {}
+        self.newest: dict[str, Frame] = {}
+        self.kept = kept or Kept()
         self.weights: Weights | None = None
         self._losses = np.empty(1024)
         self._count = 0
+        self._cursor: int | None = None
+        self._past: dict[str, Frame] = {}
+
+    @property
+    def cursor(self) -> int | None:
+        """The step that is shown; None follows the run. Its frames stay while it stands there."""
+        return self._cursor
+
+    @cursor.setter
+    def cursor(self, step: int | None) -> None:
+        self._cursor = self.kept.looked_at = step
+        self._past = {} if step is None else self.kept.at(step)
+
+    @property
+    def frames(self) -> dict[str, Frame]:
+        """What is to be shown: the newest, or each probe's newest at the cursor."""
+        return self.newest if self._cursor is None else self._past
+
+    @property
+    def shown_step(self) -> int:
+        """The step that is shown: the cursor's, or the run's."""
+        return self.step if self._cursor is None else self._cursor
 
     @property
     def losses(self) -> FloatArray:
@@ -47,7 +78,10 @@ class History:
             return
         self._append(message)
         self.points.extend(message.points)
-        self.frames.update((frame.probe, frame) for frame in message.frames)
+        self.newest.update((frame.probe, frame) for frame in message.frames)
+        self.kept.add(message.frames)
+        if self._cursor is not None and any(f.step <= self._cursor for f in message.frames):
+            self._past = self.kept.at(self._cursor)
         if message.weights is not None:
             self.weights = message.weights
 

@@ -75,7 +75,7 @@ def save(path: Path, history: History) -> None:
         EXPERIMENT: to_json(history.started.experiment).encode(),
         POINTS: points_to_csv(history.points),
         LOSSES: losses_to_csv(history.losses),
-        FRAMES: frames_to_npz(history.frames),
+        FRAMES: frames_to_npz(history.newest),
         WEIGHTS: safe_numpy.save(weights),
     }
     write_atomically(path, pack(_manifest(history, history.started), members))

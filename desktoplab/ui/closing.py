@@ -6,7 +6,7 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from desktoplab.ui.files import Files
-from desktoplab.ui.run import Run
+from desktoplab.ui.run import Run, State
 from desktoplab.ui.text import tr
 
 
@@ -55,3 +55,14 @@ def _button(box: QMessageBox, label: str, role: QMessageBox.ButtonRole, name: st
     button = box.addButton(label, role)
     button.setObjectName(name)
     return button
+
+
+def save_run(run: Run, files: Files) -> None:
+    """Ask for a file and save the run as a snapshot; it rests meanwhile."""
+    goes_on = run.state is State.RUNNING
+    rest_and_wait(run)
+    path = files.ask_snapshot_path()
+    if path is not None:
+        files.save_snapshot(path, run.history)
+    if goes_on:
+        run.resume()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktoplab.engine.history import History
@@ -217,3 +218,13 @@ def preset(name: str = DEFAULT_PRESET) -> Experiment:
     """An experiment of the catalogue, fresh."""
     experiment: Experiment = PRESETS.make(PRESETS.choose(name))
     return experiment
+
+
+def take_file(event: QDropEvent) -> Path | None:
+    """Accept the one local file or folder that is being dropped, or dragged over; else None."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
+    return Path(urls[0].toLocalFile())

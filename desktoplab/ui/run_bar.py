@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolTip, QWidget
@@ -13,7 +15,7 @@ from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.spec.text import Refused, Text
 from desktoplab.ui.builder.editors import tooltip_of
 from desktoplab.ui.builder.number_box import NumberBox
-from desktoplab.ui.run_actions import RunActions, learning_rate_of
+from desktoplab.ui.run_actions import learning_rate_of
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -22,7 +24,7 @@ class RunBar(QToolBar):
     """Buttons with words, then learning rate and epochs as undoable edits."""
 
     def __init__(
-        self, session: Session, actions: RunActions, parent: QWidget | None = None
+        self, session: Session, actions: Mapping[str, QAction], parent: QWidget | None = None
     ) -> None:
         super().__init__(tr("Run"), parent)
         self.setObjectName("run_bar")
@@ -32,7 +34,7 @@ class RunBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._session = session
         self._merges = 0
-        for name, action in actions.actions.items():
+        for name, action in actions.items():
             self.addAction(action)
             self._name(action, f"button_{name}")
             if name == "stop":

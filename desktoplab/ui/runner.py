@@ -99,15 +99,8 @@ class Job:
         """Run to the end, or until stopped; never raises."""
         try:
             self.outcome = self._pull_all(engine())
-        except (Refused, DataError) as error:
-            self._fail(error.text)
-        except MemoryError:
-            self._fail(text("There is not enough memory for this network. Make it smaller."))
-        except ImportError as error:
-            self._fail(text("torch could not be loaded: {reason}", reason=error))
         except Exception as error:  # whatever it was, the window must hear of it
-            name = type(error).__name__
-            self._fail(text("The run failed: {name}: {reason}", name=name, reason=error))
+            self._fail(error)
 
     def _pull_all(self, train: Train) -> Outcome:
         stream = train(self.experiment, device=self.device, controls=self.controls)
@@ -148,9 +141,21 @@ class Job:
         self.controls.steps_per_pull = 1
         self.controls.frames_due = self.controls.weights_due = True
 
-    def _fail(self, reason: Text) -> None:
-        self.failure = Failure(reason, traceback.format_exc())
+    def _fail(self, error: Exception) -> None:
+        self.failure = Failure(describe_failure(error), traceback.format_exc())
         self.outcome = "failed"
+
+
+def describe_failure(error: Exception) -> Text:
+    """One sentence for people about what stopped work in a thread."""
+    if isinstance(error, (Refused, DataError)):
+        return error.text
+    if isinstance(error, MemoryError):
+        return text("There is not enough memory for this network. Make it smaller.")
+    if isinstance(error, ImportError):
+        return text("torch could not be loaded: {reason}", reason=error)
+    name = type(error).__name__
+    return text("The run failed: {name}: {reason}", name=name, reason=error)
 
 
 class Worker(QThread):

@@ -19,23 +19,27 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktoplab.ui import layout
 from desktoplab.ui.applied import Applied
+from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
-from desktoplab.ui.closing import may_end_run, rest_and_wait
+from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import Offers, Titles, make_docks, plot_columns
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.files import Files
+from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
+from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
-from desktoplab.ui.run import Run, State
+from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
 from desktoplab.ui.run_bar import RunBar
 from desktoplab.ui.run_news import RunNews
 from desktoplab.ui.session import Session
+from desktoplab.ui.shown import Shown
+from desktoplab.ui.slider import TimeBar
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
 from desktoplab.ui.text import tr
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.session, self.run, self.settings, self.folder = session, run, settings, folder
         run.setParent(self)
+        self.aside = Aside(self)
         self.errors = errors or Errors()
         self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
         self.files = Files(session, settings, self)
@@ -70,15 +75,20 @@ class MainWindow(QMainWindow):
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
-        self.run_bar = RunBar(session, self.run_actions, self)
+        self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
+        self.measuring = Measuring(session, run, self.aside, self.shown, self)
+        runs = {**self.run_actions.actions, "measure": self.measuring.action}
+        self.run_bar = RunBar(session, runs, self)
         self.addToolBar(self.run_bar)
+        self.time_bar = TimeBar(self.shown, self)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.status = Status(session, run, self)
         self.setStatusBar(self.status)
         self.help = Help(run, folder, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
-            self, self.own_actions, self.network_actions, self.run_actions.actions,
+            self, self.own_actions, self.network_actions, runs,
             [dock.toggleViewAction() for dock in self.docks.values()],
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
@@ -115,36 +125,26 @@ class MainWindow(QMainWindow):
         session, run = self.session, self.run
         session.changed.connect(self._follow_session)
         session.filed.connect(self._show_title)
-        run.started.connect(self._begin_run)
-        run.progressed.connect(self._show_run)
-        run.ended.connect(self._show_run)
+        run.progressed.connect(self._follow_run)
+        run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
+        self.measuring.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.recent_changed.connect(self._show_recent)
-        self.run_actions.about_to_start.connect(self.inspector.commit_pending)
+        for command in (self.run_actions, self.measuring):
+            command.about_to_start.connect(self.inspector.commit_pending)
+            command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
         self.canvas.inspect_requested.connect(self._show_inspector)
-        self.run_actions.blocked.connect(self.news.show_problem)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
 
     def _follow_session(self) -> None:
         self.offers.update(self.session.info)
 
-    def _begin_run(self) -> None:
-        self.canvas.clear_frames()
-        for plot in self.plots:
-            plot.clear()
-
-    def _show_run(self) -> None:
-        history = self.run.history
-        self.own_actions["save_snapshot"].setEnabled(history.weights is not None)
-        for show in (*(plot.show_history for plot in self.plots), self.canvas.show_frames):
-            try:
-                show(history)
-            except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
-                self.errors.report(error)
+    def _follow_run(self) -> None:
+        self.own_actions["save_snapshot"].setEnabled(self.run.history.weights is not None)
 
     def _show_title(self) -> None:
         self.setWindowTitle(tr("{name}[*] – Desktoplab", name=self.files.title()))
@@ -158,13 +158,7 @@ class MainWindow(QMainWindow):
         self.applied.ask()
 
     def _save_snapshot(self) -> None:
-        goes_on = self.run.state is State.RUNNING
-        rest_and_wait(self.run)
-        path = self.files.ask_snapshot_path()
-        if path is not None:
-            self.files.save_snapshot(path, self.run.history)
-        if goes_on:
-            self.run.resume()
+        save_run(self.run, self.files)
 
     def _first_layout(self) -> None:
         unfit = self.settings.value(UNFIT_KEY, [])
@@ -199,13 +193,21 @@ class MainWindow(QMainWindow):
         self.close()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        regions = (self.palette_list, self.network, self.inspector, *self.plots, self.run_bar)
+        regions = (
+            self.palette_list,
+            self.network,
+            self.inspector,
+            *self.plots,
+            self.time_bar,
+            self.run_bar,
+        )
         return focus_next(self, regions, forward=forward)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "run_actions"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "measuring"):
             self.run_actions.recolor()
+            self.measuring.recolor()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -215,15 +217,11 @@ class MainWindow(QMainWindow):
             layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
+        take_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event)
+        path = take_file(event)
         if path is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
             self.files.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -235,13 +233,9 @@ class MainWindow(QMainWindow):
         layout.keep_layout(self, self.settings)
         self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self.settings.sync()
+        self.time_bar.pause()
+        self.aside.close()
         self.run.close()
         self.errors.dialog.close()
         event.accept()
         self.closed.emit()
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file or folder that is being dropped."""
-    urls = event.mimeData().urls()
-    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -297,9 +297,9 @@ def test_cards_show_the_first_repetition_and_every_delta(canvas: Canvas, session
     )
     counts = np.arange(4 * 64).reshape(4, 64)
     weights = {"counts": counts, "limits": np.ones(4), "nonfinite": np.array([0, 0, 2, 0])}
-    history.frames["weights"] = Frame("weights", 1, weights)
+    history.newest["weights"] = Frame("weights", 1, weights)
     deltas = {"delta_l2": np.array([0.0, np.inf, np.nan, 1e-9])}
-    history.frames["gradient_flow"] = Frame("gradient_flow", 1, deltas)
+    history.newest["gradient_flow"] = Frame("gradient_flow", 1, deltas)
     canvas.show_frames(history)
     live = canvas.column.cards[dense.uid].live
     assert live.counts.tolist() == counts[1].tolist()

@@ -102,6 +102,29 @@ class Edge:
         self.text.fill = pg.mkBrush(colors().surface)
 
 
+class Cursor:
+    """A vertical line through charts at the step that the time slider shows."""
+
+    def __init__(self, *charts: Chart) -> None:
+        self.lines = [pg.InfiniteLine(angle=90) for _ in charts]
+        for chart, line in zip(charts, self.lines, strict=True):
+            line.setZValue(25)
+            chart.add(line)
+        self.show(None)
+
+    def show(self, step: int | None) -> None:
+        """Stand at this step; None means that the run is shown as it is now."""
+        for line in self.lines:
+            line.setVisible(step is not None)
+            if step is not None:
+                line.setPos(step)
+
+    def recolor(self) -> None:
+        """Take the colours of the theme."""
+        for line in self.lines:
+            line.setPen(pg.mkPen(colors().text, width=1.5))
+
+
 class Boxes(pg.BarGraphItem):  # type: ignore[misc]
     """Rectangles of one colour, given by their edges."""
 

@@ -12,7 +12,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import DecadeAxis
 from desktoplab.ui.plots.chart import Chart
-from desktoplab.ui.plots.curves import Curve, Edge, Marks
+from desktoplab.ui.plots.curves import Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
@@ -77,6 +77,7 @@ class Lines(Plot):
         }
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
+        self.now = Cursor(self.loss, self.accuracy)
 
     def forget(self) -> None:
         self._envelope = Envelope()
@@ -99,6 +100,7 @@ class Lines(Plot):
             x, y = thinned(*self._scalars.series[key], MOST_POINTS)
             self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
         self._mark(history)
+        self.now.show(history.cursor)
         self._explain()
 
     def _set_ranges(self, history: History) -> None:
@@ -184,6 +186,7 @@ class Lines(Plot):
             self.curves[key].recolor(chosen.training if training else chosen.validation)
         self.marks.recolor()
         self.edge.recolor()
+        self.now.recolor()
 
     def _toggle_log(self, is_log: bool) -> None:
         self.loss_axis.set_log(is_log)
@@ -208,11 +211,12 @@ class Lines(Plot):
         history = self.history
         if history is None or not self.has_data(history):
             return ""
-        if history.ended is not None and history.ended.divergence is not None:
+        is_live, step = history.cursor is None, history.shown_step
+        if is_live and history.ended is not None and history.ended.divergence is not None:
             return tr(history.ended.divergence.text())
-        epoch = f"{history.epoch:.1f}"
-        parts = [tr("step {step}, epoch {epoch}", step=history.step, epoch=epoch)]
-        return " · ".join([*parts, *self._scalars.values_at(history.step)])
+        epoch = f"{history.epoch if is_live else epoch_of(history, step):.1f}"
+        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
+        return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:
         header = ("step", "epoch", "batch_loss", *KEYS)

@@ -1,0 +1,104 @@
+"""What the window shows: a run or a measurement, and at which step. Paints nothing itself.
+
+Plots and cards are told through `show_history` and `show_frames`; they never look at the run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from desktoplab.engine.history import History
+from desktoplab.ui.builder.canvas import Canvas
+from desktoplab.ui.errors import Errors
+from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.run import Run
+
+
+class Shown(QObject):
+    """Follows the run until a person looks back, or measures; `changed` after every news.
+
+    `history` is what is shown, `is_measured` whether it is a measurement before training.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, run: Run, plots: Sequence[Plot], canvas: Canvas, errors: Errors, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._run, self._plots, self._canvas, self._errors = run, plots, canvas, errors
+        self.history = run.history
+        run.started.connect(self._begin)
+        run.progressed.connect(self._follow)
+        run.ended.connect(self._end)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a measurement is shown and no run."""
+        return self.history is not self._run.history and self.history.step == 0
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the newest of the run is shown."""
+        return self.history is self._run.history and self.history.cursor is None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether more of the run is to come."""
+        return self._run.is_active
+
+    @property
+    def has_run(self) -> bool:
+        """Whether there is a run to go back to."""
+        return self._run.history.started is not None
+
+    def move(self, step: int | None) -> None:
+        """Show a kept step; the last one, or None, is the run as it is now."""
+        steps = self.history.kept.steps
+        if step is not None and steps and step >= steps[-1]:
+            step = None
+        if step != self.history.cursor:
+            self.history.cursor = step
+            self._show()
+
+    def go_live(self) -> None:
+        """Show the run as it is now."""
+        if not self.is_live and self.has_run:
+            self.history.cursor = None
+            self._take(self._run.history)
+
+    def show_measured(self, history: History) -> None:
+        """Show a network as it is before training, until a run begins or a person goes back."""
+        self._take(history)
+
+    def _take(self, history: History) -> None:
+        if history is not self.history:
+            self.history = history
+            self._canvas.clear_frames()
+        self._show()
+
+    def _begin(self) -> None:
+        self.history = self._run.history
+        self._canvas.clear_frames()
+        for plot in self._plots:
+            plot.clear()
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        if self.history is self._run.history:
+            self._show()
+
+    def _end(self) -> None:
+        if not self.is_measured:
+            self.history = self._run.history
+            self._show()
+
+    def _show(self) -> None:
+        for show in (*(plot.show_history for plot in self._plots), self._canvas.show_frames):
+            try:
+                show(self.history)
+            except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
+                self._errors.report(error)
+        self.changed.emit()

@@ -1,0 +1,102 @@
+"""Every template keeps its promise when it is trained: it learns, or fails as it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktoplab.engine.history import History
+from desktoplab.engine.train import train
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.tables import PENALTIES, PRESETS
+
+LEARNS = {
+    "digits": 0.94, "relu_he": 0.90, "residual": 0.94, "xor": 0.99, "spiral": 0.97,
+    "sigmoid_batch_norm": 0.92, "sigmoid_skips": 0.94, "perceptron_and": 0.99, "cnn": 0.96,
+    "rnn": 0.94, "lstm": 0.99,
+}  # fmt: skip
+"""Least validation accuracy that the template promises."""
+
+GUESSES = {"deep_sigmoid": 0.15, "rnn_forgets": 0.35, "perceptron_xor": 0.78}
+"""Greatest validation accuracy of what cannot work: guessing, or three of four corners."""
+
+CURED = ("overfitting_dropout", "overfitting_l1", "overfitting_l2", "overfitting_early_stopping")
+SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED}
+
+
+def run(experiment: Experiment) -> History:
+    history = History()
+    for message in train(experiment, device="cpu", probes=()):
+        history.add(message)
+    assert history.ended is not None
+    assert history.ended.divergence is None
+    return history
+
+
+def template(name: str) -> Experiment:
+    experiment = PRESETS.make(PRESETS.choose(name))
+    assert isinstance(experiment, Experiment)
+    return experiment
+
+
+def last(history: History, key: str) -> float:
+    return float(history.series(key)[1][-1])
+
+
+@pytest.fixture(scope="module")
+def overfitted() -> History:
+    return run(template("overfitting"))
+
+
+def test_every_template_has_a_promise_that_is_tested():
+    assert {*LEARNS, *GUESSES, *SEPARATELY} == set(PRESETS)
+
+
+@pytest.mark.parametrize("name", LEARNS)
+def test_a_template_that_learns(name):
+    assert last(run(template(name)), "validation_accuracy") >= LEARNS[name]
+
+
+@pytest.mark.parametrize("name", GUESSES)
+def test_a_template_that_fails_as_it_says(name):
+    assert last(run(template(name)), "validation_accuracy") <= GUESSES[name]
+
+
+def test_the_regression_comes_to_an_r2_of_about_a_half():
+    assert 0.35 < last(run(template("diabetes")), "validation_r2") < 0.65
+
+
+def test_the_large_network_learns_noise_by_heart(overfitted):
+    assert last(overfitted, "train_accuracy") > 0.99
+    assert last(overfitted, "validation_accuracy") < 0.75
+    losses = overfitted.series("validation_loss")[1]
+    assert 0 < losses.argmin() < 25
+    assert losses[-1] > 1.2 * losses.min()
+
+
+@pytest.mark.parametrize("name", CURED)
+def test_a_cure_of_overfitting_helps_where_it_counts(name, overfitted):
+    cured = run(template(name))
+    assert last(cured, "train_accuracy") < 0.95
+    gain = last(cured, "validation_accuracy") - last(overfitted, "validation_accuracy")
+    assert gain > 0.08
+    assert last(cured, "validation_loss") < 0.75 * last(overfitted, "validation_loss")
+
+
+def test_l1_leaves_exact_zeros_and_l2_does_not():
+    def zeros(experiment: Experiment) -> float:
+        weights = run(experiment).weights
+        assert weights is not None
+        matrices = [w for w in weights.values() if w.ndim == 2]
+        return sum((w == 0).sum() for w in matrices) / sum(w.size for w in matrices)
+
+    assert zeros(template("overfitting_l1")) > 0.5
+    assert zeros(template("overfitting_l2")) < 0.001
+
+
+def test_a_weaker_penalty_leaves_more_of_the_noise_in():
+    strong = template("overfitting_l2")
+    values = {**strong.training.values, "penalty": PENALTIES.choose("l2", strength=0.0001)}
+    weak = replace(strong, training=replace(strong.training, values=values))
+    assert last(run(weak), "train_accuracy") > last(run(strong), "train_accuracy") + 0.05
