@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktoplab.catalog.presets import DEEP, dense
 from desktoplab.spec.experiment import Experiment, training
 from desktoplab.spec.network import Block, Layer, layer
-from desktoplab.spec.tables import OPTIMIZERS, PRESETS, Plain
+from desktoplab.spec.tables import CLIPPINGS, OPTIMIZERS, PRESETS, Plain
 
 
 @PRESETS.register(
@@ -42,8 +42,8 @@ def _twenty(network: tuple[Layer | Block, ...], rate: float, epochs: int) -> Exp
 def selu_100() -> Experiment:
     """A hundred layers without normalization: SELU with LeCun initialization normalizes itself.
 
-    Klambauer et al. 2017. The signal keeps its size from the first layer to the last. It learns
-    slowly: small steps are needed, as a hundred layers change together.
+    Klambauer et al. 2017. The signal keeps its size from the first layer to the last. Small,
+    clipped steps are needed, as a hundred layers change together. Take LeCun away, and it guesses.
     """
 
     def inner() -> tuple[Layer, ...]:
@@ -51,5 +51,9 @@ def selu_100() -> Experiment:
 
     return Experiment(
         network=(*inner(), Block(inner(), repeat=99), dense(10, "lecun_normal")),
-        training=training(epochs=40, optimizer=OPTIMIZERS.choose("adam", learning_rate=0.0003)),
+        training=training(
+            epochs=40,
+            optimizer=OPTIMIZERS.choose("adam", learning_rate=0.0001),
+            clipping=CLIPPINGS.choose("norm", limit=1.0),
+        ),
     )

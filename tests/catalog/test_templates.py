@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from desktoplab.engine.history import History
 from desktoplab.engine.train import train
+from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.tables import PENALTIES, PRESETS
+from desktoplab.spec.tables import INITIALIZERS, PENALTIES, PRESETS
+
+pytestmark = pytest.mark.slow
 
 LEARNS = {
     "digits": 0.94, "relu_he": 0.90, "residual": 0.94, "xor": 0.99, "spiral": 0.97,
@@ -63,6 +64,16 @@ def test_a_template_that_fails_as_it_says(name):
     assert last(run(template(name)), "validation_accuracy") <= GUESSES[name]
 
 
+@pytest.mark.parametrize(
+    ("start", "least", "most"), [("lecun_normal", 0.4, 1.0), ("torch_default", 0.0, 0.2)]
+)
+def test_a_hundred_selu_layers_learn_with_lecun_and_guess_without(start, least, most):
+    experiment = edits.change_training(template("selu_100"), "epochs", 10)
+    experiment = edits.initialize_all(experiment, INITIALIZERS.choose(start))
+    found = last(run(experiment), "validation_accuracy")
+    assert least < found < most
+
+
 def test_the_regression_comes_to_an_r2_of_about_a_half():
     assert 0.35 < last(run(template("diabetes")), "validation_r2") < 0.65
 
@@ -97,6 +108,5 @@ def test_l1_leaves_exact_zeros_and_l2_does_not():
 
 def test_a_weaker_penalty_leaves_more_of_the_noise_in():
     strong = template("overfitting_l2")
-    values = {**strong.training.values, "penalty": PENALTIES.choose("l2", strength=0.0001)}
-    weak = replace(strong, training=replace(strong.training, values=values))
+    weak = edits.change_training(strong, "penalty", PENALTIES.choose("l2", strength=0.0001))
     assert last(run(weak), "train_accuracy") > last(run(strong), "train_accuracy") + 0.05
