@@ -34,7 +34,11 @@ def make_dock(window: QMainWindow, name: str, title: str, content: QWidget) -> Q
 
 
 def make_docks(
-    window: QMainWindow, palette: QWidget, inspector: QWidget, plots: Sequence[Plot]
+    window: QMainWindow,
+    palette: QWidget,
+    inspector: QWidget,
+    plots: Sequence[Plot],
+    verdicts: QWidget,
 ) -> dict[str, QDockWidget]:
     """Every dock by name; the names of the plots are their own."""
     window.setDockNestingEnabled(True)
@@ -43,6 +47,7 @@ def make_docks(
     docks = {"palette": make_dock(window, "palette", tr("Palette"), palette)}
     for plot in plots:
         docks[plot.name] = make_dock(window, plot.name, plot.title, plot)
+    docks["verdicts"] = make_dock(window, "verdicts", tr("Verdicts"), verdicts)
     docks["inspector"] = make_dock(window, "inspector", tr("Inspector"), inspector)
     return docks
 
@@ -120,10 +125,10 @@ class Titles(QObject):
 
 
 def plot_columns(plots: Sequence[Plot]) -> list[list[str]]:
-    """Tabs for the first arrangement: how well it learns, and beside it why."""
+    """Tabs for the first arrangement: how well it learns, beside it why, and the verdicts."""
     why = [plot.name for plot in plots if plot.name in ("gradient_flow", "weights")]
     how = [plot.name for plot in plots if plot.name not in why]
-    return [column for column in (how, why) if column]
+    return [column for column in (how, [*why, "verdicts"]) if column]
 
 
 class Offers:

@@ -32,6 +32,7 @@ from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
+from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
@@ -72,10 +73,11 @@ class MainWindow(QMainWindow):
         self.plots = make_plots(session)
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
-        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots)
+        self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
+        self.verdicts = Verdicts(session, run, self.shown, self.aside)
+        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, self.verdicts)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
-        self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
         runs = {**self.run_actions.actions, "measure": self.measuring.action}
         self.run_bar = RunBar(session, runs, self)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
         run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
         self.measuring.failed.connect(self.errors.tell)
+        self.verdicts.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.recent_changed.connect(self._show_recent)
@@ -198,6 +201,7 @@ class MainWindow(QMainWindow):
             self.network,
             self.inspector,
             *self.plots,
+            self.verdicts,
             self.time_bar,
             self.run_bar,
         )

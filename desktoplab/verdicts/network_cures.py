@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from functools import cache
 
 from desktoplab.spec.edits import change
 from desktoplab.spec.experiment import Experiment
@@ -28,6 +29,7 @@ NORMALIZED = ("dense", "conv1d", "conv2d")
 Visit = Callable[[Layer], tuple[Layer, ...]]
 
 
+@cache
 def start_suitably() -> Cure:
     """The initializer that goes with each layer's activation."""
     return Cure(
@@ -61,6 +63,7 @@ def _suitable(between: tuple[Layer, ...]) -> Value:
     return INITIALIZERS.choose(name)
 
 
+@cache
 def use_relu() -> Cure:
     """ReLU with He in place of what saturates."""
     return Cure(
@@ -70,6 +73,7 @@ def use_relu() -> Cure:
     )
 
 
+@cache
 def use_leaky_relu() -> Cure:
     """Leaky ReLU in place of ReLU."""
     return Cure(
@@ -98,6 +102,7 @@ def _behind_the_output(experiment: Experiment) -> set[str]:
     return {one.uid for one in between[-1]} - hidden if between else set()
 
 
+@cache
 def normalize() -> Cure:
     """Batch normalization behind every hidden layer."""
     return Cure("batch_norm", text("Insert batch normalization before the activations"), _normalize)
@@ -123,6 +128,7 @@ def _normalize(experiment: Experiment) -> Experiment:
     return _each(experiment, visit)
 
 
+@cache
 def add_skips() -> Cure:
     """A skip around every repetition, with normalization inside."""
     return Cure(
@@ -146,6 +152,7 @@ def _skips(experiment: Experiment) -> Experiment:
     return replace(experiment, network=tuple(visit(item) for item in experiment.network))
 
 
+@cache
 def drop_out() -> Cure:
     """Dropout behind every hidden activation."""
 
@@ -192,6 +199,7 @@ def _new(kind: str, uid: str, taken: set[str]) -> Layer:
     return replace(layer(kind), uid=uid)
 
 
+@cache
 def without(kind: str, label: Text) -> Cure:
     """The network without layers of a kind."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from desktoplab.spec.edits import change_data, change_training
 from desktoplab.spec.experiment import Experiment
@@ -12,6 +13,7 @@ from desktoplab.spec.text import text
 from desktoplab.verdicts.verdict import Cure
 
 
+@lru_cache(maxsize=256)
 def offer(experiment: Experiment, info: DataInfo, *cures: Cure) -> tuple[Cure, ...]:
     """Those that change something and bring no problem."""
 
@@ -22,6 +24,7 @@ def offer(experiment: Experiment, info: DataInfo, *cures: Cure) -> tuple[Cure, .
     return tuple(cure for cure in cures if helps(cure))
 
 
+@cache
 def scale_rate(factor: float) -> Cure:
     """A learning rate so many times larger."""
 
@@ -37,6 +40,7 @@ def scale_rate(factor: float) -> Cure:
     return Cure("raise_rate", text("Multiply the learning rate by {n}", n=f"{factor:g}"), changed)
 
 
+@cache
 def clip() -> Cure:
     """Gradients no longer than 1."""
 
@@ -48,6 +52,7 @@ def clip() -> Cure:
     return Cure("clip", text("Clip the gradient by its norm, at 1"), changed)
 
 
+@cache
 def penalize() -> Cure:
     """L2 on the weights."""
 
@@ -59,6 +64,7 @@ def penalize() -> Cure:
     return Cure("l2", text("Keep the weights small with L2, λ = 0.01"), changed)
 
 
+@cache
 def stop_early() -> Cure:
     """Early stopping after five epochs without improvement."""
 
@@ -71,6 +77,7 @@ def stop_early() -> Cure:
     return Cure("early_stopping", text("Stop early, and put back the best weights"), changed)
 
 
+@cache
 def standardize() -> Cure:
     """Every feature to mean 0 and deviation 1."""
     return Cure(
@@ -80,6 +87,7 @@ def standardize() -> Cure:
     )
 
 
+@cache
 def set_batch(size: int) -> Cure:
     """So many samples per update."""
     return Cure(
@@ -89,6 +97,7 @@ def set_batch(size: int) -> Cure:
     )
 
 
+@cache
 def train_longer(factor: int) -> Cure:
     """So many times as many epochs."""
 
