@@ -55,7 +55,7 @@ class Facts:
         poor = self.failed or self.skill < 0.5
         tests = {
             "diverged": not self.finite,
-            "vanishing": self.failed and self.sensitivity < 1e-2 and self.copies < 0.5,
+            "vanishing": self.failed and 0 < self.sensitivity < 1e-2 and self.copies < 0.5,
             "exploding": poor and not self.sensitivity < 1e2,
             "saturated": poor and self.saturated > 0.5,
             "dead": poor and self.dead > 0.5,
@@ -64,7 +64,7 @@ class Facts:
             "rate_too_low": self.better_at_higher_rate > BETTER,
             "undertrained": self.better_if_longer > BETTER,
             "not_standardized": self.better_if_standardized > BETTER,
-            "overfitting": self.worse_than_best > 1.1,
+            "overfitting": self.skill > 0.5 and self.worse_than_best > 1.1,
         }
         return {name for name, holds in tests.items() if holds}
 
@@ -73,7 +73,7 @@ def run(experiment: Experiment, *, probes: tuple[str, ...] | None = ()) -> Histo
     """A run to its end."""
     history = History()
     for message in train(
-        experiment, device="cpu", probes=probes, controls=Controls(frame_seconds=0.5)
+        experiment, device="cpu", probes=probes, controls=Controls(frame_seconds=3.0)
     ):
         history.add(message)
     return history
@@ -95,15 +95,24 @@ def find(experiment: Experiment, history: History) -> Facts:
     def better(other: Experiment) -> float:
         return skill_of(run(other), common) - (skill if finite else 0.0)
 
+    def best(*rates: float) -> float:
+        """How much better at the first of these rates that helps, or at the best of them."""
+        found = -1.0
+        for other in rates:
+            found = max(found, better(with_rate(experiment, other)))
+            if found > BETTER:
+                break
+        return found
+
     struggles = skill < 1 - BETTER or not finite
     raw = experiment.data.standardize == "none"
     rate = float(experiment.training.optimizer.values["learning_rate"])
     longer = change_training(experiment, "epochs", 3 * experiment.training.epochs)
     return Facts(
         skill, finite, sensitivity, saturated, dead, copies,
-        better(with_rate(experiment, rate / 10)) if struggles else 0.0,
-        better(with_rate(experiment, rate * 10)) if struggles and finite else 0.0,
-        better(longer) if 0.1 < skill and struggles and finite else 0.0,
+        best(rate / 10, rate / 100, *((rate / 1000,) if rate > 3 else ())) if struggles else 0.0,
+        best(rate * 10, *((rate * 1000,) if rate < 1e-3 else ())) if struggles and finite else 0.0,
+        better(longer) if skill > 0.1 and struggles and finite else 0.0,
         better(change_data(experiment, "standardize", "feature")) if struggles and raw else 0.0,
         _worse_than_best(history) if finite else 1.0,
     )  # fmt: skip
@@ -125,9 +134,9 @@ def with_rate(experiment: Experiment, rate: float) -> Experiment:
 
 
 def _worse_than_best(history: History) -> float:
-    """Validation loss at the end over that of the best epoch, which early stopping puts back."""
+    """Validation loss in the end over that of the best epoch, which early stopping puts back."""
     _, losses = history.series("validation_loss")
-    return float(losses[-1] / losses.min())
+    return float(np.median(losses[-3:]) / losses.min())
 
 
 def _commonest(trainer: Trainer) -> float:

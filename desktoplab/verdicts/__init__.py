@@ -30,6 +30,15 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 """What is asked of a run; causes before effects."""
 
+EXPLAINS: dict[str, tuple[str, ...]] = {
+    "symmetric": ("vanishing", "rate_too_high", "rate_too_low", "undertrained"),
+    "vanishing": ("dead", "rate_too_high", "rate_too_low", "undertrained"),
+    "exploding": ("rate_too_high",),
+    "dead": ("rate_too_low", "undertrained"),
+    "rate_too_low": ("undertrained",),
+}
+"""Effects that go with their cause: where both are found, the cause alone is named."""
+
 FORESIGHT: tuple[Callable[[Experiment, DataInfo], Verdict | None], ...] = (batch_of_one,)
 """What is asked of an experiment that cannot run."""
 
@@ -40,6 +49,10 @@ def judge(history: History) -> tuple[Verdict, ...]:
     if evidence is None:
         return ()
     found = [verdict for rule in RULES if (verdict := rule(evidence)) is not None]
+    explained = {
+        effect for v in found if v.severity != "note" for effect in EXPLAINS.get(v.name, ())
+    }
+    found = [verdict for verdict in found if verdict.name not in explained]
     return tuple(sorted(found, key=lambda verdict: SEVERITIES.index(verdict.severity)))
 
 

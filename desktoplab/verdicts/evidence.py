@@ -30,11 +30,12 @@ ENOUGH_EPOCHS, ENOUGH_STEPS = 5.0, 100
 
 @dataclass(frozen=True)
 class Evidence:
-    """A run as the rules see it. `frames` are the newest."""
+    """A run as the rules see it. `frames` are the newest, `first` those of its start."""
 
     history: History
     started: Started
     frames: Mapping[str, Frame]
+    first: Mapping[str, Frame]
 
     @property
     def layers(self) -> tuple[LayerName, ...]:
@@ -48,7 +49,14 @@ class Evidence:
 
     def array(self, probe: str, name: str) -> FloatArray | None:
         """One number per weighted layer, or None where that was not measured."""
-        frame = self.frames.get(probe)
+        return self._array(self.frames, probe, name)
+
+    def array_at_start(self, probe: str, name: str) -> FloatArray | None:
+        """The same before the first update."""
+        return self._array(self.first, probe, name)
+
+    def _array(self, frames: Mapping[str, Frame], probe: str, name: str) -> FloatArray | None:
+        frame = frames.get(probe)
         found = None if frame is None else frame.arrays.get(name)
         if found is None or found.shape != (len(self.layers),):
             return None
@@ -99,12 +107,10 @@ def gather(history: History) -> Evidence | None:
     """The evidence of a run; None where none has begun."""
     if history.started is None:
         return None
-    return Evidence(history, history.started, newest_frames(history))
-
-
-def newest_frames(history: History) -> Mapping[str, Frame]:
-    """The newest frame of each probe, wherever a time slider stands."""
-    return getattr(history, "newest", history.frames)
+    # Not `history.frames`, which follow the time slider.
+    steps = history.kept.steps
+    first = history.kept.at(steps[0]) if steps else {}
+    return Evidence(history, history.started, history.newest, first)
 
 
 def followers(layers: tuple[Layer, ...]) -> list[tuple[Layer, ...]]:

@@ -27,6 +27,9 @@ def overfitting(evidence: Evidence) -> Verdict | None:
     _, training = evidence.history.series("train_loss")
     if len(validation) < AT_LEAST or not np.isfinite([validation, training]).all():
         return None
+    ended = evidence.history.ended
+    if ended is not None and ended.reason is not None:
+        return None  # stopped early: that was the cure
     best = int(np.argmin(validation))
     last, lowest = _late(validation), float(validation[best])
     if lowest <= 0 or not last / lowest > OVERFIT:
@@ -74,7 +77,7 @@ def undertrained(evidence: Evidence) -> Verdict | None:
              share=percent(fallen)),
         text("Training and validation loss both fell by more than {limit} in the last fifth of the "
              "run.", limit=percent(STILL_FALLING)),
-        STILL_FALLING, fallen, None, text("Bengio 2012"), cures,
+        STILL_FALLING, fallen, None, text("Bengio 2012"), cures, evidence.severity,
     )  # fmt: skip
 
 

@@ -7,6 +7,8 @@ as they are the product of an error that shrinks backward and a signal that shri
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -29,46 +31,36 @@ PASCANU = text("Pascanu et al. 2013; He et al. 2015")
 
 def vanishing(evidence: Evidence) -> Verdict | None:
     """The error shrinks on its way back, and the signal is looked at on its way forward."""
-    found = _two_ways(evidence)
+    found = shrinking(evidence)
     if found is None:
         return None
-    delta, spread = found
-    place = int(np.argmin(delta[:-1]))
-    ratio = float(delta[place] / delta[-1])
-    if not ratio < VANISHED:
-        return None
-    layer = evidence.layers[place]
-    severity = evidence.severity
+    layer = evidence.layers[found.place]
     facts = text(
-        "From the last hidden layer to {layer} the error shrinks {times}; the signal {forward}.",
-        layer=layer.label,
-        times=text("{n} ×", n=show(1 / ratio)) if ratio else text("to exactly 0"),
-        forward=_forward(spread),
-    )
+        "{when} the error shrinks {times} from the last hidden layer to {layer}; the signal "
+        "{forward}.", when=found.when, layer=layer.label, forward=found.forward,
+        times=text("{n} ×", n=show(1 / found.ratio)) if found.ratio else text("to exactly 0"),
+    )  # fmt: skip
     return Verdict(
         "vanishing",
         text("The gradient vanishes"),
         text("{facts} {outcome}", facts=facts, outcome=outcome(evidence)),
         text("The error (RMS of dL/dz) at a hidden layer is less than {limit} of that at the last "
              "hidden layer.", limit=show(VANISHED)),
-        VANISHED, ratio, layer, GLOROT, _cures(evidence), severity, "flow",
+        VANISHED, found.ratio, layer, GLOROT, _cures(evidence),
+        evidence.severity if found.at_start else "note", "flow",
     )  # fmt: skip
 
 
 def exploding(evidence: Evidence) -> Verdict | None:
-    """The error or the signal grows by far too much from layer to layer."""
-    found = _two_ways(evidence)
+    """The error grows by far too much on its way back."""
+    found = growing(evidence)
     if found is None:
         return None
-    delta, spread = found
-    place = int(np.argmax(delta[:-1]))
-    ratio = float(delta[place] / delta[-1])
-    if not ratio > EXPLODED:
-        return None
-    layer = evidence.layers[place]
+    layer = evidence.layers[found.place]
     facts = text(
-        "From the last hidden layer to {layer} the error grows {n} ×; the signal {forward}.",
-        layer=layer.label, n=show(ratio), forward=_forward(spread),
+        "{when} the error grows {n} × from the last hidden layer to {layer}; the signal "
+        "{forward}.", when=found.when, layer=layer.label, n=show(found.ratio),
+        forward=found.forward,
     )  # fmt: skip
     experiment, info = evidence.started.experiment, evidence.info
     cures = (*_cures(evidence), *settings.offer(experiment, info, settings.clip()))
@@ -78,8 +70,36 @@ def exploding(evidence: Evidence) -> Verdict | None:
         text("{facts} {outcome}", facts=facts, outcome=outcome(evidence)),
         text("The error (RMS of dL/dz) at a hidden layer is more than {limit} times that at the "
              "last hidden layer.", limit=show(EXPLODED)),
-        EXPLODED, ratio, layer, PASCANU, cures, evidence.severity, "flow",
+        EXPLODED, found.ratio, layer, PASCANU, cures,
+        evidence.severity if found.at_start else "note", "flow",
     )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Flow:
+    """Error at the layer `place` for 1 at the last hidden layer, and the signal's way there."""
+
+    ratio: float
+    place: int
+    forward: Text
+    at_start: bool
+
+    @property
+    def when(self) -> Text:
+        """The cause lies in the start, or in the training since."""
+        return text("At the start") if self.at_start else text("By now")
+
+
+def shrinking(evidence: Evidence) -> Flow | None:
+    """Where the error has vanished: at the start, or else by now."""
+    flows = (_flow(evidence, np.argmin, at_start=at_start) for at_start in (True, False))
+    return next((flow for flow in flows if flow is not None and flow.ratio < VANISHED), None)
+
+
+def growing(evidence: Evidence) -> Flow | None:
+    """Where the error has exploded."""
+    flows = (_flow(evidence, np.argmax, at_start=at_start) for at_start in (True, False))
+    return next((flow for flow in flows if flow is not None and flow.ratio > EXPLODED), None)
 
 
 def outcome(evidence: Evidence) -> Text:
@@ -97,16 +117,19 @@ def outcome(evidence: Evidence) -> Text:
     return text("So far it learns slowly or little.")
 
 
-def _two_ways(evidence: Evidence) -> tuple[FloatArray, FloatArray] | None:
+def _flow(
+    evidence: Evidence, pick: Callable[[FloatArray], np.intp], *, at_start: bool
+) -> Flow | None:
     """Error backward and spread forward of the hidden layers; None where either is missing."""
-    delta = evidence.array("gradient_flow", "delta_rms")
-    spread = evidence.array("signal", "forward_std")
+    read = evidence.array_at_start if at_start else evidence.array
+    delta, spread = read("gradient_flow", "delta_rms"), read("signal", "forward_std")
     if delta is None or spread is None or len(delta) < 3:
         return None
     delta, spread = delta[:-1], spread[:-1]
     if not np.isfinite(delta).all() or not delta[-1] > 0:
         return None
-    return delta, spread
+    place = int(pick(delta))
+    return Flow(float(delta[place] / delta[-1]), place, _forward(spread), at_start)
 
 
 def _forward(spread: FloatArray) -> Text:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from desktoplab.spec.text import text
 from desktoplab.verdicts import network_cures as network
 from desktoplab.verdicts import training_cures as settings
 from desktoplab.verdicts.evidence import Evidence
+from desktoplab.verdicts.flow import growing, shrinking
 from desktoplab.verdicts.verdict import Verdict, percent, show
 
-RISEN = 1.2
-"""Loss in the end over loss at the start, from which the rate counts as too high."""
+RISEN = 10.0
+"""Highest batch loss over the loss at the start, from which steps count as overshooting."""
 
 LARGE_UPDATE = 0.05
 """norm(ΔW) / norm(W) of one update: a network that does not learn at such steps overshoots."""
@@ -24,12 +27,13 @@ SOURCE = text("Bengio 2012; LeCun et al. 1998")
 
 def too_high(evidence: Evidence) -> Verdict | None:
     """The loss has risen, or steps are so large that nothing is learned."""
-    risen = _rise(evidence)
-    ratio = _largest_update(evidence)
-    if risen is not None and risen > RISEN:
-        rule = text("The training loss is more than {limit} times what it was at the start.",
-                    limit=RISEN)  # fmt: skip
-        finding = text("The training loss rose to {n} × its start: steps overshoot.", n=show(risen))
+    risen, ratio = _rise(evidence), _largest_update(evidence)
+    if growing(evidence) is not None or shrinking(evidence) is not None:
+        return None  # at no rate would such a start be well
+    if risen > RISEN:
+        rule = text("The loss rose to more than {limit} times what it was at the start.",
+                    limit=show(RISEN))  # fmt: skip
+        finding = text("The loss rose to {n} times its start: steps overshoot.", n=show(risen))
         threshold, measured = RISEN, risen
     elif evidence.will_not_learn and ratio is not None and ratio > LARGE_UPDATE:
         rule = text("One update changes the weights of a layer by more than {limit} of their size, "
@@ -45,7 +49,7 @@ def too_high(evidence: Evidence) -> Verdict | None:
     )  # fmt: skip
     return Verdict(
         "rate_too_high", text("The learning rate is too high"), finding, rule, threshold, measured,
-        None, SOURCE, cures, "trouble" if evidence.will_not_learn else "warning", "loss",
+        None, SOURCE, cures, evidence.severity, "loss",
     )  # fmt: skip
 
 
@@ -64,19 +68,23 @@ def too_low(evidence: Evidence) -> Verdict | None:
              n=show(ratio)),
         text("No layer's update is more than {limit} of its weights, and little is learned; about "
              "0.001 is usual.", limit=show(SMALL_UPDATE)),
-        SMALL_UPDATE, ratio, None, SOURCE, cures,
-        "trouble" if evidence.will_not_learn else "warning", "loss",
+        SMALL_UPDATE, ratio, None, SOURCE, cures, evidence.severity, "loss",
     )  # fmt: skip
 
 
-def _rise(evidence: Evidence) -> float | None:
-    """Loss in the end over loss at the start; infinite where the loss became so."""
+def _rise(evidence: Evidence) -> float:
+    """Highest batch loss over the loss at the start or that of guessing; infinite if it became so.
+
+    The first batch is left out, as it was before any update.
+    """
     _, values = evidence.history.series("train_loss")
-    if len(values) < 2 or not np.isfinite(values[0]) or values[0] <= 0:
-        return None
-    tail = evidence.history.losses[-evidence.started.steps_per_epoch :]
-    last = values[-1] if np.isfinite(values[-1]) else np.max(tail[np.isfinite(tail)], initial=0.0)
-    return float(last / values[0])
+    losses = evidence.history.losses[1:]
+    if not len(values) or not np.isfinite(values[0]) or not len(losses):
+        return 0.0
+    start = max(float(values[0]), evidence.guessing if evidence.info.classes else 1.0)
+    if evidence.history.ended is not None and evidence.history.ended.divergence is not None:
+        return math.inf
+    return float(np.nanmax(losses) / start)
 
 
 def _largest_update(evidence: Evidence) -> float | None:

@@ -18,7 +18,7 @@ SATURATED = 0.5
 DEAD = 0.5
 """Share of units that are silent for the whole probe batch."""
 
-DISTINCT = 0.5
+DISTINCT = 0.2
 """Share of units that differ from the others, below which a layer counts as symmetric."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QIcon, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -174,7 +174,10 @@ class Verdicts(QWidget):
             item.setText(line)
             item.setData(Qt.ItemDataRole.UserRole, verdict.name)
             item.setToolTip(line)
-        item.setIcon(icon(ICONS[verdict.severity], tints[verdict.severity]))
+        mark = icon(ICONS[verdict.severity], tints[verdict.severity])
+        on_choice = icon(ICONS[verdict.severity], chosen.on_accent).pixmap(18, 18)
+        mark.addPixmap(on_choice, QIcon.Mode.Selected)
+        item.setIcon(mark)
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(verdict.finding))
 
     def _choose(self) -> None:
