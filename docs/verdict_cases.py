@@ -24,11 +24,11 @@ HELD_OUT = {"digits": 0.7, "digit_rows": 0.7, "breast_cancer": 0.5}
 """Validation shares that leave few samples for training, so that the table is soon made."""
 
 GRID = {
-    "tuned": (("digits", 50, 0, 2), ("moons", 50, 0, 2)),
+    "tuned": (("moons", 50, 0, 2), ("digits", 50, 0, 6)),
     "held out": (
-        ("digits", 16, 1, 7), ("digits", 200, 2, 7), ("wine", 50, 1, 7), ("iris", 16, 2, 7),
-        ("breast_cancer", 200, 3, 7), ("xor", 16, 1, 7), ("spirals", 50, 3, 7),
-        ("digit_rows", 50, 1, 7), ("recall", 50, 2, 7),
+        ("xor", 16, 1, 8), ("iris", 16, 2, 8), ("wine", 50, 1, 8), ("spirals", 50, 3, 8),
+        ("circles", 200, 3, 8), ("digits", 16, 1, 16), ("breast_cancer", 200, 3, 16),
+        ("digit_rows", 50, 1, 16), ("recall", 50, 2, 16),
     ),
 }  # fmt: skip
 """Data set, width, seed, and that every n-th plan is run, beginning at another one each time."""

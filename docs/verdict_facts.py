@@ -58,13 +58,14 @@ class Facts:
             "vanishing": self.failed and 0 < self.sensitivity < 1e-2 and self.copies < 0.5,
             "exploding": poor and not self.sensitivity < 1e2,
             "saturated": poor and self.saturated > 0.5,
-            "dead": poor and self.dead > 0.5,
+            # Where nothing arrives from the start, units die of it: the cause alone counts.
+            "dead": poor and self.dead > 0.5 and not 0 < self.sensitivity < 1e-2,
             "symmetric": self.copies > 0.5 and poor,
             "rate_too_high": self.better_at_lower_rate > BETTER,
             "rate_too_low": self.better_at_higher_rate > BETTER,
             "undertrained": self.better_if_longer > BETTER,
             "not_standardized": self.better_if_standardized > BETTER,
-            "overfitting": self.skill > 0.5 and self.worse_than_best > 1.1,
+            "overfitting": self.skill > 0.5 and self.worse_than_best > 1.2,
         }
         return {name for name, holds in tests.items() if holds}
 

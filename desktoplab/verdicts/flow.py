@@ -19,10 +19,10 @@ from desktoplab.verdicts import training_cures as settings
 from desktoplab.verdicts.evidence import Evidence, activations_of
 from desktoplab.verdicts.verdict import Cure, Verdict, show
 
-VANISHED = 1e-3
+VANISHED = 1e-2
 """Error at a hidden layer for 1 at the last hidden layer, below which it is called vanishing."""
 
-EXPLODED = 1e3
+EXPLODED = 1e2
 """The same upward."""
 
 GLOROT = text("Glorot & Bengio 2010; Hochreiter 1991")

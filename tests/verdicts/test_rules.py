@@ -1,4 +1,4 @@
-"""Promises of the rules, on histories written by hand: what they blame, and when they are silent."""
+"""Promises of the rules, on histories written by hand: whom they blame, when they are silent."""
 
 from __future__ import annotations
 
