@@ -109,31 +109,7 @@ def _named(rows: list[Row], have: str, lack: str) -> Iterator[str]:
         yield "None."
 
 
-INTRODUCTION = """# Verdicts: what they catch and whom they falsely blame
-
-Written by `python docs/verdicts.py`; do not edit. {n} networks were trained: {tuned} on which the
-thresholds were chosen, {held_out} on other data sets, widths and seeds that were held out. The
-networks stand in `docs/verdict_cases.py`.
-
-What was really the case is found without the rules (`docs/verdict_facts.py`):
-
-| verdict | it was so if |
-|---|---|
-| diverged | a loss, output or weight was no longer finite |
-| vanishing | training accuracy was that of naming the commonest class, and by finite differences in float64 the answers of the network at its start changed less than 1/100 as much as the input; copies aside |
-| exploding | it learned little, and they changed more than 100 times as much |
-| saturated, dead | it learned little, and in a hidden layer more than half of the outputs were flat, or of the units silent, for all training samples; units that died as nothing arrived count as vanishing |
-| symmetric | it learned little, and more than half of the rows of a weight matrix were equal at the end |
-| rate_too_high, rate_too_low | the same run at a tenth (a hundredth) or at ten times (a thousand times) the rate was better by 0.2 |
-| undertrained | the same run three times as long was better by 0.2 |
-| not_standardized | the same run on standardized data was better by 0.2 |
-| overfitting | it learned, and its validation loss in the end was more than 1.2 times that of its best epoch |
-
-“Better” and “little” are about the training accuracy, on a scale from naming the commonest class
-(0) to no mistake (1); little is less than 0.5. A verdict that is only a note (“it learns all the
-same”) blames nobody and is counted apart. Where one verdict explains another (`EXPLAINS`), the
-cause alone is said, so that an effect may count as missed.
-"""
+INTRODUCTION = (Path(__file__).parent / "verdicts_intro.txt").read_text(encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
