@@ -44,13 +44,13 @@ def net(
     return (*hidden(), *block, layer("dense", units=classes, weight_init=chosen))
 
 
-def on_moons(
+def on_plane(
     network: tuple[Item, ...], rate: float = 0.1, samples: int = 200, **settings: Value
 ) -> Experiment:
-    """An experiment on two moons with SGD."""
+    """XOR with SGD: drawn by numpy, so that nothing heavy is loaded."""
     chosen = {"epochs": 10, "batch_size": 16, **settings}
     chosen.setdefault("optimizer", OPTIMIZERS.choose("sgd", learning_rate=rate))
-    source = data(dataset=DATASETS.choose("moons", samples=samples))
+    source = data(dataset=DATASETS.choose("xor", samples=samples))
     return Experiment(network, source, training(**chosen))
 
 

@@ -15,7 +15,7 @@ from desktoplab.spec.text import Text
 from desktoplab.verdicts import RULES, foresee, judge
 from desktoplab.verdicts.flow import EXPLODED, VANISHED
 from desktoplab.verdicts.units import DEAD, DISTINCT, SATURATED
-from tests.verdicts.runs import flow, info_of, named, net, on_moons, written
+from tests.verdicts.runs import flow, info_of, named, net, on_plane, written
 
 GUESSING = math.log(2)
 
@@ -23,7 +23,7 @@ GUESSING = math.log(2)
 @pytest.fixture
 def deep() -> Experiment:
     """Five hidden tanh layers and the output."""
-    return on_moons(net("tanh", 5, "xavier_normal"))
+    return on_plane(net("tanh", 5, "xavier_normal"))
 
 
 def shrunk(ratio: float) -> tuple[list[float], list[float]]:
@@ -187,7 +187,7 @@ def test_a_loss_that_still_falls_when_the_run_ends_is_undertrained(deep: Experim
 
 
 def test_raw_data_are_blamed_by_their_size():
-    raw = on_moons(net("tanh", 1, "xavier_normal"))
+    raw = on_plane(net("tanh", 1, "xavier_normal"))
     raw = Experiment(
         raw.network, type(raw.data)(raw.data.values.replace(standardize="none")), raw.training
     )
@@ -199,11 +199,11 @@ def test_raw_data_are_blamed_by_their_size():
 
 def test_a_batch_of_one_is_foreseen_where_normalization_needs_more():
     network = net("tanh", 2, "xavier_normal", "batch_norm")
-    one, many = on_moons(network, batch_size=1), on_moons(network, batch_size=2)
+    one, many = on_plane(network, batch_size=1), on_plane(network, batch_size=2)
     (found,) = foresee(one, info_of(one))
     assert (found.name, found.measured) == ("batch_of_one", 1)
     assert foresee(many, info_of(many)) == ()
-    without = on_moons(net("tanh", 2, "xavier_normal"), batch_size=1)
+    without = on_plane(net("tanh", 2, "xavier_normal"), batch_size=1)
     assert foresee(without, info_of(without)) == ()
     assert foresee(one, Text("no data")) == ()
 
