@@ -69,6 +69,9 @@ def _page(rows: list[Row]) -> Iterator[str]:
         n=len(rows), tuned=sum(row.part == "tuned" for row in rows),
         held_out=sum(row.part == "held out" for row in rows),
     )  # fmt: skip
+    planned = len(list(cases()))
+    if len(rows) < planned:
+        yield f"**Not finished: {len(rows)} networks; the script trains {planned}.**\n"
     for part in ("tuned", "held out"):
         yield from _table(part, [row for row in rows if row.part == part])
     yield "## Missed\n"
