@@ -22,7 +22,7 @@ HOUSE = {
     "catalog": {"spec", "numpy", "torch", "sklearn", "PIL", "psutil"},
     "engine": {"spec", "catalog", "probes", "numpy", "torch"},
     "probes": {"spec", "engine", "numpy", "torch"},
-    "verdicts": {"spec", "numpy"},
+    "verdicts": {"spec", "engine", "numpy"},
     "lessons": {"spec"},
     "store": {"spec", "engine", "numpy", "safetensors"},
     "ui": {"spec", "catalog", "engine", "probes", "verdicts", "lessons", "store", "machine",
@@ -114,6 +114,17 @@ def test_a_file_holds_one_thing_and_says_which(path: Path):
     assert len(source.splitlines()) <= 250, "a file of this length holds two things"
 
 
+def test_verdicts_know_messages_and_histories_and_nothing_else_of_the_engine():
+    found = {
+        i.name.rpartition(".")[0]
+        for path in FILES
+        if part_of(path) == "verdicts"
+        for i in imports_of(path)
+        if i.part == "engine"
+    }
+    assert found == {"desktoplab.engine.messages", "desktoplab.engine.history"}
+
+
 def test_torch_is_imported_at_the_top_of_engine_files_only():
     early = {
         place(path)
@@ -165,7 +176,7 @@ def test_every_part_stands_in_the_drawing():
     assert {part_of(path) for path in FILES} <= set(HOUSE)
 
 
-@pytest.mark.parametrize("part", ["ui", "catalog", "probes", "store", "cli", "app"])
+@pytest.mark.parametrize("part", ["ui", "catalog", "probes", "verdicts", "store", "cli", "app"])
 def test_importing_does_not_load_torch(part: str):
     modules = [
         "desktoplab." + place(path).removesuffix(".py").replace("/", ".")

@@ -5,6 +5,7 @@ No torch here, so that the window can import it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -35,7 +36,10 @@ class LayerName:
 
 @dataclass(frozen=True)
 class Started:
-    """First message of a run: what will run, where, and on how much data."""
+    """First message of a run: what will run, where, and on how much data.
+
+    `input_size` is the size (RMS) of the largest feature as the network sees it, 1 if standardized.
+    """
 
     experiment: Experiment
     info: DataInfo
@@ -46,6 +50,7 @@ class Started:
     parameters: int
     training_samples: int
     validation_samples: int
+    input_size: float = math.nan
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,11 @@ class Part:
         """The first samples; the split has shuffled them."""
         return Part(self.inputs[:count], self.labels[:count])
 
+    def largest_feature(self) -> float:
+        """Size (RMS) of the largest feature, of all steps together in a sequence; 1 as usual."""
+        over = (0, 1) if self.inputs.dim() == 3 else (0,)
+        return self.inputs.double().square().mean(over).sqrt().max().item()
+
 
 @dataclass(frozen=True)
 class Prepared:

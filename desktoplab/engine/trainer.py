@@ -77,6 +77,7 @@ class Trainer:
             parameters=sum(parameter.numel() for parameter in self.net.parameters()),
             training_samples=len(self.data.training),
             validation_samples=len(self.data.validation),
+            input_size=self.data.training.head(TRAINING_SAMPLE).largest_feature(),
         )
 
     @property

@@ -37,7 +37,11 @@ def make_dock(window: QMainWindow, name: str, title: str, content: QWidget) -> Q
 
 
 def make_docks(
-    window: QMainWindow, palette: QWidget, inspector: QWidget, plots: Sequence[Plot]
+    window: QMainWindow,
+    palette: QWidget,
+    inspector: QWidget,
+    plots: Sequence[Plot],
+    verdicts: QWidget,
 ) -> dict[str, QDockWidget]:
     """Every dock by name; the names of the plots are their own."""
     window.setDockNestingEnabled(True)
@@ -46,6 +50,7 @@ def make_docks(
     docks = {"palette": make_dock(window, "palette", tr("Palette"), palette)}
     for plot in plots:
         docks[plot.name] = make_dock(window, plot.name, plot.title, plot)
+    docks["verdicts"] = make_dock(window, "verdicts", tr("Verdicts"), verdicts)
     docks["inspector"] = make_dock(window, "inspector", tr("Inspector"), inspector)
     return docks
 

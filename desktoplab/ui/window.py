@@ -28,6 +28,7 @@ from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
+from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
@@ -70,10 +71,11 @@ class MainWindow(QMainWindow):
         self.plots = make_plots(session)
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
-        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots)
+        self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
+        self.verdicts = Verdicts(session, run, self.shown, self.aside)
+        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, self.verdicts)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
-        self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
         self.map = MapActions(session, run, self.aside, self)
         runs = {**self.run_actions.actions, "measure": self.measuring.action}
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
         self.measuring.failed.connect(self.errors.tell)
+        self.verdicts.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
@@ -202,13 +205,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list,
-            self.network,
-            self.inspector,
-            *self.plots,
-            self.time_bar,
-            self.run_bar,
-        )
+            self.palette_list, self.network, self.inspector, *self.plots, self.verdicts,
+            self.time_bar, self.run_bar,
+        )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 
     def changeEvent(self, event: QEvent) -> None:

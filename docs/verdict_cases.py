@@ -1,0 +1,178 @@
+"""The networks on which the verdicts are counted: what fails and what trains, on many data sets.
+
+Thresholds were chosen on `tuned`; `held out` has other data sets, widths and seeds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import desktoplab.catalog
+from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.network import Block, Item, Layer, layer
+from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, STOPPINGS
+from desktoplab.spec.values import Chosen
+
+assert desktoplab.catalog
+
+SMALL = 200
+CLASSES = {"digits": 10, "digit_rows": 10, "iris": 3, "wine": 3, "recall": 4}
+EPOCHS = {"digits": 12, "digit_rows": 12, "breast_cancer": 12}
+BATCH = {"digits": 32, "digit_rows": 32}
+HELD_OUT = {"digits": 0.7, "digit_rows": 0.7, "breast_cancer": 0.5}
+"""Validation shares that leave few samples for training, so that the table is soon made."""
+
+GRID = {
+    "tuned": (("moons", 50, 0, 2), ("digits", 50, 0, 6)),
+    "held out": (
+        ("xor", 16, 1, 8), ("iris", 16, 2, 8), ("wine", 50, 1, 8), ("spirals", 50, 3, 8),
+        ("circles", 200, 3, 8), ("digits", 16, 1, 16), ("breast_cancer", 200, 3, 16),
+        ("digit_rows", 50, 1, 16), ("recall", 50, 2, 16),
+    ),
+}  # fmt: skip
+"""Data set, width, seed, and that every n-th plan is run, beginning at another one each time."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One network on one data set; `part` is tuned or held out."""
+
+    name: str
+    part: str
+    experiment: Experiment
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One line of the table of conditions: depth, activation, start, rate, and what else."""
+
+    depth: int
+    activation: str
+    start: str
+    rate: float
+    std: float = 0.0
+    extra: str = ""
+    only: str = ""
+
+    @property
+    def name(self) -> str:
+        """`20 × ReLU, He normal, rate 0.02`."""
+        start = f"{self.start} {self.std:g}" if self.std else self.start
+        parts = (f"{self.depth} × {self.activation}", start, f"rate {self.rate:g}", self.extra)
+        return ", ".join(part for part in parts if part)
+
+
+PLANS = (
+    # What trains.
+    Plan(1, "relu", "he_normal", 0.1),
+    Plan(5, "relu", "he_normal", 0.05),
+    Plan(20, "relu", "he_normal", 0.02),
+    Plan(1, "tanh", "xavier_normal", 0.1),
+    Plan(5, "tanh", "xavier_normal", 0.1),
+    Plan(20, "tanh", "xavier_normal", 0.03),
+    Plan(5, "selu", "lecun_normal", 0.03),
+    Plan(20, "selu", "lecun_normal", 0.01),
+    Plan(50, "selu", "lecun_normal", 0.005),
+    Plan(1, "sigmoid", "xavier_normal", 0.5),
+    Plan(5, "leaky_relu", "he_uniform", 0.05),
+    Plan(5, "elu", "he_normal", 0.03),
+    Plan(20, "relu", "he_normal", 0.05, extra="batch norm"),
+    Plan(20, "sigmoid", "xavier_normal", 0.1, extra="batch norm"),
+    Plan(20, "relu", "he_normal", 0.02, extra="skips and batch norm"),
+    Plan(5, "relu", "torch_default", 0.1),
+    # Starts that suit neither.
+    Plan(5, "sigmoid", "xavier_normal", 0.5),
+    Plan(20, "sigmoid", "xavier_normal", 0.1),
+    Plan(5, "tanh", "normal", 0.1, 0.01),
+    Plan(20, "tanh", "normal", 0.1, 0.01),
+    Plan(5, "relu", "normal", 0.1, 0.01),
+    Plan(20, "relu", "normal", 0.1, 0.01),
+    Plan(20, "relu", "xavier_normal", 0.1),
+    Plan(50, "relu", "xavier_normal", 0.05),
+    Plan(20, "relu", "torch_default", 0.1),
+    Plan(20, "tanh", "torch_default", 0.1),
+    Plan(5, "relu", "normal", 0.01, 1.0),
+    Plan(20, "relu", "normal", 0.01, 1.0),
+    Plan(5, "tanh", "normal", 0.03, 1.0),
+    Plan(20, "tanh", "normal", 0.03, 1.0),
+    Plan(5, "sigmoid", "normal", 0.1, 5.0),
+    Plan(20, "selu", "normal", 0.01, 0.5),
+    Plan(20, "relu", "he_normal", 0.01, extra="skips"),
+    Plan(50, "relu", "he_normal", 0.02, extra="batch norm"),
+    # Units.
+    Plan(1, "tanh", "zeros", 0.1),
+    Plan(1, "relu", "constant", 0.05),
+    Plan(5, "sigmoid", "constant", 0.5),
+    Plan(5, "relu", "he_normal", 0.05, extra="bias −5"),
+    Plan(1, "relu", "he_normal", 0.05, extra="bias −10"),
+    # Rates.
+    Plan(5, "relu", "he_normal", 3.0),
+    Plan(5, "tanh", "xavier_normal", 10.0),
+    Plan(1, "relu", "he_normal", 30.0),
+    Plan(20, "relu", "he_normal", 0.5),
+    Plan(20, "selu", "lecun_normal", 1.0),
+    Plan(5, "relu", "he_normal", 1e-5),
+    Plan(1, "tanh", "xavier_normal", 1e-5),
+    Plan(20, "tanh", "xavier_normal", 1e-6),
+    Plan(5, "tanh", "xavier_normal", 0.003),
+    Plan(1, "relu", "he_normal", 0.003),
+    # Data, and learning by heart.
+    Plan(5, "tanh", "xavier_normal", 0.1, extra="raw"),
+    Plan(5, "relu", "he_normal", 0.05, extra="raw"),
+    Plan(1, "sigmoid", "xavier_normal", 0.1, extra="raw"),
+    Plan(2, "relu", "he_normal", 0.1, extra="few samples, noisy labels"),
+    Plan(2, "tanh", "xavier_normal", 0.1, extra="few samples, noisy labels"),
+    Plan(2, "relu", "he_normal", 0.1, extra="stopped early, noisy labels"),
+)
+
+
+def cases() -> Iterator[Case]:
+    """Every plan on every data set."""
+    for part, grid in GRID.items():
+        for number, (dataset, width, seed, every) in enumerate(grid):
+            for plan in PLANS[number % every :: every]:
+                name = f"{dataset} {width}: {plan.name}"
+                yield Case(name, part, experiment(plan, dataset, width, seed))
+
+
+def experiment(plan: Plan, dataset: str, width: int, seed: int) -> Experiment:
+    """The network of a plan, with 1 to 50 hidden layers."""
+    source: dict[str, object] = {"dataset": _dataset(dataset)}
+    source["validation"] = HELD_OUT.get(dataset, 0.2)
+    stopping = STOPPINGS.choose("none")
+    epochs = EPOCHS.get(dataset, 20)
+    if "noisy" in plan.extra:
+        source |= {"label_noise": 0.3, "validation": 0.8}
+        epochs *= 5
+        if "stopped" in plan.extra:
+            stopping = STOPPINGS.choose("validation_loss", patience=5)
+    if plan.extra == "raw":
+        source["standardize"] = "none"
+    settings = training(
+        epochs=epochs, batch_size=BATCH.get(dataset, 16), seed=seed, early_stopping=stopping,
+        optimizer=OPTIMIZERS.choose("sgd", learning_rate=plan.rate),
+    )  # fmt: skip
+    return Experiment(_network(plan, width, CLASSES.get(dataset, 2)), data(**source), settings)  # type: ignore[arg-type]
+
+
+def _dataset(name: str) -> Chosen:
+    drawn = "samples" in DATASETS[name].fields
+    return DATASETS.choose(name, samples=SMALL) if drawn else DATASETS.choose(name)
+
+
+def _network(plan: Plan, width: int, classes: int) -> tuple[Item, ...]:
+    start = INITIALIZERS.choose(plan.start, **({"std": plan.std} if plan.std else {}))
+    bias = float(plan.extra.removeprefix("bias −")) if plan.extra.startswith("bias") else 0.0
+    bias_init = INITIALIZERS.choose("constant", value=-bias)
+
+    def hidden() -> tuple[Layer, ...]:
+        dense = layer("dense", units=width, weight_init=start, bias_init=bias_init)
+        normal = (layer("batch_norm"),) if "batch norm" in plan.extra else ()
+        return (dense, *normal, layer(plan.activation))
+
+    last = layer("dense", units=classes, weight_init=start if plan.std or plan.start in (
+        "zeros", "constant") else INITIALIZERS.choose("xavier_normal"))  # fmt: skip
+    rest = plan.depth - 1
+    block = (Block(hidden(), rest, skip="skips" in plan.extra),) if rest else ()
+    return (*hidden(), *block, last)
