@@ -68,7 +68,7 @@ def test_tables_fit_a_terminal_of_eighty_columns(
 
 def test_numbers_that_are_not_finite_are_null(capsys: pytest.CaptureFixture[str]):
     """Weights of 100 in a hundred layers overflow float32."""
-    huge = 'network[2].layers[0].weight_init={"name": "normal", "std": 100}'
+    huge = 'network[2].block[0].weight_init={"name": "normal", "std": 100}'
     sets = ["--set", huge, "--set", "network[2].repeat=100"]
     assert main(["measure", "preset:relu_he", "--json", *sets]) == 0
     said = lines(capsys)
