@@ -120,7 +120,7 @@ def test_a_cure_is_one_named_edit_measured_before_and_after(
     assert session.experiment == row.cure.change(EXPERIMENT)
     assert session.undo_name == "Replace the activations by ReLU, started as He"
     assert not row.button.isEnabled()
-    qtbot.waitUntil(lambda: "→" in row.effect.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "→" in row.effect.text(), timeout=200_000)
     assert row.effect.text().startswith("first layer ")
     session.undo()
     assert session.experiment == EXPERIMENT
@@ -132,7 +132,7 @@ def test_a_cure_of_training_is_measured_by_a_short_training(qtbot, panel: Verdic
     show(shown, panel, written(EXPERIMENT, losses=[0.7, 9.0, 600.0]))
     row = next(row for row in panel.details.rows if row.cure.name == "lower_rate")
     row.button.click()
-    qtbot.waitUntil(lambda: "→" in row.effect.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "→" in row.effect.text(), timeout=200_000)
     assert row.effect.text().startswith("loss after 200 updates ")
 
 

@@ -174,9 +174,12 @@ class Verdicts(QWidget):
             item.setText(line)
             item.setData(Qt.ItemDataRole.UserRole, verdict.name)
             item.setToolTip(line)
-        mark = icon(ICONS[verdict.severity], tints[verdict.severity])
-        on_choice = icon(ICONS[verdict.severity], chosen.on_accent).pixmap(18, 18)
-        mark.addPixmap(on_choice, QIcon.Mode.Selected)
+        mark = QIcon()  # of pixmaps: an icon of a font crashes Qt when a pixmap is added to it
+        for mode, tint in (
+            (QIcon.Mode.Normal, tints[verdict.severity]),
+            (QIcon.Mode.Selected, chosen.on_accent),
+        ):
+            mark.addPixmap(icon(ICONS[verdict.severity], tint).pixmap(18, 18), mode)
         item.setIcon(mark)
         item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(verdict.finding))
 
