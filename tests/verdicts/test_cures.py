@@ -198,7 +198,8 @@ def test_standardizing_cures_raw_data():
 
 def test_learning_by_heart_ends_lower_with_every_cure():
     adam = OPTIMIZERS.choose("adam", learning_rate=0.01)
-    noisy = on_plane(net("relu", 2, "he_normal", width=60), optimizer=adam, epochs=60)
+    wide = net("relu", 2, "he_normal", classes=3, width=60)
+    noisy = change_data(on_plane(wide, optimizer=adam, epochs=60), "dataset", "iris")
     noisy = change_data(change_data(noisy, "label_noise", 0.4), "validation", 0.6)
     verdict = named(ran(noisy))["overfitting"]
     assert {cure.name for cure in verdict.cures} == {"early_stopping", "dropout", "l2"}
