@@ -77,13 +77,24 @@ def colors() -> Colors:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Set style and palette; `system` follows the desktop's choice."""
-    application.setStyle("Fusion")
+    """Set style and palette; `system` follows the desktop's choice.
+
+    Nothing is done where the theme is set already: every widget there is would be styled anew.
+    """
     scheme = application.styleHints().colorScheme()
     dark = theme == "dark" or (theme == "system" and scheme == Qt.ColorScheme.Dark)
     chosen = DARK if dark else LIGHT
-    application.setPalette(_palette(chosen))
-    application.setStyleSheet(_style_sheet(chosen))
+    palette, sheet = _palette(chosen), _style_sheet(chosen)
+    if application.styleSheet() == sheet and _shows(application, palette):
+        return
+    application.setStyle("Fusion")
+    application.setPalette(palette)
+    application.setStyleSheet(sheet)
+
+
+def _shows(application: QApplication, palette: QPalette) -> bool:
+    roles = (QPalette.ColorRole.Window, QPalette.ColorRole.Text, QPalette.ColorRole.Highlight)
+    return all(application.palette().color(role) == palette.color(role) for role in roles)
 
 
 def _palette(chosen: Colors) -> QPalette:
