@@ -24,11 +24,11 @@ HELD_OUT = {"digits": 0.7, "digit_rows": 0.7, "breast_cancer": 0.5}
 """Validation shares that leave few samples for training, so that the table is soon made."""
 
 GRID = {
-    "tuned": (("moons", 50, 0, 2), ("digits", 50, 0, 6)),
+    "tuned": (("moons", 50, 0, 1), ("digits", 50, 0, 3)),
     "held out": (
-        ("xor", 16, 1, 8), ("iris", 16, 2, 8), ("wine", 50, 1, 8), ("spirals", 50, 3, 8),
-        ("circles", 200, 3, 8), ("digits", 16, 1, 16), ("breast_cancer", 200, 3, 16),
-        ("digit_rows", 50, 1, 16), ("recall", 50, 2, 16),
+        ("xor", 16, 1, 3), ("iris", 16, 2, 3), ("wine", 50, 1, 3), ("spirals", 50, 3, 3),
+        ("circles", 200, 3, 3), ("digits", 16, 1, 6), ("breast_cancer", 200, 3, 6),
+        ("digit_rows", 50, 1, 6), ("recall", 50, 2, 6),
     ),
 }  # fmt: skip
 """Data set, width, seed, and that every n-th plan is run, beginning at another one each time."""

@@ -44,6 +44,8 @@ class Facts:
     better_if_longer: float
     better_if_standardized: float
     worse_than_best: float
+    dead_at_start: float
+    gap: float
 
     @property
     def failed(self) -> bool:
@@ -55,17 +57,23 @@ class Facts:
         poor = self.failed or self.skill < 0.5
         tests = {
             "diverged": not self.finite,
-            "vanishing": self.failed and 0 < self.sensitivity < 1e-2 and self.copies < 0.5,
+            "vanishing": self.failed
+            and 0 < self.sensitivity < 1e-2
+            and self.copies < 0.5
+            and self.dead_at_start < 0.5,
             "exploding": poor and not self.sensitivity < 1e2,
-            "saturated": poor and self.saturated > 0.5,
+            "saturated": poor and self.finite and self.saturated > 0.5,
             # Where nothing arrives from the start, units die of it: the cause alone counts.
-            "dead": poor and self.dead > 0.5 and not 0 < self.sensitivity < 1e-2,
+            "dead": poor
+            and self.finite
+            and self.dead > 0.5
+            and (self.dead_at_start > 0.5 or not 0 < self.sensitivity < 1e-2),
             "symmetric": self.copies > 0.5 and poor,
             "rate_too_high": self.better_at_lower_rate > BETTER,
-            "rate_too_low": self.better_at_higher_rate > BETTER,
+            "rate_too_low": self.better_at_higher_rate > max(BETTER, self.better_at_lower_rate),
             "undertrained": self.better_if_longer > BETTER,
             "not_standardized": self.better_if_standardized > BETTER,
-            "overfitting": self.skill > 0.5 and self.worse_than_best > 1.2,
+            "overfitting": self.skill > 0.5 and self.worse_than_best > 1.2 and self.gap > 0.1,
         }
         return {name for name, holds in tests.items() if holds}
 
@@ -83,6 +91,7 @@ def run(experiment: Experiment, *, probes: tuple[str, ...] | None = ()) -> Histo
 def find(experiment: Experiment, history: History) -> Facts:
     """The facts about a run; some need other runs of the same experiment, changed in one thing."""
     trainer = Trainer(experiment, "cpu")
+    dead_at_start = _units(trainer)[1]
     sensitivity = _sensitivity(trainer)
     common = _commonest(trainer)
     skill = skill_of(history, common)
@@ -116,6 +125,8 @@ def find(experiment: Experiment, history: History) -> Facts:
         better(longer) if skill > 0.1 and struggles and finite else 0.0,
         better(change_data(experiment, "standardize", "feature")) if struggles and raw else 0.0,
         _worse_than_best(history) if finite else 1.0,
+        dead_at_start,
+        _gap(history, common) if finite else 0.0,
     )  # fmt: skip
 
 
@@ -137,7 +148,16 @@ def with_rate(experiment: Experiment, rate: float) -> Experiment:
 def _worse_than_best(history: History) -> float:
     """Validation loss in the end over that of the best epoch, which early stopping puts back."""
     _, losses = history.series("validation_loss")
-    return float(np.median(losses[-3:]) / losses.min())
+    stopped = history.ended is not None and history.ended.reason is not None
+    last = losses[-1] if stopped else np.median(losses[-3:])
+    return float(last / losses.min())
+
+
+def _gap(history: History, common: float) -> float:
+    """Skill on what it saw less that on what it did not; the median of the last three points."""
+    _, seen = history.series("train_accuracy")
+    _, held_out = history.series("validation_accuracy")
+    return float(np.median(seen[-3:] - held_out[-3:])) / (1 - common)
 
 
 def _commonest(trainer: Trainer) -> float:

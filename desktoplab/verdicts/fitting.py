@@ -14,7 +14,7 @@ from desktoplab.verdicts.verdict import Verdict, percent, show
 OVERFIT = 1.15
 """Validation loss in the end over its best, from which learning by heart is seen."""
 
-STILL_FALLING = 0.1
+STILL_FALLING = 0.05
 """Share by which the loss fell in the last fifth of the run, from which it ended too early."""
 
 AT_LEAST = 6
@@ -30,6 +30,8 @@ def overfitting(evidence: Evidence) -> Verdict | None:
     ended = evidence.history.ended
     if ended is not None and ended.reason is not None:
         return None  # stopped early: that was the cure
+    if (evidence.gain or 0.0) < LEARNED:
+        return None  # nothing was learned, by heart or otherwise
     best = int(np.argmin(validation))
     last, lowest = _late(validation), float(validation[best])
     if lowest <= 0 or not last / lowest > OVERFIT:

@@ -63,7 +63,10 @@ def exploding(evidence: Evidence) -> Verdict | None:
         forward=found.forward,
     )  # fmt: skip
     experiment, info = evidence.started.experiment, evidence.info
-    cures = (*_cures(evidence), *settings.offer(experiment, info, settings.clip()))
+    # Skips do not help here: what they add up is as large as before.
+    cures = (
+        *_cures(evidence, skips=False), *settings.offer(experiment, info, settings.clip())
+    )  # fmt: skip
     return Verdict(
         "exploding",
         text("The gradient explodes"),
@@ -146,10 +149,10 @@ def _forward(spread: FloatArray) -> Text:
     return text("keeps its size on its way forward")
 
 
-def _cures(evidence: Evidence) -> tuple[Cure, ...]:
+def _cures(evidence: Evidence, *, skips: bool = True) -> tuple[Cure, ...]:
     """Weights that suit the activations, other activations, normalization, skips."""
     kinds = set(activations_of(evidence)[:-1])
-    wanted = [network.add_skips()]
+    wanted = [network.add_skips()] if skips else []
     if "selu" not in kinds:
         wanted.insert(0, network.normalize())
     if kinds & set(network.SQUASHING):

@@ -28,8 +28,9 @@ SOURCE = text("Bengio 2012; LeCun et al. 1998")
 def too_high(evidence: Evidence) -> Verdict | None:
     """The loss has risen, or steps are so large that nothing is learned."""
     risen, ratio = _rise(evidence), _largest_update(evidence)
-    if growing(evidence) is not None or shrinking(evidence) is not None:
-        return None  # at no rate would such a start be well
+    flows = (growing(evidence), shrinking(evidence))
+    if any(flow is not None and flow.at_start for flow in flows):
+        return None  # the start comes first: it is to blame, or hides the rate
     if risen > RISEN:
         rule = text("The loss rose to more than {limit} times what it was at the start.",
                     limit=show(RISEN))  # fmt: skip

@@ -62,7 +62,7 @@ def show(number: float) -> str:
     if size >= 1000:
         digits = 10 ** (len(str(int(size))) - 2)
         return f"{round(number / digits) * digits:,}".replace(",", " ")
-    return f"{number:.0f}" if size >= 100 else f"{number:.2g}"
+    return f"{number:.0f}" if size >= 100 else f"{number:.{3 if size >= 1 else 2}g}"
 
 
 def percent(share: float) -> str:
