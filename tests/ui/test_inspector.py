@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, layer
@@ -135,5 +136,7 @@ def test_data_settings_are_changed_in_their_tab(
 
 def test_fields_stay_near_their_labels_in_a_wide_inspector(inspector: Inspector) -> None:
     inspector.resize(1400, 500)
+    inspector.tabs.setCurrentIndex(2)
+    QApplication.processEvents()
     box = inspector.findChild(NumberBox, "training_epochs")
     assert box.mapTo(inspector, box.rect().topRight()).x() < 800

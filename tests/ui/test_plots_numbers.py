@@ -9,7 +9,6 @@ import pytest
 
 from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.envelope import Envelope, thinned
-from desktoplab.ui.plots.heat import common_bins
 from desktoplab.ui.plots.numbers import nice_above, show
 
 
@@ -70,13 +69,6 @@ def test_thinned_lines_keep_their_ends() -> None:
     short_x, short_y = thinned(x, y, 500)
     assert len(short_x) <= 1000
     assert short_y.max() == 4.0
-
-
-def test_common_bins_keep_every_count() -> None:
-    counts = np.random.default_rng(0).integers(0, 100, (5, 64))
-    limits = np.array([0.125, 0.25, 1.0, 2.0, 2.0])
-    bins = common_bins(counts, limits, 2.0)
-    assert bins.sum(axis=1) == pytest.approx(counts.sum(axis=1))
 
 
 @pytest.mark.parametrize(
