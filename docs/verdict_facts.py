@@ -44,7 +44,7 @@ class Facts:
     better_if_longer: float
     better_if_standardized: float
     worse_than_best: float
-    dead_at_start: float
+    hidden_layers: int
     gap: float
 
     @property
@@ -60,14 +60,14 @@ class Facts:
             "vanishing": self.failed
             and 0 < self.sensitivity < 1e-2
             and self.copies < 0.5
-            and self.dead_at_start < 0.5,
+            and self.hidden_layers > 1,
             "exploding": poor and not self.sensitivity < 1e2,
             "saturated": poor and self.finite and self.saturated > 0.5,
             # Where nothing arrives from the start, units die of it: the cause alone counts.
             "dead": poor
             and self.finite
             and self.dead > 0.5
-            and (self.dead_at_start > 0.5 or not 0 < self.sensitivity < 1e-2),
+            and (self.hidden_layers < 2 or not 0 < self.sensitivity < 1e-2),
             "symmetric": self.copies > 0.5 and poor,
             "rate_too_high": self.better_at_lower_rate > BETTER,
             "rate_too_low": self.better_at_higher_rate > max(BETTER, self.better_at_lower_rate),
@@ -91,7 +91,6 @@ def run(experiment: Experiment, *, probes: tuple[str, ...] | None = ()) -> Histo
 def find(experiment: Experiment, history: History) -> Facts:
     """The facts about a run; some need other runs of the same experiment, changed in one thing."""
     trainer = Trainer(experiment, "cpu")
-    dead_at_start = _units(trainer)[1]
     sensitivity = _sensitivity(trainer)
     common = _commonest(trainer)
     skill = skill_of(history, common)
@@ -114,6 +113,7 @@ def find(experiment: Experiment, history: History) -> Facts:
                 break
         return found
 
+    higher = (rate * 10, rate * 1e3, rate * 3e4) if rate < 1e-3 else (rate * 10,)
     struggles = skill < 1 - BETTER or not finite
     raw = experiment.data.standardize == "none"
     rate = float(experiment.training.optimizer.values["learning_rate"])
@@ -121,11 +121,11 @@ def find(experiment: Experiment, history: History) -> Facts:
     return Facts(
         skill, finite, sensitivity, saturated, dead, copies,
         best(rate / 10, rate / 100, *((rate / 1000,) if rate > 3 else ())) if struggles else 0.0,
-        best(rate * 10, *((rate * 1000,) if rate < 1e-3 else ())) if struggles and finite else 0.0,
+        best(*higher) if struggles and finite else 0.0,
         better(longer) if skill > 0.1 and struggles and finite else 0.0,
         better(change_data(experiment, "standardize", "feature")) if struggles and raw else 0.0,
         _worse_than_best(history) if finite else 1.0,
-        dead_at_start,
+        len(_hidden_weights(trainer.net)),
         _gap(history, common) if finite else 0.0,
     )  # fmt: skip
 

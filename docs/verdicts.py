@@ -66,24 +66,26 @@ def page(rows: Iterable[Row]) -> str:
 
 def _page(rows: list[Row]) -> Iterator[str]:
     yield INTRODUCTION.format(
-        n=len(rows), tuned=sum(row.part == "tuned" for row in rows),
-        held_out=sum(row.part == "held out" for row in rows),
+        n=len(rows),
+        **{part.replace(" ", "_"): sum(row.part == part for row in rows)
+           for part in ("tuned", "seen", "held out")},
     )  # fmt: skip
     planned = len(list(cases()))
     if len(rows) < planned:
         yield f"**Not finished: {len(rows)} networks; the script trains {planned}.**\n"
-    for part in ("tuned", "held out"):
+    for part in ("tuned", "seen", "held out"):
         yield from _table(part, [row for row in rows if row.part == part])
+        yield from _sound([row for row in rows if row.part == part])
     yield "## Missed\n"
     yield from _named(rows, "true", "said")
     yield "\n## Falsely blamed\n"
     yield from _named(rows, "said", "true")
+
+
+def _sound(rows: list[Row]) -> Iterator[str]:
     sound = [row for row in rows if not row.true]
     blamed = sum(bool(row.said) for row in sound)
-    yield (
-        f"\nOf {len(sound)} networks with which nothing was wrong, {blamed} were blamed for "
-        "something."
-    )
+    yield f"Of {len(sound)} networks with which nothing was wrong, {blamed} were blamed.\n"
 
 
 def _table(part: str, rows: list[Row]) -> Iterator[str]:
@@ -107,7 +109,7 @@ def _named(rows: list[Row], have: str, lack: str) -> Iterator[str]:
             found = True
             other = ", ".join(sorted(getattr(row, lack))) or "nothing"
             word = "said" if lack == "said" else "was"
-            yield f"- {row.name}: **{', '.join(sorted(names))}** ({word}: {other})"
+            yield f"- {row.part}, {row.name}: **{', '.join(sorted(names))}** ({word}: {other})"
     if not found:
         yield "None."
 

@@ -33,7 +33,9 @@ RULES: tuple[Rule, ...] = (
 EXPLAINS: dict[str, tuple[str, ...]] = {
     "symmetric": ("vanishing", "rate_too_high", "rate_too_low", "undertrained"),
     "vanishing": ("dead", "rate_too_high", "rate_too_low", "undertrained"),
-    "exploding": ("rate_too_high",),
+    "exploding": ("dead", "rate_too_high", "overfitting"),
+    "diverged": ("dead", "saturated"),
+    "rate_too_high": ("dead", "saturated", "overfitting"),
     "dead": ("rate_too_low", "undertrained"),
     "rate_too_low": ("undertrained",),
 }

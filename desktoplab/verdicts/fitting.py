@@ -11,7 +11,7 @@ from desktoplab.verdicts import training_cures as settings
 from desktoplab.verdicts.evidence import LEARNED, Evidence
 from desktoplab.verdicts.verdict import Verdict, percent, show
 
-OVERFIT = 1.15
+OVERFIT = 1.25
 """Validation loss in the end over its best, from which learning by heart is seen."""
 
 STILL_FALLING = 0.05
@@ -32,8 +32,10 @@ def overfitting(evidence: Evidence) -> Verdict | None:
         return None  # stopped early: that was the cure
     if (evidence.gain or 0.0) < LEARNED:
         return None  # nothing was learned, by heart or otherwise
-    best = int(np.argmin(validation))
-    last, lowest = _late(validation), float(validation[best])
+    # Of medians of three, as on few samples one epoch may look good by chance.
+    levels = np.median(np.lib.stride_tricks.sliding_window_view(validation, 3), axis=1)
+    best = int(np.argmin(levels)) + 1
+    last, lowest = _late(validation), float(levels.min())
     if lowest <= 0 or not last / lowest > OVERFIT:
         return None
     if not _late(training) < min(float(training[best]), last / OVERFIT):
