@@ -113,10 +113,10 @@ def find(experiment: Experiment, history: History) -> Facts:
                 break
         return found
 
-    higher = (rate * 10, rate * 1e3, rate * 3e4) if rate < 1e-3 else (rate * 10,)
     struggles = skill < 1 - BETTER or not finite
     raw = experiment.data.standardize == "none"
     rate = float(experiment.training.optimizer.values["learning_rate"])
+    higher = (rate * 10, rate * 1e3, rate * 3e4) if rate < 1e-3 else (rate * 10,)
     longer = change_training(experiment, "epochs", 3 * experiment.training.epochs)
     return Facts(
         skill, finite, sensitivity, saturated, dead, copies,
