@@ -23,6 +23,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QThread
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import getCppPointer, isValid
 
+COLLECTED = 1
+"""The generation that is collected after each test; the oldest only where something is left."""
+
 REST_SECONDS = 5.0
 """How long a thread that was told to end may take for it."""
 
@@ -44,6 +47,14 @@ _remember_starts(QTimer)
 _remember_starts(QThread)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def collected_between_tests() -> Iterator[None]:
+    """As in the lab, Python collects at set times only: in a paint event it would crash Qt."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Settings and data of the person who runs the tests are neither read nor written."""
@@ -62,6 +73,7 @@ def nothing_left_behind(own_settings: None) -> Iterator[None]:
     _begun.clear()
     yield
     _settle()
+    gc.collect(COLLECTED)
     found = _left_over(threads, windows)
     if found:
         # Python may still hold what is in a cycle of references; that is no leak.

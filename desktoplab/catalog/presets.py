@@ -2,35 +2,9 @@
 
 from __future__ import annotations
 
-from desktoplab.catalog import (
-    activations,
-    clipping,
-    convolution,
-    datasets,
-    initializers,
-    layers,
-    losses,
-    measured,
-    normalization,
-    optimizers,
-    penalties,
-    planes,
-    recurrent,
-    regularization,
-    schedules,
-    sequences,
-    stopping,
-)  # fmt: skip
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, Plain
-
-# The entries that the presets name must be registered first.
-REGISTERED = (
-    activations, clipping, convolution, datasets, initializers, layers, losses, measured,
-    normalization, optimizers, penalties, planes, recurrent, regularization, schedules, sequences,
-    stopping,
-)  # fmt: skip
 
 FIRST, DEEP, OVERFITTING = "First steps", "Deep networks", "Over-fitting"
 

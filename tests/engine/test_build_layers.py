@@ -56,7 +56,7 @@ def test_a_scale_without_a_skip_does_nothing() -> None:
         (layer("flatten"), (8, 2), (16, 16)),
         (layer("lstm", units=3), (8, 2), (3, 16)),
     ],
-    ids=str,
+    ids=lambda value: value.kind if isinstance(value, Layer) else str(value),
 )
 def test_a_skip_between_different_shapes_is_projected_by_the_smallest_map_that_fits(
     inner: Layer, inputs: Shape, weight: Shape
