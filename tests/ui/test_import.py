@@ -158,9 +158,8 @@ def test_arrays_are_shown_as_numbers_and_points(qtbot, dialog: ImportDialog, tmp
 def test_reading_can_be_stopped(qtbot, dialog: ImportDialog, tmp_path: Path):
     path = tmp_path / "lang.csv"
     path.write_text("x,class\n" + "1.25,a\n2.5,b\n" * 400_000)
+    dialog.reader.progressed.connect(lambda share: share > 0 and dialog.stop_reading.click())
     dialog.open_path(path)
-    qtbot.waitUntil(lambda: dialog.progress.value() > 0, timeout=20_000)
-    dialog.stop_reading.click()
     wait(qtbot, dialog)
     assert dialog.note.text() == "Reading was stopped."
     assert not dialog.ok.isEnabled()

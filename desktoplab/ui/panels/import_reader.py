@@ -58,7 +58,7 @@ class Task(QThread):
         try:
             self._read()
         except Cancelled:
-            self.found = Found(self._chosen, self._before, problem=text("Reading was stopped."))
+            self.found = self.stopped()
         except TooLarge as error:
             self._fail(error.text, too_large=True)
         except (DataError, Refused) as error:
@@ -68,6 +68,10 @@ class Task(QThread):
         except Exception as error:  # noqa: BLE001  the window must hear of it
             name = type(error).__name__
             self._fail(text("The data cannot be read: {name}: {why}", name=name, why=error))
+
+    def stopped(self) -> Found:
+        """What a person hears who ended the task, however far it came."""
+        return Found(self._chosen, self._before, problem=text("Reading was stopped."))
 
     def _fail(self, reason: Text, *, too_large: bool = False) -> None:
         self.found = Found(
@@ -180,4 +184,4 @@ class Reader(QObject):
         self.progressed.emit(task.share)
         if task.isFinished() and task.found is not None:
             self._task = None
-            self.read.emit(task.found)
+            self.read.emit(task.stopped() if task.is_unwanted else task.found)
