@@ -34,7 +34,6 @@ from typing import IO, NoReturn
 from desktoplab import machine
 
 HERE = Path(__file__).resolve().parent
-COMMANDS = ("train", "show", "presets", "measure", "export")
 TEST_MODULES = ("pytest", "pytestqt", "hypothesis", "ruff", "mypy")
 DONE, BEGUN = "desktoplab-installed.json", "desktoplab-installing"
 
@@ -42,7 +41,7 @@ DONE, BEGUN = "desktoplab-installed.json", "desktoplab-installing"
 def main(arguments: list[str]) -> NoReturn:
     """Check the machine, install what is missing, and become the lab or the tests."""
     testing = arguments[:1] == ["test"]
-    opens_window = not testing and not {*COMMANDS, "-h", "--help", "--version"} & {*arguments[:1]}
+    opens_window = not testing and machine.opens_window(arguments)
     if opens_window and not machine.has_display():
         sys.exit(machine.NO_DISPLAY)
     if testing:

@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 # Shared libraries that the PySide6 wheel does not bring along, and the Debian packages with them.
 EVERY_PLATFORM = {
@@ -38,11 +38,19 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 
+COMMANDS = ("train", "show", "presets", "measure", "map")
+"""What the command line does without a window; a test compares them with its parser."""
+
 NO_DISPLAY = (
     "There is no display, so no window can open. To train without one: "
     "desktoplab train EXPERIMENT.json --out RUN.dlab  "
     "(or: python main.py train EXPERIMENT.json --out RUN.dlab)"
 )
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether the lab opens, as no command and no question about them was given."""
+    return not {*COMMANDS, "-h", "--help", "--version"} & {*arguments[:1]}
 
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:

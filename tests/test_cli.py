@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktoplab import __version__
+from desktoplab import __version__, machine
 from desktoplab.cli import main
 from desktoplab.cli.telling import plain
 from desktoplab.spec.json_format import from_json
@@ -32,6 +33,15 @@ def experiment(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
 
 def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, object]]:
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_every_command_of_the_parser_is_known_to_open_no_window(
+    capsys: pytest.CaptureFixture[str],
+):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
+    assert sorted(told) == sorted(machine.COMMANDS)
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -44,3 +44,13 @@ def test_a_missing_library_is_named_with_its_package_and_the_command():
     missing = machine.missing_packages({"libnothing.so.9": "libnothing9", "libc.so.6": "libc6"})
     assert "libnothing9" in missing
     assert "apt-get install libnothing9" in machine.explain_missing(["libnothing9"])
+
+
+@pytest.mark.parametrize("first", [*machine.COMMANDS, "-h", "--help", "--version"])
+def test_a_command_needs_no_window(first: str):
+    assert not machine.opens_window([first, "preset:digits"])
+
+
+@pytest.mark.parametrize("arguments", [[], ["run.dlab"], ["--log-level", "debug"]])
+def test_without_a_command_the_lab_opens(arguments: list[str]):
+    assert machine.opens_window(arguments)

@@ -23,7 +23,6 @@ from desktoplab.spec.text import Refused
 from desktoplab.store.archive import SnapshotError
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
-COMMANDS = ("train", "show", "presets", "measure", "map")
 EPILOG = (
     "Exit codes: 0 done, 1 failed, 2 bad input, 3 the run diverged, 130 interrupted. "
     "EXPERIMENT is a .json or .dlab file, - for standard input, or preset:NAME."
@@ -54,8 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    opens_window = not {*COMMANDS, "-h", "--help", "--version"} & {*arguments[:1]}
-    if opens_window:
+    if machine.opens_window(arguments):
         return _open_window(arguments)
     options = _parser().parse_args(arguments)
     status: int = options.run(options)
