@@ -19,7 +19,7 @@ from desktoplab.catalog.windows import (
     pads,
     slide,
 )  # fmt: skip
-from desktoplab.spec.fields import Integer
+from desktoplab.spec.fields import Field, Integer
 from desktoplab.spec.skips import channels
 from desktoplab.spec.tables import INITIALIZERS, LAYERS, LayerTraits, Shape
 from desktoplab.spec.text import text
@@ -33,6 +33,12 @@ SEQUENCE, IMAGE = (16, 3), (2, 16, 16)
 FILTERS = Integer(
     16, 1, 1024, "How many patterns are looked for: the channels of the output.", unit="filters"
 )
+
+
+FIELDS: dict[str, Field] = {
+    "filters": FILTERS, "kernel": KERNEL, "stride": STRIDE, "padding": PADDING,
+    "weight_init": WEIGHT_INIT, "bias": BIAS, "bias_init": BIAS_INIT,
+}  # fmt: skip
 
 
 def _conv1d_shape(inputs: Shape, values: Values) -> Shape:
@@ -75,13 +81,7 @@ def _fill(
         brief=lambda values: f"{values['filters']} · {values['kernel']}×{values['kernel']}",
         examples=(IMAGE,),
     ),
-    filters=FILTERS,
-    kernel=KERNEL,
-    stride=STRIDE,
-    padding=PADDING,
-    weight_init=WEIGHT_INIT,
-    bias=BIAS,
-    bias_init=BIAS_INIT,
+    **FIELDS,
 )
 def conv2d(
     inputs: Shape,
@@ -117,13 +117,7 @@ def conv2d(
         brief=lambda values: f"{values['filters']} · {values['kernel']}",
         examples=(SEQUENCE,),
     ),
-    filters=FILTERS,
-    kernel=KERNEL,
-    stride=STRIDE,
-    padding=PADDING,
-    weight_init=WEIGHT_INIT,
-    bias=BIAS,
-    bias_init=BIAS_INIT,
+    **FIELDS,
 )
 def conv1d(
     inputs: Shape,
