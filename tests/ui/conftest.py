@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
 import desktoplab.catalog
+from desktoplab.engine.history import History
 from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.files import preset
+from desktoplab.ui.plots import Plot, make_plots
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.window import MainWindow
@@ -52,6 +54,33 @@ def window(request, qtbot, digits_session: Session, settings: QSettings, tmp_pat
     window.deleteLater()
     # pytest holds arguments until every fixture is gone, and the window's Python side with them.
     request.node.funcargs.pop("window", None)
+
+
+@pytest.fixture
+def plots(qtbot, session: Session) -> dict[str, Plot]:
+    """Every plot by name, for the `session` that a test file has."""
+    made = {plot.name: plot for plot in make_plots(session)}
+    for plot in made.values():
+        qtbot.addWidget(plot)
+        plot.resize(500, 340)
+    return made
+
+
+@pytest.fixture
+def plot_of(qtbot, session: Session) -> Callable[[str, History], Plot]:
+    """Shows one plot with a history, as large as in the window."""
+
+    def make(name: str, history: History) -> Plot:
+        plots = {plot.name: plot for plot in make_plots(session)}
+        for plot in plots.values():
+            qtbot.addWidget(plot)
+        plots[name].resize(520, 360)
+        plots[name].show()
+        plots[name].show_history(history)
+        plots[name].grab()
+        return plots[name]
+
+    return make
 
 
 class Answer(QObject):

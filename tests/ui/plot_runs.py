@@ -13,6 +13,10 @@ from desktoplab.spec.network import layer
 from desktoplab.spec.tables import DataInfo
 from desktoplab.ui.session import Session
 
+NAMES = (
+    "loss", "boundary", "gradient_flow", "predictions", "weights", "activations", "update_ratio",
+    "signal",
+)  # fmt: skip
 PICTURES = DataInfo("Digits", (1, 8, 8), 10, 1797)
 PLANE = DataInfo("Moons", (2,), 2, 500)
 

@@ -15,6 +15,7 @@ from desktoplab.ui import theme
 from desktoplab.ui.plots import VIEWS, Plot, make_plots
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import (
+    NAMES,
     PICTURES,
     PLANE,
     begun,
@@ -25,24 +26,10 @@ from tests.ui.plot_runs import (
     weights,
 )  # fmt: skip
 
-NAMES = (
-    "loss", "boundary", "gradient_flow", "predictions", "weights", "activations", "update_ratio",
-    "signal",
-)  # fmt: skip
-
 
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
     return Session(experiment_of(4))
-
-
-@pytest.fixture
-def plots(qtbot, session: Session) -> dict[str, Plot]:
-    made = {plot.name: plot for plot in make_plots(session)}
-    for plot in made.values():
-        qtbot.addWidget(plot)
-        plot.resize(500, 340)
-    return made
 
 
 def test_every_probe_with_a_known_view_gets_a_plot(plots: dict[str, Plot]) -> None:

@@ -11,31 +11,18 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from desktoplab.ui.plots import Plot, make_plots
+from desktoplab.ui.plots import Plot
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import (
+    NAMES,
     experiment_of,
     full_run,
-)  # fmt: skip
-
-NAMES = (
-    "loss", "boundary", "gradient_flow", "predictions", "weights", "activations", "update_ratio",
-    "signal",
 )  # fmt: skip
 
 
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
     return Session(experiment_of(4))
-
-
-@pytest.fixture
-def plots(qtbot, session: Session) -> dict[str, Plot]:
-    made = {plot.name: plot for plot in make_plots(session)}
-    for plot in made.values():
-        qtbot.addWidget(plot)
-        plot.resize(500, 340)
-    return made
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -21,21 +21,6 @@ def session(qapp: QApplication) -> Session:
     return Session(experiment_of(4))
 
 
-@pytest.fixture
-def plot_of(qtbot, session: Session):
-    def make(name: str, history: History) -> Plot:
-        plots = {plot.name: plot for plot in make_plots(session)}
-        for plot in plots.values():
-            qtbot.addWidget(plot)
-        plots[name].resize(520, 360)
-        plots[name].show()
-        plots[name].show_history(history)
-        plots[name].grab()
-        return plots[name]
-
-    return make
-
-
 def grown(session: Session, *sizes: float) -> History:
     """A run with frames at the steps 0, 10, 20 …: deltas of these sizes, weights ever wider."""
     history = begun(session.experiment)

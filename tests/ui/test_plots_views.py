@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
-from desktoplab.engine.history import History
 from desktoplab.engine.messages import Divergence, Ended
-from desktoplab.ui.plots import Plot, make_plots
+from desktoplab.ui.plots import Plot
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import (
     PLANE,
@@ -28,21 +27,6 @@ from tests.ui.plot_runs import flow as flow_arrays
 @pytest.fixture
 def session(qapp: QApplication) -> Session:
     return Session(experiment_of(4))
-
-
-@pytest.fixture
-def plot_of(qtbot, session: Session):
-    def make(name: str, history: History) -> Plot:
-        plots = {plot.name: plot for plot in make_plots(session)}
-        for plot in plots.values():
-            qtbot.addWidget(plot)
-        plots[name].resize(520, 360)
-        plots[name].show()
-        plots[name].show_history(history)
-        plots[name].grab()
-        return plots[name]
-
-    return make
 
 
 def marks_of(plot: Plot) -> dict[str, list[tuple[float, float]]]:
