@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktoplab.spec.fields import Number
-from desktoplab.spec.tables import LAYERS, LayerTraits, Shape
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS, LayerTraits, Shape
 
 if TYPE_CHECKING:
     from torch import Generator, nn
 
-GROUP = "Activations"
+GROUP = ACTIVATIONS
 
 
 @LAYERS.register("relu", "ReLU", group=GROUP, traits=LayerTraits(dies=True))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from desktoplab.spec.fields import Number
 from desktoplab.spec.skips import channels
-from desktoplab.spec.tables import LAYERS, LayerTraits, Shape
+from desktoplab.spec.tables import LAYERS, NORMALIZATION, LayerTraits, Shape
 
 if TYPE_CHECKING:
     from torch import Generator, nn
 
-GROUP = "Normalization"
+GROUP = NORMALIZATION
 
 
 @LAYERS.register(

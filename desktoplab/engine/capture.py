@@ -14,8 +14,8 @@ from torch import Tensor, nn
 from desktoplab.catalog.modules import Recurrent
 from desktoplab.engine.build import Net, Part, Section, Tape
 from desktoplab.engine.prepare import Part as Batch
+from desktoplab.spec import ends as spec_ends
 from desktoplab.spec.network import Block
-from desktoplab.spec.tables import LAYERS
 
 LossFunction = Callable[..., Tensor]
 """Of outputs and labels; the mean over the batch, or with `reduction="none"` of each sample."""
@@ -119,21 +119,7 @@ def _unroll_into(states: list[Tensor]) -> Callable[[nn.Module, tuple[Tensor, ...
 
 def end_places(parts: list[Part]) -> list[int]:
     """For each weighted layer the place of the part whose output is its `a`."""
-    ends: list[int] = []
-    for place, part in enumerate(parts):
-        group = LAYERS[part.stage.layer.kind].group
-        if part.is_weighted:
-            ends.append(place)
-        elif ends and (
-            group == "Activations"
-            or (group == "Normalization" and _group(parts[ends[-1]]) != "Activations")
-        ):
-            ends[-1] = place
-    return ends
-
-
-def _group(part: Part) -> str:
-    return LAYERS[part.stage.layer.kind].group
+    return spec_ends.end_places(part.stage.layer for part in parts)
 
 
 def skipped(net: Net) -> list[Block]:

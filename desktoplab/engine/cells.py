@@ -15,7 +15,7 @@ from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.fit import wanted_output
 from desktoplab.spec.network import AS_NETWORK, Block, Layer, every_item, layer
 from desktoplab.spec.registry import Registry
-from desktoplab.spec.tables import INITIALIZERS, LAYERS, DataError
+from desktoplab.spec.tables import ACTIVATIONS, INITIALIZERS, LAYERS, DataError
 from desktoplab.spec.text import Text
 from desktoplab.spec.values import Chosen
 
@@ -133,7 +133,7 @@ def usual_starts() -> tuple[Chosen, ...]:
 
 def bends() -> tuple[Chosen, ...]:
     """Every activation with its usual settings, the three of the textbooks first."""
-    names = [entry.name for entry in LAYERS.entries() if entry.group == "Activations"]
+    names = [entry.name for entry in LAYERS.entries() if entry.group == ACTIVATIONS]
     order = [*USUAL_ACTIVATIONS, *(name for name in names if name not in USUAL_ACTIVATIONS)]
     return tuple(LAYERS.choose(name) for name in order)
 

@@ -16,7 +16,7 @@ from torch import Tensor
 from desktoplab.catalog.windows import pads, places
 from desktoplab.engine.gauss import moments, pair
 from desktoplab.engine.signals import SILENT, Numbers, Passed, Signal, Stop
-from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS
 
 
 def through(signal: Signal, stop: Stop, *, pairs: bool) -> Passed:
@@ -24,7 +24,7 @@ def through(signal: Signal, stop: Stop, *, pairs: bool) -> Passed:
     entry = LAYERS[stop.layer.kind]
     if entry.name in RULES:
         return RULES[entry.name](signal, stop)
-    if entry.group == "Activations" and entry.name != "softmax" and signal.normal:
+    if entry.group == ACTIVATIONS and entry.name != "softmax" and signal.normal:
         return _activation(signal, stop, pairs=pairs)
     return SILENT, nan
 

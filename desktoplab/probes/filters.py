@@ -8,13 +8,13 @@ import numpy as np
 
 from desktoplab.probes.scales import limit_for
 from desktoplab.spec.network import Network, expand
-from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS, NORMALIZATION, PROBES, ProbeTraits
 
 if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
 
 FILTERS = 64
-PASSES_PIXELS = ("Activations", "Normalization", "Regularization")
+PASSES_PIXELS = (ACTIVATIONS, NORMALIZATION, "Regularization")
 
 
 def _sees_pixels(network: Network) -> bool:

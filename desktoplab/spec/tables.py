@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 Shape = tuple[int, ...]
 Task = Literal["classification", "regression"]
+ACTIVATIONS, NORMALIZATION = "Activations", "Normalization"
+"""Groups of layers that rules refer to."""
 
 
 class Misfit(ValueError):

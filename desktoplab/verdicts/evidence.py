@@ -14,10 +14,9 @@ import numpy as np
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame, LayerName, Started
 from desktoplab.spec.network import Layer, expand
-from desktoplab.spec.tables import LAYERS, DataInfo
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS, DataInfo
 from desktoplab.verdicts.verdict import Severity
 
-ACTIVATIONS, NORMALIZATION = "Activations", "Normalization"
 LEARNED = 0.1
 """Share of the loss of guessing that must be gone before one speaks of learning."""
 

@@ -13,10 +13,10 @@ from functools import cache
 from desktoplab.spec.edits import change
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import AS_NETWORK, Block, Item, Layer, every_item, expand, layer
-from desktoplab.spec.tables import INITIALIZERS, LAYERS
+from desktoplab.spec.tables import ACTIVATIONS, INITIALIZERS, LAYERS, NORMALIZATION
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Value
-from desktoplab.verdicts.evidence import ACTIVATIONS, NORMALIZATION, followers
+from desktoplab.verdicts.evidence import followers
 from desktoplab.verdicts.verdict import Cure
 
 SUITS = {"tanh": "xavier_normal", "sigmoid": "xavier_normal", "selu": "lecun_normal"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import qtawesome
 from PySide6.QtGui import QColor, QIcon
 
-from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS, NORMALIZATION
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.theme import BLUE, GREEN, ORANGE, PURPLE, RED, SKY, colors, is_dark
 
@@ -13,8 +13,8 @@ GROUPS = {
     "Layers": ("mdi6.layers-triple", BLUE, SKY),
     "Convolution": ("mdi6.image-filter-center-focus", "#3B6E8F", "#7FB4D6"),
     "Recurrent": ("mdi6.replay", "#6B4FA0", "#B29AE3"),
-    "Activations": ("mdi6.chart-bell-curve-cumulative", RED, "#FF8F4A"),
-    "Normalization": ("mdi6.format-align-middle", GREEN, "#2FC79A"),
+    ACTIVATIONS: ("mdi6.chart-bell-curve-cumulative", RED, "#FF8F4A"),
+    NORMALIZATION: ("mdi6.format-align-middle", GREEN, "#2FC79A"),
     "Regularization": ("mdi6.dots-grid", "#A9578A", PURPLE),
     "Structure": ("mdi6.repeat-variant", "#9A6B00", ORANGE),
 }

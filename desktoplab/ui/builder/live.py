@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, Started
+from desktoplab.spec.ends import end_places
 from desktoplab.spec.network import Network, expand
-from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 
 LOW, HIGH = -12.0, 2.0
 NOTHING: NDArray[np.float64] = np.empty(0)
-ACTIVATIONS, NORMALIZATION = "Activations", "Normalization"
 PROBES = ("weights", "gradient_flow", "activations")
 
 
@@ -82,21 +81,9 @@ def show_percent(value: float) -> str:
 
 
 def shown_by(network: Network) -> list[str]:
-    """For each weighted layer, in forward order, the card that tells of its activation.
-
-    It is the rule of `engine.capture.Capture.ends`: the last activation before the next weighted
-    layer, else the last normalization, else the layer itself.
-    """
-    found: list[tuple[str, str]] = []
-    for stage in expand(network):
-        traits, group = LAYERS[stage.layer.kind].traits, LAYERS[stage.layer.kind].group
-        if traits.weighted:
-            found.append((stage.layer.uid, group))
-        elif found and (
-            group == ACTIVATIONS or (group == NORMALIZATION and found[-1][1] != ACTIVATIONS)
-        ):
-            found[-1] = stage.layer.uid, group
-    return [uid for uid, _ in found]
+    """For each weighted layer, in forward order, the card that tells of its activation."""
+    layers = [stage.layer for stage in expand(network)]
+    return [layers[place].uid for place in end_places(layers)]
 
 
 class Lives:
