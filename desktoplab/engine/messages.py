@@ -75,6 +75,31 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class RateChange:
+    """A learning rate that was set by hand, in force from the update that follows `step` others."""
+
+    step: int
+    rate: float
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """All that a run needs to go on from a step as if it had never stopped.
+
+    `weights` are parameters and buffers by name, `best` those that early stopping would put back.
+    `optimizer` has its state as `parameter/name`, `random` the state of each random stream,
+    `facts` the numbers beside them (best loss, learning rate, and so on).
+    """
+
+    step: int
+    weights: Weights
+    optimizer: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
+    random: Mapping[str, NDArray[np.uint8]] = field(default_factory=dict)
+    best: Weights = field(default_factory=dict)
+    facts: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Progress:
     """What happened since the last message: `losses[i]` is the batch loss of step `first + i`.
 
