@@ -7,7 +7,15 @@ from threading import Lock
 
 import numpy as np
 
-from desktoplab.engine.messages import FloatArray, Frame, Message, Point, Progress, Weights
+from desktoplab.engine.messages import (
+    Checkpoint,
+    FloatArray,
+    Frame,
+    Message,
+    Point,
+    Progress,
+    RateChange,
+)
 
 
 @dataclass
@@ -20,25 +28,28 @@ class _Pile:
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     frames: dict[str, Frame] = field(default_factory=dict)
-    weights: Weights | None = None
+    checkpoint: Checkpoint | None = None
+    rates: list[RateChange] = field(default_factory=list)
 
     def add(self, message: Progress) -> None:
         self.step, self.epoch = message.step, message.epoch
         self.losses.append(message.losses)
         self.points.extend(message.points)
         self.frames.update((frame.probe, frame) for frame in message.frames)
-        self.weights = message.weights if message.weights is not None else self.weights
+        self.checkpoint = message.checkpoint or self.checkpoint
+        self.rates.extend(message.rates)
 
     def merged(self) -> Progress:
         losses = np.concatenate(self.losses)
         frames = tuple(self.frames.values())
+        points, rates = tuple(self.points), tuple(self.rates)
         return Progress(
-            self.step, self.epoch, self.first, losses, tuple(self.points), frames, self.weights
+            self.step, self.epoch, self.first, losses, points, frames, self.checkpoint, rates
         )
 
 
 class Mailbox:
-    """Keeps every scalar and only the newest frame of each probe, until someone takes them."""
+    """Keeps every scalar, the newest frame of each probe and the newest checkpoint."""
 
     def __init__(self) -> None:
         self._lock = Lock()
