@@ -62,7 +62,7 @@ def train(
         return Progress(trainer.step, trainer.epoch, first, losses, *told)
 
     yield trainer.started()
-    points = [trainer.point()] if trainer.step == 0 else []
+    points = [trainer.point()] if start is None else []  # the past has it
     yield progress(points, pace.frames(trainer, pace.wanted()), saving.due(trainer))
 
     points = []
