@@ -10,6 +10,7 @@ import numpy as np
 from desktoplab.engine.checkpoints import Checkpoints
 from desktoplab.engine.kept import Kept
 from desktoplab.engine.messages import (
+    Checkpoint,
     Ended,
     FloatArray,
     Frame,
@@ -114,6 +115,7 @@ class History:
         past = History(self.kept.until(step))
         past.started, past.step = self.started, min(step, self.step)
         past.began = min(self.began, past.step)
+        past.checkpoints.pin(past.began)
         past.epoch = past.step / self.started.steps_per_epoch if self.started else 0.0
         past.points = [point for point in self.points if point.step <= step]
         past.rates = [change for change in self.rates if change.step < step]
@@ -124,6 +126,15 @@ class History:
                 past.weights = checkpoint.weights
         past._losses = np.resize(self.losses[:step], max(1024, step))
         past._count = min(step, self._count)
+        return past
+
+    def fork(self, start: Checkpoint) -> History:
+        """The past of a new run of another experiment that begins at a checkpoint of this one."""
+        past = self.until(start.step)
+        past.began = start.step
+        past.checkpoints.pin(start.step)
+        past.checkpoints.add(start)
+        past.weights = start.weights
         return past
 
     def series(self, name: str) -> tuple[FloatArray, FloatArray]:

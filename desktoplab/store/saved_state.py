@@ -30,6 +30,8 @@ def arrays_to_bytes(arrays: Arrays) -> bytes:
 def checkpoints_to_members(checkpoints: Checkpoints, weights: Weights) -> dict[str, bytes]:
     """All of them; `weights` are those the run ended with, which have a member of their own."""
     kept = Checkpoints(MOST_BYTES)
+    for step in checkpoints.pinned:
+        kept.pin(step)
     for each in checkpoints:
         kept.add(each)
     newest = kept.newest

@@ -92,6 +92,7 @@ class Snapshot:
         history.add(Progress(step, epoch, 0, self.losses, self.points, frames, None, self.rates))
         for mark in marked:
             history.kept.mark(mark)
+        history.checkpoints.pin(history.began)
         for each in self.checkpoints:
             history.checkpoints.add(each)
         history.weights = self.weights or None

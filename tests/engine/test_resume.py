@@ -205,6 +205,9 @@ def test_resuming_tells_its_start_first(plane: Any) -> None:
     assert (first.step, first.first, len(first.losses), first.points) == (MIDDLE, MIDDLE, 0, ())
     assert isinstance(ended, Ended)
     assert ended.step == 18
+    assert start is not None and first.checkpoint is not None
+    for group in ("weights", "optimizer", "random", "best"):
+        assert_same_arrays(getattr(first.checkpoint, group), getattr(start, group))
 
 
 def test_measuring_a_resumed_run_changes_no_number(plane: Any, noisy: Any) -> None:
