@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, LayerName
+from desktoplab.spec.ends import weighted_uids
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
 from desktoplab.ui.plots.export import Table
@@ -124,8 +125,8 @@ class LayerPlot(ProbePlot):
         return started.layers if started is not None else ()
 
     def selected_layers(self) -> list[int]:
-        """Places of the layers whose card is selected."""
-        chosen = self.session.selection
+        """Places of the layers that the selected cards mean."""
+        chosen = weighted_uids(self.session.experiment.network, self.session.selection)
         return [place for place, layer in enumerate(self.layers) if layer.uid in chosen]
 
     def layer_at(self, position: QPointF) -> int | None:
