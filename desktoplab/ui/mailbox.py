@@ -9,7 +9,6 @@ import numpy as np
 
 from desktoplab.engine.messages import FloatArray, Frame, Message, Point, Progress, Weights
 
-
 MOST_FRAMES = 300
 """Frames that wait at most; beyond them only the newest of each probe is added."""
 
