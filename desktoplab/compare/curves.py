@@ -24,23 +24,21 @@ Series = tuple[FloatArray, FloatArray]
 class Quantity:
     """One curve of a run: `read` gives steps and values, ascending; both empty where unknown.
 
-    `is_log` draws it on decades, `is_share` in percent.
+    `is_known` says cheaply whether there is any; `is_log` draws it on decades, `is_share` in
+    percent.
     """
 
     name: str
     label: Text
     read: Callable[[History], Series]
+    is_known: Callable[[History], bool]
     is_log: bool = False
     is_share: bool = False
 
 
 def quantities(histories: Sequence[History]) -> tuple[Quantity, ...]:
     """The quantities that at least one of the runs has."""
-    return tuple(one for one in QUANTITIES if any(len(one.read(each)[0]) for each in histories))
-
-
-def _scalar(name: str) -> Callable[[History], Series]:
-    return lambda history: history.series(name)
+    return tuple(one for one in QUANTITIES if any(map(one.is_known, histories)))
 
 
 def batch_loss(history: History) -> Series:
@@ -52,7 +50,18 @@ def batch_loss(history: History) -> Series:
     return steps, losses[:whole].reshape(-1, width).mean(1)
 
 
-def _over_frames(probe: str, measure: Callable[[Frame], float]) -> Callable[[History], Series]:
+def _scalar(name: str, label: Text, *, is_share: bool = False) -> Quantity:
+    """A scalar of the points."""
+    return Quantity(
+        name, label, lambda history: history.series(name),
+        lambda history: bool(history.points) and name in history.points[-1].values,
+        is_share=is_share,
+    )  # fmt: skip
+
+
+def _over_frames(name: str, label: Text, probe: str, measure: Callable[[Frame], float]) -> Quantity:
+    """A number of each kept frame of a probe, on decades."""
+
     def read(history: History) -> Series:
         frames = history.kept.of(probe)
         steps = np.array([frame.step for frame in frames], dtype=float)
@@ -60,7 +69,10 @@ def _over_frames(probe: str, measure: Callable[[Frame], float]) -> Callable[[His
         known = ~np.isnan(values)
         return steps[known], values[known]
 
-    return read
+    def is_known(history: History) -> bool:
+        return probe in history.newest and not np.isnan(measure(history.newest[probe]))
+
+    return Quantity(name, label, read, is_known, is_log=True)
 
 
 def _first_to_last(frame: Frame) -> float:
@@ -86,19 +98,17 @@ def _median(name: str) -> Callable[[Frame], float]:
 
 
 QUANTITIES = (
-    Quantity("validation_loss", text("Validation loss"), _scalar("validation_loss")),
-    Quantity("train_loss", text("Training loss"), _scalar("train_loss")),
-    Quantity("batch_loss", text("Batch loss"), batch_loss),
-    Quantity("validation_accuracy", text("Validation accuracy"), _scalar("validation_accuracy"),
-             is_share=True),
-    Quantity("train_accuracy", text("Training accuracy"), _scalar("train_accuracy"),
-             is_share=True),
-    Quantity("validation_r2", text("Validation R²"), _scalar("validation_r2")),
-    Quantity("train_r2", text("Training R²"), _scalar("train_r2")),
-    Quantity("delta_ratio", text("δ of the first layer / of the last hidden layer"),
-             _over_frames("gradient_flow", _first_to_last), is_log=True),
-    Quantity("first_weight_gradient", text("dL/dW of the first layer, RMS"),
-             _over_frames("gradient_flow", _first("weight_rms")), is_log=True),
-    Quantity("update_ratio", text("‖ΔW‖ / ‖W‖, median of the layers"),
-             _over_frames("update_ratio", _median("ratio")), is_log=True),
+    _scalar("validation_loss", text("Validation loss")),
+    _scalar("train_loss", text("Training loss")),
+    Quantity("batch_loss", text("Batch loss"), batch_loss, lambda history: len(history.losses) > 0),
+    _scalar("validation_accuracy", text("Validation accuracy"), is_share=True),
+    _scalar("train_accuracy", text("Training accuracy"), is_share=True),
+    _scalar("validation_r2", text("Validation R²")),
+    _scalar("train_r2", text("Training R²")),
+    _over_frames("delta_ratio", text("δ of the first layer / of the last hidden layer"),
+                 "gradient_flow", _first_to_last),
+    _over_frames("first_gradient", text("dL/dW of the first layer, RMS"),
+                 "gradient_flow", _first("weight_rms")),
+    _over_frames("update_ratio", text("‖ΔW‖ / ‖W‖, median of the layers"),
+                 "update_ratio", _median("ratio")),
 )  # fmt: skip

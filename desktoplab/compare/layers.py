@@ -23,11 +23,14 @@ class LayerQuantity:
     label: Text
     probe: str
     array: str
-    is_log: bool = True
 
-    def read(self, history: History) -> FloatArray:
-        """Values (layers,) in forward order; empty where the probe has not looked."""
-        frame = history.frames.get(self.probe)
+    def read(self, history: History, step: int | None = None) -> FloatArray:
+        """Values (layers,) in forward order at a kept step, None the one that the run shows.
+
+        Empty where the probe has not looked.
+        """
+        frames = history.frames if step is None else history.kept.at(step)
+        frame = frames.get(self.probe)
         if frame is None or self.array not in frame.arrays:
             return np.empty(0)
         return np.asarray(frame.arrays[self.array], dtype=float)
@@ -48,6 +51,4 @@ LAYER_QUANTITIES = (
     LayerQuantity("forward", text("Signal: std of a"), "signal", "forward_std"),
     LayerQuantity("update", text("Update ‖ΔW‖ / ‖W‖"), "update_ratio", "ratio"),
     LayerQuantity("weights", text("Weights: std"), "weights", "std"),
-    LayerQuantity("saturated", text("Saturated share"), "activations", "saturated", is_log=False),
-    LayerQuantity("dead", text("Dead share"), "activations", "dead", is_log=False),
 )

@@ -79,7 +79,7 @@ def test_only_what_one_of_the_runs_has_is_offered(spiral: History):
     assert {"validation_accuracy", "batch_loss", "delta_ratio"} <= names
     assert "validation_r2" not in names
     assert quantities([History()]) == ()
-    assert {one.name for one in layer_quantities([spiral])} >= {"delta", "forward", "saturated"}
+    assert {one.name for one in layer_quantities([spiral])} >= {"delta", "forward", "update"}
 
 
 @pytest.mark.parametrize(
