@@ -61,14 +61,15 @@ class Comparison(QObject):
     def pin(self, history: History, title: str = "", begins: int = 0) -> bool:
         """Keep a run among the compared ones; False where there is no room for another."""
         found = self.find(history)
-        if found is not None:
-            title = title or found.title
-            self._replace(found, replace(found, title=title, begins=begins, pinned=True))
-            return True
-        if sum(one.pinned for one in self.runs) >= MOST:
+        others = sum(one.pinned for one in self.runs if one is not found)
+        if others >= MOST:
             return False
-        title = title or tr("Run {number}", number=self._count + 1)
-        self._add(history, title, begins, pinned=True)
+        if found is None:
+            title = title or tr("Run {number}", number=self._count + 1)
+            self._add(history, title, begins, pinned=True)
+        else:
+            title, begins = title or found.title, begins or found.begins
+            self._replace(found, replace(found, title=title, begins=begins, pinned=True))
         return True
 
     def remove(self, history: History) -> None:
