@@ -5,20 +5,18 @@ torch is not loaded before the window has been painted.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-import platformdirs
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QSettings, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 import desktoplab
 import desktoplab.catalog
-from desktoplab.places import resource
+from desktoplab.places import data_folder, resource
 from desktoplab.spec.text import text
 from desktoplab.ui.autosave import Autosave, Recovered, recover
 from desktoplab.ui.collector import Collector
@@ -31,7 +29,6 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import apply_theme
 from desktoplab.ui.window import MainWindow
 
-FOLDER_VARIABLE = "DESKTOPLAB_DATA"
 WARM_AFTER_MS = 400
 LOST_ALLOWED = 20
 BROKEN_QT = (
@@ -69,12 +66,6 @@ def check_qt(touch: Callable[[], object] | None = None) -> bool:
     for _ in range(100):
         act()
     return before - sys.getrefcount(None) < LOST_ALLOWED
-
-
-def data_folder() -> Path:
-    """Where this user's autosaved copies and, later, runs are; DESKTOPLAB_DATA overrides it."""
-    wanted = os.environ.get(FOLDER_VARIABLE)
-    return Path(wanted) if wanted else platformdirs.user_data_path("desktoplab", appauthor=False)
 
 
 def name_application(application: QApplication) -> None:
