@@ -19,8 +19,9 @@ from tests.store.library.made_runs import assert_same, history_of, whole
 WRITER = """
 import sys
 from pathlib import Path
-from desktoplab.store.library import Library
+from desktoplab.store.library import Library, frames
 from tests.store.library.made_runs import started, whole
+frames.BYTES_PER_SECOND = 1e12
 with Library(Path(sys.argv[1])) as library:
     for _ in range(int(sys.argv[2])):
         run = library.begin(started(), title="other")
@@ -32,11 +33,13 @@ with Library(Path(sys.argv[1])) as library:
 RESTING = """
 import sys
 from pathlib import Path
-from desktoplab.store.library import Library
+from desktoplab.store.library import Library, frames
 from tests.store.library.made_runs import started, whole
+frames.BYTES_PER_SECOND = 1e12
 with Library(Path(sys.argv[1])) as library:
     run = library.begin(started())
-    library.add(run, list(whole(2, ends=False)))
+    for message in whole(2, ends=False):
+        library.add(run, [message])
     print(run, flush=True)
     sys.stdin.readline()
     library.add(run, list(whole(3, ends=False))[3:])
@@ -146,7 +149,7 @@ def test_a_process_that_was_killed_while_it_rested_is_found(library: Library, st
 
 
 def test_several_writers_at_once_lose_nothing(path: Path, start: Start):
-    others = [start(WRITER, "6") for _ in range(3)]  # all of them make the library at once
+    others = [start(WRITER, "4") for _ in range(3)]  # all of them make the library at once
     with Library(path) as library:
         mine = []
         while any(other.poll() is None for other in others):
@@ -155,7 +158,7 @@ def test_several_writers_at_once_lose_nothing(path: Path, start: Start):
             library.end(mine[-1], "stopped")
         assert [other.returncode for other in others] == [0, 0, 0]
         rows = library.runs()
-        assert len(rows) == 18 + len(mine)
+        assert len(rows) == 12 + len(mine)
         expected = history_of(list(whole(5)))
         for row in rows:
             if row.id not in mine:
