@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 
 import numpy as np
+from numpy.lib import format as npy
+from numpy.typing import NDArray
 
 from desktoplab.engine.messages import Frame
-from desktoplab.store.arrays import frames_from_npz, frames_to_npz
 
 MOST_STEPS = 240
 MOST_BYTES = 16_000_000
@@ -22,18 +25,31 @@ MOST_UNPACKED = 500_000_000
 
 
 def pack(frame: Frame) -> bytes:
-    """The arrays of a frame, without pickle, packed: histograms are mostly zeros."""
-    return zlib.compress(frames_to_npz({frame.probe: frame}), 1)
+    """The arrays of a frame, packed, as histograms are mostly zeros.
+
+    A line of JSON with names and sizes, then each array as `.npy` has it, without pickle.
+    """
+    pieces: list[bytes] = []
+    for array in frame.arrays.values():
+        file = BytesIO()
+        npy.write_array(file, np.asarray(array), allow_pickle=False)
+        pieces.append(file.getvalue())
+    sizes = dict(zip(frame.arrays, map(len, pieces), strict=True))
+    return zlib.compress(b"".join([json.dumps(sizes).encode(), b"\n", *pieces]), 1)
 
 
-def unpack(data: bytes) -> Frame:
-    """The same back; raises `ValueError` where it is damaged."""
+def unpack(data: bytes) -> dict[str, NDArray[np.generic]]:
+    """The arrays back; raises `ValueError` where they are damaged."""
     unpacker = zlib.decompressobj()
     whole = unpacker.decompress(data, MOST_UNPACKED)
     if not unpacker.eof:
         raise ValueError("a frame is not whole")
-    (frame,) = frames_from_npz(whole).values()
-    return frame
+    file = BytesIO(whole)
+    sizes: dict[str, int] = json.loads(file.readline())
+    return {
+        name: npy.read_array(BytesIO(file.read(size)), allow_pickle=False)
+        for name, size in sizes.items()
+    }
 
 
 def write(connection: sqlite3.Connection, run: int, frames: Iterable[Frame]) -> int:
@@ -82,11 +98,13 @@ def thin(
 
 def read(connection: sqlite3.Connection, run: int) -> Iterator[Frame]:
     """The frames of a run in the order of their steps; a damaged one is left out."""
-    rows = connection.execute("SELECT data FROM frames WHERE run = ? ORDER BY step, probe", (run,))
-    for (data,) in rows:
+    rows = connection.execute(
+        "SELECT step, probe, data FROM frames WHERE run = ? ORDER BY step, probe", (run,)
+    )
+    for step, probe, data in rows:
         try:
-            yield unpack(data)
-        except (ValueError, KeyError, zlib.error):
+            yield Frame(probe, step, unpack(data))
+        except (ValueError, AttributeError, EOFError, zlib.error):
             continue
 
 

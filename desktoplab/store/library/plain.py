@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 
 from desktoplab.engine.messages import Divergence, Ended, LayerName, Started, Weights
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
+
+SIMPLE = {each.name for each in fields(Started)} - {"experiment", "info", "layers", "input_size"}
+"""What JSON holds as it is."""
 
 
 def to_text(value: object) -> str:
@@ -37,19 +40,11 @@ def scalars_from_text(source: str) -> dict[str, float]:
 
 def started_to_text(started: Started) -> str:
     """All of it but the experiment, which is kept on its own."""
-    return to_text(
-        {
-            "info": asdict(started.info),
-            "layers": [asdict(layer) for layer in started.layers],
-            "device": started.device,
-            "threads": started.threads,
-            "steps_per_epoch": started.steps_per_epoch,
-            "parameters": started.parameters,
-            "training_samples": started.training_samples,
-            "validation_samples": started.validation_samples,
-            "input_size": number_to_plain(started.input_size),
-        }
-    )
+    plain: dict[str, object] = {name: getattr(started, name) for name in sorted(SIMPLE)}
+    plain["input_size"] = number_to_plain(started.input_size)
+    plain["info"] = asdict(started.info)
+    plain["layers"] = [asdict(layer) for layer in started.layers]
+    return to_text(plain)
 
 
 def started_from_text(source: str, experiment: Experiment) -> Started:
