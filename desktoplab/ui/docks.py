@@ -42,6 +42,7 @@ def make_docks(
     inspector: QWidget,
     plots: Sequence[Plot],
     verdicts: QWidget,
+    runs: QWidget,
 ) -> dict[str, QDockWidget]:
     """Every dock by name; the names of the plots are their own."""
     window.setDockNestingEnabled(True)
@@ -51,6 +52,7 @@ def make_docks(
     for plot in plots:
         docks[plot.name] = make_dock(window, plot.name, plot.title, plot)
     docks["verdicts"] = make_dock(window, "verdicts", tr("Verdicts"), verdicts)
+    docks["runs"] = make_dock(window, "runs", tr("Runs"), runs)
     docks["inspector"] = make_dock(window, "inspector", tr("Inspector"), inspector)
     return docks
 

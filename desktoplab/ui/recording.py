@@ -73,6 +73,21 @@ class Recorder(QObject):
         """The number of the last run in the library, None where it is not there yet."""
         return None if self._tape is None else self._tape.run
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether all of the last run is in the library."""
+        return self._tape is not None and self._tape.is_kept
+
+    def about_run(self, work: Callable[[Library, int], object]) -> None:
+        """Do something about the last run, once it is in the library; nothing if it never is."""
+        tape = self._tape
+
+        def obey(library: Library) -> None:
+            if tape is not None and tape.run is not None:
+                work(library, tape.run)
+
+        self.do(obey)
+
     def do(self, work: Work, then: Then | None = None) -> None:
         """Let the thread work on the library; `then` gets the answer in the window's thread."""
         self._writer.order(_Order(work, then, changes=True))

@@ -12,7 +12,7 @@ class Tape:
     """The messages of one run on their way; `run` is its number once it is in the library.
 
     The worker calls `put`, and sets `outcome` last. A run that made no update is not kept.
-    `is_news` says whether the last `write` wrote anything.
+    `is_news` says whether the last `write` wrote anything, `is_kept` whether all is written.
     """
 
     def __init__(self, title: str = "", origin: Origin | None = None) -> None:
@@ -22,6 +22,7 @@ class Tape:
         self.step = origin.start.step if origin else 0
         self.outcome: Outcome | None = None
         self.is_news = False
+        self.is_kept = False
         self._box = Mailbox()
         self._started: Started | None = None
         self._waiting: list[Progress | Ended] = []
@@ -45,6 +46,7 @@ class Tape:
                 self._waiting = []
             if outcome is not None:
                 library.end(self.run, outcome)
+                self.is_kept = True
         return outcome is not None
 
     def _take(self) -> None:

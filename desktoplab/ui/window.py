@@ -24,6 +24,7 @@ from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
+from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
@@ -73,7 +74,10 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
         self.verdicts = Verdicts(session, run, self.shown, self.aside)
-        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, self.verdicts)
+        self.library = LibraryParts(session, run, self.shown, self.notice, folder, self)
+        self.docks = make_docks(
+            self, self.palette_list, self.inspector, self.plots, self.verdicts, self.library.panel
+        )
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
@@ -95,6 +99,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
+        self.library.follow(self.status)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
@@ -146,6 +151,7 @@ class MainWindow(QMainWindow):
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
         self.closed.connect(self.map.close)
+        self.closed.connect(self.library.close)
         self.closed.connect(self.importing.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
@@ -206,7 +212,7 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
             self.palette_list, self.network, self.inspector, *self.plots, self.verdicts,
-            self.time_bar, self.run_bar,
+            self.library.panel, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 

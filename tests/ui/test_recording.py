@@ -180,7 +180,8 @@ def test_an_order_that_cannot_be_carried_out_is_refused_in_words(qtbot, recorder
 def test_what_the_library_holds_is_what_the_window_saw(qtbot, recorder: Recorder, path: Path):
     tape = recorder.tape()
     messages = list(whole(3, ends=False))
-    for message in messages:
+    tape.put(messages[0])
+    for message in messages[1:]:
         with qtbot.waitSignal(recorder.changed, timeout=10_000):
             tape.put(message)
     tape.outcome = "stopped"
