@@ -16,7 +16,7 @@ MOST_BYTES = 200_000_000
 
 
 class Checkpoints:
-    """The first and the newest stay, however large; between them as many as fit.
+    """The first, the newest and the pinned stay, however large; between them as many as fit.
 
     Where one must go, it is the one whose neighbors are closest together.
     """
@@ -26,6 +26,7 @@ class Checkpoints:
         self.bytes = 0
         self._kept: dict[int, Checkpoint] = {}
         self._steps: list[int] = []
+        self._pinned: set[int] = set()
 
     def __len__(self) -> int:
         return len(self._steps)
@@ -56,6 +57,15 @@ class Checkpoints:
         self.bytes += size_of(checkpoint)
         self._thin()
 
+    def pin(self, step: int) -> None:
+        """Never let the one of a step go: a fork began there."""
+        self._pinned.add(step)
+
+    @property
+    def pinned(self) -> tuple[int, ...]:
+        """Steps that are never let go, ascending."""
+        return tuple(sorted(self._pinned))
+
     def drop_damaged(self) -> None:
         """Forget those whose weights are not finite: a run that diverged cannot go on there."""
         for checkpoint in list(self):
@@ -65,7 +75,11 @@ class Checkpoints:
     def _thin(self) -> None:
         while self.bytes > self.most_bytes and len(self._steps) > 2:
             steps = np.array(self._steps)
-            self._drop(self._steps[int((steps[2:] - steps[:-2]).argmin()) + 1])
+            gaps = (steps[2:] - steps[:-2]).astype(float)
+            gaps[[step in self._pinned for step in self._steps[1:-1]]] = np.inf
+            if not np.isfinite(gaps).any():
+                return
+            self._drop(self._steps[int(gaps.argmin()) + 1])
 
     def _drop(self, step: int) -> None:
         if step in self._kept:

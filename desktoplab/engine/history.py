@@ -10,6 +10,7 @@ import numpy as np
 from desktoplab.engine.checkpoints import Checkpoints
 from desktoplab.engine.kept import Kept
 from desktoplab.engine.messages import (
+    Checkpoint,
     Ended,
     FloatArray,
     Frame,
@@ -27,7 +28,8 @@ class History:
 
     `newest` has the newest frame of each probe, `kept` those of earlier steps. `frames` are what is
     to be shown: those at the step `cursor`, or the newest where it is None. `rates` are learning
-    rates set by hand; `weights` those of the newest checkpoint, at the end the run's last.
+    rates set by hand; `weights` those of the newest checkpoint, at the end the run's last. From the
+    step `began` on, that of a fork or 0, the run is one of `started.experiment`.
     """
 
     def __init__(self, kept: Kept | None = None) -> None:
@@ -35,6 +37,7 @@ class History:
         self.ended: Ended | None = None
         self.step = 0
         self.epoch = 0.0
+        self.began = 0
         self.points: list[Point] = []
         self.newest: dict[str, Frame] = {}
         self.kept = kept or Kept()
@@ -111,6 +114,8 @@ class History:
         """A copy of what was known after `step` updates, where a run goes on or is forked."""
         past = History(self.kept.until(step))
         past.started, past.step = self.started, min(step, self.step)
+        past.began = min(self.began, past.step)
+        past.checkpoints.pin(past.began)
         past.epoch = past.step / self.started.steps_per_epoch if self.started else 0.0
         past.points = [point for point in self.points if point.step <= step]
         past.rates = [change for change in self.rates if change.step < step]
@@ -121,6 +126,15 @@ class History:
                 past.weights = checkpoint.weights
         past._losses = np.resize(self.losses[:step], max(1024, step))
         past._count = min(step, self._count)
+        return past
+
+    def fork(self, start: Checkpoint) -> History:
+        """The past of a new run of another experiment that begins at a checkpoint of this one."""
+        past = self.until(start.step)
+        past.began = start.step
+        past.checkpoints.pin(start.step)
+        past.checkpoints.add(start)
+        past.weights = start.weights
         return past
 
     def series(self, name: str) -> tuple[FloatArray, FloatArray]:

@@ -39,6 +39,7 @@ class Started:
     """First message of a run: what will run, where, and on how much data.
 
     `input_size` is the size (RMS) of the largest feature as the network sees it, 1 if standardized.
+    `fingerprint` is the SHA-256 of the samples as they were loaded, empty if not known.
     """
 
     experiment: Experiment
@@ -51,6 +52,7 @@ class Started:
     training_samples: int
     validation_samples: int
     input_size: float = math.nan
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)

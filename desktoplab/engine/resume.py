@@ -70,6 +70,7 @@ def take_up(trainer: Trainer, start: Checkpoint) -> None:
         _compare(start.best, mine)
     watch.kept = {name: _tensor(start.best[name], mine[name]) for name in start.best}
     watch.look_back()
+    trainer.epoch_state = trainer.batches.get_state()
     trainer.step = trainer.told = start.step
 
 

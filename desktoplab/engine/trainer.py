@@ -79,6 +79,7 @@ class Trainer:
             training_samples=len(self.data.training),
             validation_samples=len(self.data.validation),
             input_size=self.data.training.head(TRAINING_SAMPLE).largest_feature(),
+            fingerprint=self.data.fingerprint,
         )
 
     @property

@@ -67,7 +67,7 @@ def tensors_from_bytes(data: bytes) -> dict[str, NDArray[np.generic]]:
     try:
         found: dict[str, NDArray[np.generic]] = safe_numpy.load(data)
     except (*BROKEN, SafetensorError) as error:
-        raise _wrong(str(error)[:200]) from error
+        raise _wrong(" ".join(str(error).split())[:200]) from error
     for name, array in found.items():
         if array.dtype.name not in NUMBERS:
             raise _wrong(f"{name[:80]!r} holds {array.dtype.name}")

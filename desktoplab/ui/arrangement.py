@@ -39,6 +39,7 @@ def places() -> dict[str, Place]:
         "confusion": Place("how", samples, tr("Confusion")),
         "verdicts": Place("how", learning, tr("Verdicts")),
         "runs": Place("how", learning, tr("Runs")),
+        "compare": Place("how", learning, tr("Compare")),
         "mistakes": Place("how", samples, tr("Mistakes"), is_open=False),
         "gradient_flow": Place("why", layers, tr("Gradients")),
         "time_gradient": Place("why", layers, tr("Time")),

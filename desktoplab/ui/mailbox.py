@@ -17,6 +17,9 @@ from desktoplab.engine.messages import (
     RateChange,
 )
 
+MOST_FRAMES = 300
+"""Frames that wait at most; beyond them only the newest of each probe is added."""
+
 
 @dataclass
 class _Pile:
@@ -27,7 +30,7 @@ class _Pile:
     epoch: float = 0.0
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
-    frames: dict[str, Frame] = field(default_factory=dict)
+    frames: list[Frame] = field(default_factory=list)
     checkpoint: Checkpoint | None = None
     rates: list[RateChange] = field(default_factory=list)
 
@@ -35,21 +38,24 @@ class _Pile:
         self.step, self.epoch = message.step, message.epoch
         self.losses.append(message.losses)
         self.points.extend(message.points)
-        self.frames.update((frame.probe, frame) for frame in message.frames)
+        if len(self.frames) > MOST_FRAMES:
+            new = {frame.probe for frame in message.frames}
+            late = self.frames[MOST_FRAMES:]
+            self.frames[MOST_FRAMES:] = [frame for frame in late if frame.probe not in new]
+        self.frames.extend(message.frames)
         self.checkpoint = message.checkpoint or self.checkpoint
         self.rates.extend(message.rates)
 
     def merged(self) -> Progress:
         losses = np.concatenate(self.losses)
-        frames = tuple(self.frames.values())
-        points, rates = tuple(self.points), tuple(self.rates)
+        points, frames, rates = tuple(self.points), tuple(self.frames), tuple(self.rates)
         return Progress(
             self.step, self.epoch, self.first, losses, points, frames, self.checkpoint, rates
         )
 
 
 class Mailbox:
-    """Keeps every scalar, the newest frame of each probe and the newest checkpoint."""
+    """Keeps every scalar, the newest checkpoint and, within a bound, every frame."""
 
     def __init__(self) -> None:
         self._lock = Lock()

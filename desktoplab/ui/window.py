@@ -6,6 +6,7 @@ Holds no experiment, no run and no plot of its own.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -29,7 +30,6 @@ from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
-from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
@@ -38,6 +38,7 @@ from desktoplab.ui.run_bar import RunBar
 from desktoplab.ui.run_news import RunNews
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
+from desktoplab.ui.side import Side
 from desktoplab.ui.slider import TimeBar
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
@@ -73,11 +74,12 @@ class MainWindow(QMainWindow):
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
-        self.verdicts = Verdicts(session, run, self.shown, self.aside)
-        self.library = LibraryParts(session, run, self.shown, self.notice, folder, self)
-        self.docks = make_docks(
-            self, self.palette_list, self.inspector, self.plots, self.verdicts, self.library.panel
-        )
+        self.side = Side(session, run, self.shown, self.aside, self.errors, self.notice)
+        self.status = status = Status(session, run, self)
+        self.setStatusBar(status)
+        self.library = LibraryParts(session, run, self.shown, self.notice, status, folder, self)
+        panels = {**self.side.titled(), "runs": (tr("Runs"), self.library.panel)}
+        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
@@ -87,8 +89,6 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
-        self.status = Status(session, run, self)
-        self.setStatusBar(self.status)
         self.help = Help(run, folder, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
@@ -99,7 +99,6 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
-        self.library.follow(self.status)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
@@ -141,7 +140,6 @@ class MainWindow(QMainWindow):
         run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
         self.measuring.failed.connect(self.errors.tell)
-        self.verdicts.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
@@ -150,9 +148,8 @@ class MainWindow(QMainWindow):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
-        self.closed.connect(self.map.close)
-        self.closed.connect(self.library.close)
-        self.closed.connect(self.importing.close)
+        for part in (self.map, self.library, self.importing):
+            self.closed.connect(part.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
@@ -178,9 +175,8 @@ class MainWindow(QMainWindow):
         save_run(self.run, self.files)
 
     def _first_layout(self) -> None:
-        unfit = self.settings.value(UNFIT_KEY, [])
-        names = [unfit] if isinstance(unfit, str) else list(unfit or [])  # type: ignore[call-overload]
-        self.offers = Offers(self.docks, self.plots, names)
+        unfit: Any = self.settings.value(UNFIT_KEY) or []
+        self.offers = Offers(self.docks, self.plots, [unfit] if isinstance(unfit, str) else unfit)
         layout.restore_geometry(self, self.settings)
         if not layout.restore_state(self, self.docks, self.settings):
             layout.arrange(self, self.docks)
@@ -211,8 +207,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list, self.network, self.inspector, *self.plots, self.verdicts,
-            self.library.panel, self.time_bar, self.run_bar,
+            self.palette_list, self.network, self.inspector, *self.plots, self.side.verdicts,
+            self.side.compare, self.library.panel, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 
@@ -233,8 +229,7 @@ class MainWindow(QMainWindow):
         take_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = take_file(event)
-        if path is not None:
+        if (path := take_file(event)) is not None:
             self.files.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

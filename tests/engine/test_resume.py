@@ -122,22 +122,17 @@ def test_every_penalty_goes_on(plane: Any, name: str) -> None:
 @pytest.mark.parametrize("kind", LAYERS)
 def test_every_layer_goes_on(plane: Any, kind: str) -> None:
     traits = LAYERS[kind].traits
-    shapes = {len(shape) for shape in traits.examples}
-    if shapes == {3}:
-        network = (layer(kind), layer("flatten"), layer("dense", units=10))
-        chosen = data(dataset=DATASETS.choose("digits"), validation=0.9)
-    elif shapes == {2}:
-        network = (layer(kind), layer("flatten"), layer("dense", units=10))
-        chosen = data(dataset=DATASETS.choose("digits_rows"), validation=0.9)
-    else:
+    least = min(len(shape) for shape in traits.examples)
+    if least == 1:
         network = (layer("dense", units=8), layer(kind), layer("dense", units=2))
         chosen = data(dataset=DATASETS.choose("xor", samples=61))
-    settings = training(
-        epochs=2, batch_size=40 if 1 not in shapes else 8,
-        optimizer=OPTIMIZERS.choose("adam", learning_rate=0.01),
-    )  # fmt: skip
-    experiment = Experiment(network, chosen, settings)
-    assert_resumes(experiment, 4)
+    else:
+        name = "digits" if least == 3 else "digit_rows"
+        network = (layer(kind), layer("flatten"), layer("dense", units=10))
+        chosen = data(dataset=DATASETS.choose(name), validation=0.9)
+    adam = OPTIMIZERS.choose("adam", learning_rate=0.01)
+    settings = training(epochs=2, batch_size=40 if least > 1 else 8, optimizer=adam)
+    assert_resumes(Experiment(network, chosen, settings), 4)
 
 
 @pytest.mark.parametrize("kind", ["dropout", "alpha_dropout", "gaussian_noise", "batch_norm"])
@@ -153,24 +148,36 @@ def test_full_batch_and_batches_of_one_go_on(plane: Any, batch_size: int) -> Non
     assert_resumes(plane(batch_size=batch_size, epochs=5 if batch_size == 0 else 2), 3)
 
 
+def overfitting(plane: Any, restore: bool) -> Experiment:
+    """40 points with wrong labels, learned by heart: stops early."""
+    network = layer("dense", units=30), layer("tanh"), layer("dense", units=2)
+    experiment = plane(
+        *network,
+        epochs=60,
+        optimizer=OPTIMIZERS.choose("adam", learning_rate=0.02),
+        early_stopping=STOPPINGS.choose("validation_loss", patience=5, restore_best=restore),
+    )
+    noisy = data(
+        dataset=DATASETS.choose("moons", samples=80, noise=0.3), label_noise=0.3, validation=0.5
+    )
+    return replace(experiment, data=noisy)
+
+
 @pytest.mark.parametrize("restore", [True, False])
 def test_early_stopping_goes_on(plane: Any, restore: bool) -> None:
-    rule = STOPPINGS.choose("validation_loss", patience=2, restore_best=restore)
-    adam = OPTIMIZERS.choose("adam", learning_rate=0.3)
-    experiment = plane(early_stopping=rule, optimizer=adam, epochs=60)
+    experiment = overfitting(plane, restore)
     whole = History()
     for message in run(experiment):
         whole.add(message)
-    assert whole.step < 60 * 6, "it must stop early"
+    assert whole.started is not None
+    assert whole.epoch < 60, "it must stop early"
     for step in (BORDER, whole.step - 7, whole.step - 1):
         past = stop_at(experiment, step)
         assert_same(go_on(experiment, past), whole)
 
 
 def test_a_run_that_has_ended_ends_again_at_once(plane: Any) -> None:
-    rule = STOPPINGS.choose("validation_loss", patience=2)
-    adam = OPTIMIZERS.choose("adam", learning_rate=0.3)
-    for experiment in (plane(), plane(early_stopping=rule, optimizer=adam, epochs=60)):
+    for experiment in (plane(), overfitting(plane, restore=True)):
         whole = History()
         for message in run(experiment):
             whole.add(message)
@@ -191,12 +198,16 @@ def test_a_finished_run_goes_on_with_more_epochs(plane: Any, noisy: Any) -> None
 
 
 def test_resuming_tells_its_start_first(plane: Any) -> None:
-    start = stop_at(plane(), MIDDLE).checkpoints.newest
-    _, first, *_, ended = run(plane(), start=start)
+    experiment = plane()
+    start = stop_at(experiment, MIDDLE).checkpoints.newest
+    _, first, *_, ended = run(experiment, start=start)
     assert isinstance(first, Progress)
     assert (first.step, first.first, len(first.losses), first.points) == (MIDDLE, MIDDLE, 0, ())
     assert isinstance(ended, Ended)
     assert ended.step == 18
+    assert start is not None and first.checkpoint is not None
+    for group in ("weights", "optimizer", "random", "best"):
+        assert_same_arrays(getattr(first.checkpoint, group), getattr(start, group))
 
 
 def test_measuring_a_resumed_run_changes_no_number(plane: Any, noisy: Any) -> None:
@@ -225,18 +236,17 @@ def test_checkpoints_taken_at_every_step_change_no_number(plane: Any, noisy: Any
 
 
 def test_rates_set_by_hand_are_told_and_replayed(plane: Any) -> None:
-    controls, changed = Controls(steps_per_pull=1), History()
-    messages = run(plane(), controls=controls)
-    for message in messages:
+    controls, changed, experiment = Controls(steps_per_pull=1), History(), plane()
+    for message in run(experiment, controls=controls):
         changed.add(message)
         controls.learning_rate = {5: 0.3, 9: 0.3, 11: 0.02}.get(
             changed.step, controls.learning_rate
         )
     assert changed.rates == [RateChange(5, 0.3), RateChange(11, 0.02)]
     replayed, usual = History(), History()
-    for message in run(plane(), rates=tuple(changed.rates)):
+    for message in run(experiment, rates=tuple(changed.rates)):
         replayed.add(message)
-    for message in run(plane()):
+    for message in run(experiment):
         usual.add(message)
     assert_same(replayed, changed)
     assert replayed.rates == changed.rates
@@ -249,16 +259,17 @@ def test_a_rate_set_by_hand_before_and_after_the_checkpoint_goes_on(plane: Any) 
 
 
 def test_the_first_and_the_last_step_have_a_checkpoint(plane: Any) -> None:
-    history = History()
-    for message in run(plane()):
+    history, experiment = History(), plane()
+    for message in run(experiment):
         history.add(message)
     assert history.checkpoints.steps[0] == 0
     assert history.checkpoints.steps[-1] == 18
-    assert_same(go_on(plane(), history.until(0)), history)
+    assert_same(go_on(experiment, history.until(0)), history)
 
 
 def test_a_diverged_run_keeps_its_last_good_checkpoint(plane: Any) -> None:
-    experiment = plane(rate=1e30)
+    network = [item for _ in range(3) for item in (layer("dense", units=20), layer("relu"))]
+    experiment = plane(*network, layer("dense", units=2), rate=1000.0, epochs=40, loss="mse")
     controls, history = Controls(steps_per_pull=1), History()
     for message in run(experiment, controls=controls):
         controls.checkpoint_due = True
@@ -291,8 +302,6 @@ def refusal(experiment: Experiment, start: Checkpoint) -> str:
 def test_a_checkpoint_of_another_network_is_refused(plane: Any, start: Checkpoint) -> None:
     other = plane(layer("dense", units=7), layer("tanh"), layer("dense", units=2))
     assert "is in one of them only" in refusal(other, start)
-    name = next(iter(start.weights))
-    wrong = {**start.weights, name: np.zeros((2, 2), np.float32)}
     experiment = plane()
     mine = stop_at(experiment, 3).checkpoints.newest
     assert mine is not None

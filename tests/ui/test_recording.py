@@ -14,6 +14,7 @@ from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.store.library import FILE, Library
 from desktoplab.ui import recording
+from desktoplab.ui.mailbox import MOST_FRAMES
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.runner import Origin
@@ -151,15 +152,16 @@ def test_trouble_is_told_once_training_goes_on_and_nothing_is_lost(
     np.testing.assert_array_equal(history.losses, run.history.losses)
 
 
-def test_a_tape_that_cannot_be_written_keeps_only_the_newest_frames(path: Path):
+def test_a_tape_that_cannot_be_written_does_not_grow_with_frames():
     tape = Tape()
-    for message in whole(40, ends=False):
+    for message in whole(400, ends=False):
         tape.put(message)
         tape._take()
     (waiting,) = tape._waiting
-    assert len(waiting.frames) == 2
-    assert len(waiting.losses) == 400
-    assert waiting.checkpoint.step == 400
+    assert len(waiting.frames) <= MOST_FRAMES + 4
+    assert {f.probe: f.step for f in waiting.frames} == {"weights": 4000, "signal": 4000}
+    assert len(waiting.losses) == 4000
+    assert waiting.checkpoint.step == 4000
 
 
 def test_orders_are_done_in_turn_and_answered_in_the_window(qtbot, recorder: Recorder):

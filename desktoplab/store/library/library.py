@@ -31,7 +31,7 @@ CHECKPOINT_BYTES_PER_SECOND = 20_000_000
 class _Pending:
     """What of a run waits until there is time for it: the newest frames, the newest checkpoint."""
 
-    frames: dict[str, Frame] = field(default_factory=dict)
+    frames: dict[tuple[str, int], Frame] = field(default_factory=dict)
     checkpoint: Checkpoint | None = None
     frames_after: float = 0.0
     checkpoint_after: float = 0.0

@@ -35,6 +35,8 @@ from desktoplab.store.library.plain import (
     to_text,
 )  # fmt: skip
 
+EARLY_STEPS = 64
+
 
 @dataclass
 class News:
@@ -45,13 +47,13 @@ class News:
     first: int = 0
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
-    frames: dict[str, Frame] = field(default_factory=dict)
+    frames: dict[tuple[str, int], Frame] = field(default_factory=dict)
     checkpoint: Checkpoint | None = None
     rates: list[RateChange] = field(default_factory=list)
     ended: Ended | None = None
 
     def take(self, message: Message) -> None:
-        """Add a message; of each probe the newest frame is kept, of checkpoints the newest."""
+        """Add a message; of checkpoints the newest is kept, of frames as `frame_key` says."""
         if isinstance(message, Started):
             return
         self.step, self.epoch = message.step, message.epoch
@@ -63,8 +65,13 @@ class News:
             self.first = message.first
         self.losses.append(message.losses)
         self.points.extend(message.points)
-        self.frames.update((frame.probe, frame) for frame in message.frames)
+        self.frames.update((frame_key(frame), frame) for frame in message.frames)
         self.rates.extend(message.rates)
+
+
+def frame_key(frame: Frame) -> tuple[str, int]:
+    """Frames of the first steps are all kept, where most happens; else each probe's newest."""
+    return frame.probe, frame.step if frame.step <= EARLY_STEPS else -1
 
 
 def insert_run(

@@ -24,29 +24,24 @@ class LibraryParts(QObject):
     """`panel` is the dock's content, `opening` shows and resumes runs, `recorder` keeps them."""
 
     def __init__(
-        self, session: Session, run: Run, shown: Shown, notice: Notice, folder: Path,
-        window: QWidget,
+        self, session: Session, run: Run, shown: Shown, notice: Notice, status: Status,
+        folder: Path, window: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self.recorder = run.recorder = Recorder(folder / FILE, self)
-        self._session, self._run = session, run
-        self._notice, self._window = notice, window
+        self._run, self._window = run, window
         self.panel = RunsPanel(self.recorder)
         self.opening = Opening(session, run, shown, self.recorder, notice, self)
-        self._keeping: Keeping | None = None
+        self._keeping = Keeping(session, run, self.recorder, notice, status, self)
         commands = self.panel.commands
         commands.open_wanted.connect(self.opening.open)
         commands.resume_wanted.connect(self.opening.resume)
         commands.use_wanted.connect(self.opening.use)
         commands.clean_wanted.connect(self.clean)
         self.opening.looked_for.connect(self.panel.choose)
-        run.state_changed.connect(self._follow)
-
-    def follow(self, status: Status) -> None:
-        """Tell the status bar from now on."""
-        self._keeping = Keeping(self._session, self._run, self.recorder, self._notice, status, self)
         self.panel.told.connect(status.tell)
         self.opening.told.connect(status.tell)
+        run.state_changed.connect(self._follow)
 
     def clean(self) -> None:
         """Show the clean-up."""
@@ -55,8 +50,7 @@ class LibraryParts(QObject):
     def close(self) -> None:
         """Keep what is being written and wait until all of it is; no run may be under way."""
         self.panel.close_quietly()
-        if self._keeping is not None:
-            self._keeping.stop()
+        self._keeping.stop()
         self.recorder.close()
 
     def _follow(self) -> None:

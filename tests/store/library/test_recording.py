@@ -12,6 +12,7 @@ import pytest
 from desktoplab.engine.messages import Divergence, Ended
 from desktoplab.spec.text import text
 from desktoplab.store.library import Finding, Library, LibraryError, frames, states
+from desktoplab.store.library import recording as writing
 from desktoplab.verdicts import Verdict
 from tests.store.library.made_runs import (
     EVERY,
@@ -121,6 +122,7 @@ def test_frames_are_bounded_in_bytes(library: Library, monkeypatch):
 
 def test_large_frames_come_rarely_and_the_last_are_never_missing(library: Library, monkeypatch):
     monkeypatch.setattr(frames, "BYTES_PER_SECOND", 1)
+    monkeypatch.setattr(writing, "EARLY_STEPS", 0)
     run = library.begin(started())
     for place in range(10):
         library.add(run, [progress(place * EVERY)])
