@@ -26,7 +26,10 @@ from desktoplab.engine.messages import Controls, Ended, Started
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Refused, text
+from desktoplab.store.members import Extras
 from desktoplab.store.snapshot import save
+from desktoplab.verdicts import judge
+from desktoplab.verdicts.facts import facts_of
 
 FAILED, DIVERGED = 1, 3
 PULL_SECONDS = 0.1
@@ -68,7 +71,7 @@ def train(options: argparse.Namespace) -> int:
         kept.end(history)
     if options.out is not None:
         try:
-            save(options.out, history)
+            save(options.out, history, Extras(verdicts=facts_of(judge(history))))
         except OSError as error:
             reason = error.strerror or error
             print(f"desktoplab: {options.out} cannot be saved: {reason}", file=sys.stderr)
