@@ -176,6 +176,23 @@ def test_early_stopping_goes_on(plane: Any, restore: bool) -> None:
         assert_same(go_on(experiment, past), whole)
 
 
+def test_a_run_that_stopped_early_goes_on_with_more_patience(plane: Any) -> None:
+    short = overfitting(plane, restore=True)
+    patient = STOPPINGS.choose("validation_loss", patience=1000)
+    long = change_training(short, "early_stopping", patient)
+    whole, first = History(), History()
+    for message in run(long):
+        whole.add(message)
+    for message in run(short):
+        first.add(message)
+    assert first.step < whole.step
+    assert first.weights is not None and first.checkpoints.newest is not None
+    name = next(iter(first.weights))
+    assert not np.array_equal(first.weights[name], first.checkpoints.newest.weights[name])
+    first.points.pop()  # measured again with the best weights
+    assert_same(go_on(long, first), whole)
+
+
 def test_a_run_that_has_ended_ends_again_at_once(plane: Any) -> None:
     for experiment in (plane(), overfitting(plane, restore=True)):
         whole = History()
