@@ -26,7 +26,8 @@ def read_history(connection: sqlite3.Connection, run: int) -> History:
     the run is gone or damaged, `Refused` where this Desktoplab does not know its experiment.
     """
     row = connection.execute(
-        "SELECT experiment, started, ended, step, epoch, marks FROM runs WHERE id = ?", (run,)
+        "SELECT experiment, started, ended, step, epoch, marks, fork_step FROM runs WHERE id = ?",
+        (run,),
     ).fetchone()
     if row is None:
         raise LibraryError(text("The run is no longer in the library."))
@@ -38,10 +39,13 @@ def read_history(connection: sqlite3.Connection, run: int) -> History:
 
 
 def _read(
-    connection: sqlite3.Connection, run: int, row: tuple[str, str, str | None, int, float, str]
+    connection: sqlite3.Connection, run: int,
+    row: tuple[str, str, str | None, int, float, str, int | None],
 ) -> History:  # fmt: skip
-    experiment, started, ended, step, epoch, marks = row
+    experiment, started, ended, step, epoch, marks, fork_step = row
     history = History()
+    history.began = fork_step or 0
+    history.checkpoints.pin(history.began)
     history.add(started_from_text(started, from_json(experiment)))
     scalars = _losses(connection, run), tuple(read_points(connection, run))
     found, rates = tuple(frames.read(connection, run)), _rates(connection, run)
