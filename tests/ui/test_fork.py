@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -116,9 +118,8 @@ def test_another_network_cannot_go_on_and_a_sentence_says_so(
 ):
     look_back(lab, parent)
     experiment = lab.session.experiment
-    lab.session.edit(
-        "insert", edits.insert(experiment, [layer("batch_norm")], edits.Place(None, 1))
-    )
+    network = (*experiment.network[:1], layer("batch_norm"), *experiment.network[1:])
+    lab.session.edit("insert", replace(experiment, network=network))
     lab.side.forking.ask()
     dialog = lab.side.forking.dialog
     assert dialog is not None
