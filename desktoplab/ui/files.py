@@ -19,8 +19,11 @@ from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
+from desktoplab.store.members import Extras
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
+from desktoplab.verdicts import judge
+from desktoplab.verdicts.facts import facts_of
 
 DEFAULT_PRESET = "digits"
 MAX_RECENT = 10
@@ -156,13 +159,14 @@ class Files(QObject):
         )  # fmt: skip
         return Path(chosen) if chosen else None
 
-    def save_snapshot(self, path: Path, history: History) -> bool:
-        """Save a run with its weights and figures to `path`, with `.dlab` added if missing."""
+    def save_snapshot(self, path: Path, history: History, extras: Extras | None = None) -> bool:
+        """Save a run with what was found about it to `path`, with `.dlab` added if missing."""
         from desktoplab.store.snapshot import save
 
+        extras = extras or Extras(verdicts=facts_of(judge(history)))
         path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
         try:
-            save(path, history)
+            save(path, history, extras)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),
