@@ -117,7 +117,7 @@ def test_frames_are_bounded_in_bytes(library: Library, monkeypatch):
     library.end(run, "stopped")
     (row,) = library.runs()
     assert row.bytes - 8 * 1000 <= 20_000
-    assert library.open(run).newest["weights"].step == 1000
+    assert library.open(run).newest["counted"].step == 1000
 
 
 def test_large_frames_come_rarely_and_the_last_are_never_missing(library: Library, monkeypatch):
