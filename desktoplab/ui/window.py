@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
-        self.side = Side(session, run, self.shown, self.aside, self.errors, self.notice)
+        self.side = Side(session, run, self.shown, self.aside, self.errors, self.notice, self)
         self.status = status = Status(session, run, self)
         self.setStatusBar(status)
         self.library = LibraryParts(session, run, self.shown, self.notice, status, folder, self)
@@ -94,8 +94,8 @@ class MainWindow(QMainWindow):
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
-            self, self.own_actions, self.network_actions, {**runs, **self.map.actions},
-            dock_groups(self.docks),
+            self, self.own_actions, self.network_actions,
+            {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.files.troubled.connect(self.errors.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
-        for command in (self.run_actions, self.measuring):
+        for command in (self.run_actions, self.measuring, self.side.pairing):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
