@@ -205,3 +205,12 @@ def test_a_damaged_frame_is_left_out_and_the_rest_comes_back(
     library._connection.execute("UPDATE checkpoints SET data = x'00'")
     with pytest.raises(LibraryError, match="damaged"):
         library.open(run)
+
+
+def test_a_run_of_an_experiment_that_is_not_known_here_is_refused_in_words(
+    library: Library, record: Record
+):  # fmt: skip
+    run = record(1)
+    library._connection.execute("UPDATE runs SET experiment = replace(experiment, 'dense', 'new')")
+    with pytest.raises(LibraryError, match="does not know its experiment: network"):
+        library.open(run)
