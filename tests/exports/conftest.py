@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -18,32 +20,11 @@ from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.subject import Subject, of_history
 from desktoplab.spec.experiment import Experiment
 
-ALLOWED = """
-import sys
+RUNNER = """
+import os, runpy, sys, traceback
 
-FOREIGN = {"torch", "torchgen", "functorch", "numpy", "typing_extensions", "sympy", "mpmath"}
-FOREIGN |= {"networkx", "jinja2", "markupsafe", "filelock", "fsspec", "optree"}
-FOREIGN |= {"_distutils_hack", "distutils", "setuptools"}
-
-
-class Guard:
-    def find_spec(self, name, path=None, target=None):
-        top = name.partition(".")[0]
-        known = top in FOREIGN or top in sys.stdlib_module_names or top.startswith("_sysconfig")
-        if not known:
-            raise ModuleNotFoundError(f"{name} may not be imported by an exported script")
-        return None
-
-
-sys.meta_path.insert(0, Guard())
-"""
-
-RUNNER = (
-    ALLOWED
-    + """
-import os, runpy, traceback
-
-for folder in sys.argv[1:]:
+sys.path.append(sys.argv[1])
+for folder in sys.argv[2:]:
     sys.argv = ["train.py", os.path.join(folder, "losses.csv")]
     with open(os.path.join(folder, "printed.txt"), "w", encoding="utf-8") as sys.stdout:
         try:
@@ -51,7 +32,28 @@ for folder in sys.argv[1:]:
         except BaseException:
             traceback.print_exc(file=sys.stdout)
 """
-)
+"""Run without the folder of installed packages: of those, only what is linked can be found."""
+
+
+def link_torch_and_numpy(folder: Path) -> Path:
+    """A folder in which torch, numpy and what they need themselves are all that is installed."""
+    wanted, seen = ["torch", "numpy"], set()
+    while wanted:
+        name = wanted.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            found = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            continue  # needed on other systems
+        needs = [line for line in found.requires or () if "extra ==" not in line]
+        wanted += [re.match(r"[\w.-]+", line)[0] for line in needs]
+        for top in {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}:
+            link = folder / top
+            if not link.exists():
+                link.symlink_to(found.locate_file(top))
+    return folder
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,11 @@ def run_scripts(folder: Path, experiments: Mapping[str, Experiment]) -> dict[str
         place.mkdir()
         export(Subject(experiment), kind_named("script"), place / "train.py")
         folders.append(str(place))
-    subprocess.run([sys.executable, "-I", "-W", "error", "-c", RUNNER, *folders], check=True)
+    packages = folder / "packages"
+    packages.mkdir()
+    link_torch_and_numpy(packages)
+    flags = ["-I", "-S", "-W", "error", "-c", RUNNER, str(packages)]
+    subprocess.run([sys.executable, *flags, *folders], check=True)
     return {name: read_printed(folder / name) for name in experiments}
 
 
@@ -92,7 +98,7 @@ def read_printed(folder: Path) -> Printed:
     printed = (folder / "printed.txt").read_text("utf-8")
     losses = folder / "losses.csv"
     assert losses.exists(), printed
-    rows = list(csv.reader(losses.open(encoding="utf-8", newline="")))
+    rows = list(csv.reader(losses.read_text("utf-8").splitlines()))
     assert rows[0] == ["step", "loss"]
     return Printed([float(row[1]) for row in rows[1:]], printed.splitlines())
 
