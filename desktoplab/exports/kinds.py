@@ -61,6 +61,31 @@ KINDS: tuple[Kind, ...] = (
         "A readable script of plain PyTorch that prints the same losses.",
         "script.file:write_script", needs="experiment",
     ),
+    Kind(
+        "html", "Report", ".html",
+        "One page to hand in and to print: network, settings, curves, findings, notes.",
+        "report.page:write_report",
+    ),
+    Kind(
+        "csv", "Table (CSV)", ".csv",
+        "Every loss, point and number per layer, one in a row.",
+        "rows:write_csv",
+    ),
+    Kind(
+        "parquet", "Table (Parquet)", ".parquet",
+        "The same table in a form that pandas and DuckDB read quickly.",
+        "rows:write_parquet", extra="parquet", packages=("pyarrow",),
+    ),
+    Kind(
+        "onnx", "ONNX network", ".onnx",
+        "The trained network for other programs, its inputs as they were loaded.",
+        "network_onnx:write_onnx", extra="onnx", packages=("onnx", "onnxscript"),
+    ),
+    Kind(
+        "tensorboard", "TensorBoard events", ".tfevents",
+        "Every curve for TensorBoard, in a file for the folder that it is given.",
+        "events:write_events", extra="tensorboard", packages=("tensorboard",),
+    ),
 )  # fmt: skip
 
 
