@@ -1,6 +1,7 @@
 """Small line charts as SVG text: axes with numbers, curves, a legend beneath. For paper.
 
-What is not finite leaves a gap; on a logarithmic axis so does what is not above 0.
+On a logarithmic axis an exact 0 is an open mark at the floor. What is not finite is an open mark at
+the top, whatever the axis.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from html import escape
 import numpy as np
 from numpy.typing import NDArray
 
-WIDTH, HEIGHT = 520, 240
-LEFT, RIGHT, TOP, BOTTOM = 58, 14, 12, 40
+WIDTH, HEIGHT = 400, 220
+LEFT, RIGHT, TOP, BOTTOM = 54, 10, 12, 38
 INKS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#e69f00")
 """Colors that the color-blind tell apart (Okabe & Ito 2008)."""
 DASHES = ("", "7 4", "2 3", "9 3 2 3")
 MOST_POINTS = 600
+RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,18 @@ def chart(
     y_ends: tuple[float, float] | None = None, whole: bool = False,
 ) -> str:  # fmt: skip
     """The curves in one SVG; `whole` says that x counts things. Empty where nothing can be drawn."""
-    drawn = [(index, _drawable(curve, log)) for index, curve in enumerate(curves)]
-    drawn = [(index, curve) for index, curve in drawn if len(curve.x)]
-    if not drawn:
+    named = [(index, curve) for index, curve in enumerate(curves) if len(curve.x)]
+    drawn = [(index, _drawable(curve, log)) for index, curve in named]
+    heights = [curve.y for _, curve in drawn if len(curve.y)]
+    if not heights:
         return ""
-    x = _axis(x_name, [curve.x for _, curve in drawn], log=False)
-    y = _axis(y_name, [curve.y for _, curve in drawn], log=log)
-    if y_ends is not None:
-        y = Axis(y_name, *y_ends)
+    x = _axis(x_name, [curve.x for _, curve in named], log=False)
+    y = Axis(y_name, *y_ends) if y_ends is not None else _axis(y_name, heights, log=log)
+    drawn = [(index, curve) for index, curve in drawn if len(curve.y)]
     parts = [_frame(x, y, whole=whole)]
     parts += [_curve(curve, x, y, index) for index, curve in drawn if curve.faint]
     parts += [_curve(curve, x, y, index) for index, curve in drawn if not curve.faint]
+    parts += [_outside(curve, x, y, index, log=log) for index, curve in named]
     told = escape(f"{y_name} over {x_name}: {', '.join(curve.name for _, curve in drawn)}")
     head = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
     return f"<figure>{head}{''.join(parts)}</svg>{_legend(drawn)}</figure>"
@@ -128,21 +131,26 @@ def _frame(x: Axis, y: Axis, *, whole: bool) -> str:
             continue
         across, _ = _at(x, y, tick, y.low)
         parts.append(f'<path class="grid" d="M{across:.1f} {TOP}V{floor}"/>')
-        parts.append(f'<text x="{across:.1f}" y="{floor + 15}" text-anchor="middle">{_n(tick)}</text>')
+        parts.append(f'<text x="{across:.1f}" y="{floor + 14}" text-anchor="middle">{_n(tick)}</text>')
     for tick in y.ticks():
         _, up = _at(x, y, x.low, tick)
         parts.append(f'<path class="grid" d="M{LEFT} {up:.1f}H{right}"/>')
         parts.append(f'<text x="{LEFT - 6}" y="{up + 4:.1f}" text-anchor="end">{_n(tick)}</text>')
     parts.append(f'<path class="axis" d="M{LEFT} {TOP}V{floor}H{right}"/>')
     middle = (LEFT + right) / 2
-    parts.append(f'<text x="{middle}" y="{HEIGHT - 6}" text-anchor="middle">{escape(x.name)}</text>')
+    parts.append(f'<text x="{middle}" y="{HEIGHT - 7}" text-anchor="middle">{escape(x.name)}</text>')
     center = (TOP + floor) / 2
-    turned = f'transform="rotate(-90 14 {center})" text-anchor="middle"'
-    parts.append(f'<text x="14" y="{center}" {turned}>{escape(y.name)}</text>')
+    turned = f'transform="rotate(-90 11 {center})" text-anchor="middle"'
+    parts.append(f'<text x="11" y="{center}" {turned}>{escape(y.name)}</text>')
     return "".join(parts)
 
 
 def _n(tick: float) -> str:
+    """`0.5`, `10⁻⁹`."""
+    if tick and not 1e-3 <= abs(tick) < 1e5:
+        mantissa, _, power = f"{tick:.1e}".partition("e")
+        raised = str(int(power)).translate(RAISED)
+        return f"10{raised}" if mantissa == "1.0" else f"{mantissa}·10{raised}"
     return f"{tick:.6g}".replace("-", "−")
 
 
@@ -162,6 +170,19 @@ def _curve(curve: Curve, x: Axis, y: Axis, index: int) -> str:
     return line + dots
 
 
+def _outside(curve: Curve, x: Axis, y: Axis, index: int, *, log: bool) -> str:
+    """Open marks for what has no place on the axis: 0 at the floor, ∞ and NaN at the top."""
+    ink = INKS[index % len(INKS)]
+    lost = ~np.isfinite(curve.y)
+    below = (curve.y == 0) & log
+    marks = []
+    for mask, height in ((lost, TOP), (below, HEIGHT - BOTTOM)):
+        for px in curve.x[mask][:MOST_POINTS]:
+            across, _ = _at(x, y, float(px), y.low)
+            marks.append(f'<circle class="open" cx="{across:.1f}" cy="{height}" r="3" stroke="{ink}"/>')
+    return "".join(marks)
+
+
 def _legend(drawn: Sequence[tuple[int, Curve]]) -> str:
     parts = [
         f'<span><svg class="key" viewBox="0 0 26 6"><path d="M0 3H26" '
@@ -171,3 +192,32 @@ def _legend(drawn: Sequence[tuple[int, Curve]]) -> str:
         for index, curve in drawn
     ]
     return f"<figcaption>{''.join(parts)}</figcaption>"
+
+
+def scatter(
+    points: Sequence[tuple[float, float, str]], x_name: str, y_name: str, *,
+    log: tuple[bool, bool] = (False, False),
+) -> str:  # fmt: skip
+    """Named points (x, y, name) in one SVG; the name of each shows where one rests on it."""
+    kept = [
+        (px, py, name)
+        for px, py, name in points
+        if all(
+            math.isfinite(value) and (value > 0 or not is_log)
+            for value, is_log in zip((px, py), log, strict=True)
+        )
+    ]
+    if not kept:
+        return ""
+    x = _axis(x_name, [np.array([px for px, _, _ in kept])], log=log[0])
+    y = _axis(y_name, [np.array([py for _, py, _ in kept])], log=log[1])
+    parts = [_frame(x, y, whole=False)]
+    for px, py, name in kept:
+        across, up = _at(x, y, px, py)
+        parts.append(
+            f'<circle cx="{across:.1f}" cy="{up:.1f}" r="4" fill="{INKS[0]}" fill-opacity="0.65">'
+            f"<title>{escape(name)}</title></circle>"
+        )
+    told = escape(f"{y_name} over {x_name}, {len(kept)} points")
+    head = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
+    return f"<figure>{head}{''.join(parts)}</svg></figure>"

@@ -141,18 +141,18 @@ def _verdict(subject: Subject, verdict: Verdict) -> str:
 
 def _repeat(subject: Subject, started: Started) -> str:
     """What the numbers depend on, and the experiment itself."""
-    facts = {"device": f"{started.device}, {started.threads} threads", **subject.versions}
+    facts = {"device": f"{started.device} × {started.threads}", **subject.versions}
     facts.setdefault("desktoplab", desktoplab.__version__)
     rows = "".join(
         f"<tr><td>{escape(name)}</td><td>{escape(str(value))}</td></tr>"
         for name, value in facts.items()
     )
     told = text(
-        "Save the lines below as experiment.json, then: desktoplab train experiment.json --out "
-        "run.dlab. On the same kind of machine and with the same versions each number is the same, "
-        "to the last digit."
+        "This page has the experiment in itself: opened on a screen, it can be unfolded below. Saved "
+        "as experiment.json, it is run by: desktoplab train experiment.json --out run.dlab. On the "
+        "same machine and with the same versions each number is the same, to the last digit."
     )
-    head = line(subject, text("The experiment (not printed)"))
+    head = line(subject, text("The experiment"))
     return (
         f"<p>{line(subject, told)}</p><table><tbody>{rows}</tbody></table>"
         f"<details><summary>{head}</summary><pre>{escape(to_json(subject.experiment))}</pre>"

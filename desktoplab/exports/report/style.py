@@ -35,6 +35,7 @@ figure { margin: 0; break-inside: avoid; }
 figure > svg { width: 100%; height: auto; display: block; }
 figure img { max-width: 100%; }
 svg text { font-size: 11px; fill: #333; }
+svg .open { fill: #fff; stroke-width: 1.4; }
 svg .grid { stroke: #e4e4e4; fill: none; }
 svg .axis { stroke: #555; fill: none; }
 svg path { stroke-width: 1.8; stroke-linejoin: round; }
