@@ -79,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "onnx", "ONNX network", ".onnx",
         "The trained network for other programs, its inputs as they were loaded.",
-        "network_onnx:write_onnx", extra="onnx", packages=("onnx", "onnxscript"),
+        "graph.file:write_onnx", extra="onnx", packages=("onnx",),
     ),
     Kind(
         "tensorboard", "TensorBoard events", ".tfevents",
