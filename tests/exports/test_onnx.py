@@ -9,9 +9,10 @@ import pytest
 import torch
 
 import desktoplab.catalog  # noqa: F401  (fills the registries)
-from desktoplab.catalog.datasets import load
+from desktoplab.catalog.datasets import load, peek
 from desktoplab.engine.history import History
 from desktoplab.engine.look import evaluate
+from desktoplab.engine.prepare import _parts
 from desktoplab.engine.streams import stream_seed
 from desktoplab.engine.trainer import Trainer
 from desktoplab.exports.graph.layers import LAYER_NODES
@@ -50,9 +51,6 @@ def answers_of_the_lab(experiment: Experiment, history: History) -> np.ndarray:
 
 def raw_inputs(experiment: Experiment) -> np.ndarray:
     """The same samples as they were loaded."""
-    from desktoplab.engine.prepare import _parts
-    from desktoplab.catalog.datasets import peek
-
     seed = experiment.training.seed
     samples = load(experiment.data.dataset, stream_seed(seed, "data"))
     held = _parts(experiment.data, peek(experiment.data.dataset), samples, seed)[1]
@@ -63,7 +61,14 @@ def test_every_layer_has_its_nodes():
     assert set(LAYER_NODES) == set(LAYERS)
 
 
-@pytest.mark.parametrize("name", NETWORKS)
+def is_quick(name: str) -> bool:
+    """Every layer with its defaults, and one block of each kind; the rest of the sweep is slow."""
+    return "-0-" in name or name in ("recurrent", "noises") or name.startswith("block-conv-2")
+
+
+@pytest.mark.parametrize(
+    "name", [n if is_quick(n) else pytest.param(n, marks=pytest.mark.slow) for n in NETWORKS]
+)
 def test_onnxruntime_gives_the_same_outputs(name: str, tmp_path: Path):
     experiment = NETWORKS[name]
     history = run(experiment)

@@ -46,3 +46,29 @@ def call(function: str, *arguments: object, **settings: object) -> str:
     parts = [str(argument) for argument in arguments]
     parts += [f"{name}={value}" for name, value in settings.items() if value is not None]
     return f"{function}({', '.join(parts)})"
+
+
+LINE = 92
+
+
+def wrapped(source: str, room: int = LINE) -> list[str]:
+    """A call on one line, or where it does not fit with each argument on a line of its own."""
+    if len(source) <= room or not source.endswith(")"):
+        return [source]
+    head, _, rest = source.partition("(")
+    lines = [f"{head}("]
+    for argument in _arguments(rest[:-1]):
+        *inner, last = wrapped(argument, room - 4)
+        lines += [f"    {line}" for line in inner] + [f"    {last},"]
+    return [*lines, ")"]
+
+
+def _arguments(source: str) -> list[str]:
+    """The arguments between two parentheses."""
+    found, depth, begun = [], 0, 0
+    for place, letter in enumerate(source):
+        depth += (letter in "([{") - (letter in ")]}")
+        if letter == "," and depth == 0:
+            found.append(source[begun:place].strip())
+            begun = place + 1
+    return [*found, source[begun:].strip()]

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import prod
 
 from desktoplab.exports.script import modules
-from desktoplab.exports.script.book import Book, call
+from desktoplab.exports.script.book import Book, call, wrapped
 from desktoplab.exports.script.layers import LAYER_LINES
 from desktoplab.spec.network import Block, Item, Layer, Network, initialized
 from desktoplab.spec.shapes import describe, show_shape
@@ -57,7 +57,9 @@ def _layer(layer: Layer, shape: Shape, book: Book, indent: str) -> tuple[list[st
     *before, last = LAYER_LINES[layer.kind](shape, layer.values, book)
     after = LAYERS[layer.kind].traits.shape(shape, layer.values)
     told = f"  # -> {show_shape(after)}" if after != shape else ""
-    return [f"{indent}{line}," for line in before] + [f"{indent}{last},{told}"], after
+    room = 88 - len(indent) - len(told)
+    *begun, last = [*(f"{line}," for line in before), *wrapped(last, room)]
+    return [f"{indent}{line}" for line in begun] + [f"{indent}{last},{told}"], after
 
 
 def _block(block: Block, shape: Shape, book: Book) -> tuple[list[str], Shape]:
@@ -89,7 +91,11 @@ def _repetitions(block: Block, shape: Shape, book: Book) -> Iterator[tuple[str, 
             book.define("Residual", modules.RESIDUAL)
             settings = [] if block.scale == 1.0 else [f"    scale={block.scale!r},"]
             if after != shape:
-                settings.append(f"    project={_projection(shape, after, book)},")
+                *begun, last = wrapped(_projection(shape, after, book), 64)
+                begun, last = ([f"project={begun[0]}", *begun[1:]], last) if begun else (
+                    [], f"project={last}"
+                )  # fmt: skip
+                settings += [f"    {line}" for line in begun] + [f"    {last},"]
             lines = ["Residual(", *lines, *settings, "),"]
         yield tuple(lines)
         shape = after

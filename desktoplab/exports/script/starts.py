@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from inspect import cleandoc
+from textwrap import wrap
 
 from desktoplab.exports.script.book import Book
 from desktoplab.spec.tables import INITIALIZERS
@@ -26,7 +27,8 @@ def start(chosen: Chosen, book: Book) -> str:
     name = book.give_name(chosen)
     help_text = cleandoc(INITIALIZERS[chosen.name].help).splitlines()[0]
     body = "\n".join(f"    {line}" for line in STARTS[chosen.name](chosen.values))
-    return book.define(name, f'def {name}(weight):\n    """{help_text}"""\n{body}')
+    told = help_text if len(help_text) <= 86 else "\n    ".join(wrap(help_text, 90)) + "\n    "
+    return book.define(name, f'def {name}(weight):\n    """{told}"""\n{body}')
 
 
 def _kaiming(distribution: str) -> Callable[[Values], Lines]:
