@@ -66,6 +66,10 @@ class Kept:
                 found[probe] = self._frames[steps[place - 1]][probe]
         return found
 
+    def of(self, probe: str) -> tuple[Frame, ...]:
+        """The kept frames of one probe, in the order of their steps."""
+        return tuple(self._frames[step][probe] for step in self._probes.get(probe, ()))
+
     def nearest(self, step: int) -> int | None:
         """The kept step closest to a step, the earlier of two; None where nothing is kept."""
         place = bisect_left(self._steps, step)

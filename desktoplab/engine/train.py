@@ -5,6 +5,7 @@ Plain torch and numpy. No Qt, no threads, no files.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from time import perf_counter
 
@@ -14,7 +15,15 @@ from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment
 
 PROBE_SHARE = 0.1
-"""Probes may take at most this share of the time."""
+"""Probes may take at most this share of the time, besides what they take in the first steps."""
+
+EARLY_STEPS = frozenset(
+    step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
+)
+"""Steps after which all probes look, whatever the clock says: most happens in the first of them."""
+
+EARLY_SECONDS = 0.5
+"""Seconds that probes may take in the first steps."""
 
 
 def train(
@@ -88,6 +97,7 @@ class _Pace:
         self.first_step: int | None = None
         self.begun = 0.0
         self.rest_until = 0.0
+        self.spent = 0.0
         self.next_frames = dict.fromkeys(names, 0.0)
 
     def begin(self, step: int) -> None:
@@ -114,8 +124,9 @@ class _Pace:
     def due(self, step: int) -> tuple[str, ...]:
         """The probes whose frames are to follow the next update; they end the pull.
 
-        All where they were asked for, or where each pull is one update; else those for which
-        enough time has passed. Decided before the update, so that weights are only copied then.
+        All where they were asked for, where each pull is one update, or early in the run; else
+        those for which enough time has passed. Decided before the update, so that weights are
+        only copied then.
         """
         controls = self.controls
         wanted = controls.steps_per_pull
@@ -124,6 +135,9 @@ class _Pace:
         if controls.frames_due or wanted == 1:
             controls.frames_due = False
             return self.wanted()
+        is_early = step + 1 in EARLY_STEPS and self.spent < EARLY_SECONDS
+        if is_early and controls.frame_seconds < math.inf:
+            return tuple(name for name in self.wanted() if name not in controls.probe_seconds)
         now = perf_counter()
         if now < self.rest_until:
             return ()
@@ -135,7 +149,9 @@ class _Pace:
             return ()
         now, controls = perf_counter(), self.controls
         found = trainer.frames(names)
-        self.rest_until = now + (perf_counter() - now) / PROBE_SHARE
+        cost = perf_counter() - now
+        self.spent += cost
+        self.rest_until = now + cost / PROBE_SHARE
         for name in names:
             self.next_frames[name] = now + controls.probe_seconds.get(name, controls.frame_seconds)
         return found

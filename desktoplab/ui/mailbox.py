@@ -9,6 +9,9 @@ import numpy as np
 
 from desktoplab.engine.messages import FloatArray, Frame, Message, Point, Progress, Weights
 
+MOST_FRAMES = 300
+"""Frames that wait at most; beyond them only the newest of each probe is added."""
+
 
 @dataclass
 class _Pile:
@@ -19,26 +22,30 @@ class _Pile:
     epoch: float = 0.0
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
-    frames: dict[str, Frame] = field(default_factory=dict)
+    frames: list[Frame] = field(default_factory=list)
     weights: Weights | None = None
 
     def add(self, message: Progress) -> None:
         self.step, self.epoch = message.step, message.epoch
         self.losses.append(message.losses)
         self.points.extend(message.points)
-        self.frames.update((frame.probe, frame) for frame in message.frames)
+        if len(self.frames) > MOST_FRAMES:
+            new = {frame.probe for frame in message.frames}
+            late = self.frames[MOST_FRAMES:]
+            self.frames[MOST_FRAMES:] = [frame for frame in late if frame.probe not in new]
+        self.frames.extend(message.frames)
         self.weights = message.weights if message.weights is not None else self.weights
 
     def merged(self) -> Progress:
         losses = np.concatenate(self.losses)
-        frames = tuple(self.frames.values())
+        frames = tuple(self.frames)
         return Progress(
             self.step, self.epoch, self.first, losses, tuple(self.points), frames, self.weights
         )
 
 
 class Mailbox:
-    """Keeps every scalar and only the newest frame of each probe, until someone takes them."""
+    """Keeps every scalar and, within a bound, every frame, until someone takes them."""
 
     def __init__(self) -> None:
         self._lock = Lock()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -53,7 +54,7 @@ def test_a_learning_rate_of_zero_stands_still(plane: Any, name: str) -> None:
 
 
 def test_what_was_asked_for_comes_once_with_the_next_message(plane: Any) -> None:
-    controls = Controls(steps_per_pull=2, frame_seconds=1e9)
+    controls = Controls(steps_per_pull=2, frame_seconds=inf)
     run = train(plane(epochs=0), controls=controls)
     list(islice(run, 4))
     controls.frames_due = controls.weights_due = controls.points_due = True
