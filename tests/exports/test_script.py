@@ -113,18 +113,18 @@ def test_a_block_is_a_loop_and_a_layer_is_a_line():
     assert max(map(len, text.splitlines())) <= 100
 
 
-@pytest.mark.parametrize("name", EXPERIMENTS)
-def test_a_script_is_python_without_long_lines_and_unused_imports(name: str):
-    text = script_of(EXPERIMENTS[name])
-    tree = ast.parse(text)
-    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    imported = {
-        (alias.asname or alias.name).partition(".")[0]
-        for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
-        for alias in node.names
-    }  # fmt: skip
-    assert imported <= used
-    assert max(map(len, text.splitlines())) <= 100
+def test_every_script_is_python_without_long_lines_and_unused_imports():
+    for name, experiment in EXPERIMENTS.items():
+        text = script_of(experiment)
+        tree = ast.parse(text)
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        imported = {
+            (alias.asname or alias.name).partition(".")[0]
+            for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }  # fmt: skip
+        assert imported <= used, name
+        assert max(map(len, text.splitlines())) <= 100, name
 
 
 def test_a_network_with_a_problem_is_refused():
