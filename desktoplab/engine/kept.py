@@ -76,6 +76,18 @@ class Kept:
         around = self._steps[max(0, place - 1) : place + 1]
         return min(around, key=lambda kept: abs(kept - step), default=None)
 
+    def until(self, step: int) -> Kept:
+        """A copy without what came after a step."""
+        past = Kept(self.most_bytes, self.most_steps)
+        past._marked = {marked for marked in self._marked if marked <= step}
+        for kept in self._steps[: bisect_right(self._steps, step)]:
+            past.add(tuple(self._frames[kept].values()))
+        return past
+
+    def frames_of(self, step: int) -> tuple[Frame, ...]:
+        """The frames of one step; none where it is not kept."""
+        return tuple(self._frames.get(step, {}).values())
+
     def mark(self, step: int) -> None:
         """Never let a kept step go; a step that is not kept has nothing to mark."""
         if step in self._frames:

@@ -10,15 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import Divergence, Ended, LayerName, Progress, Started
+from desktoplab.engine.messages import Started
 from desktoplab.exports.script.whole import Ran
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
 from desktoplab.store.experiments import is_snapshot, read_experiment
+from desktoplab.store.manifest import versions
 from desktoplab.store.snapshot import Snapshot, read
 
 
@@ -63,6 +61,7 @@ class Subject:
             device=started.device.partition(" ")[0].lower(),
             threads=started.threads,
             steps=self.history.step if is_stopped else None,
+            rates=tuple((change.step, change.rate) for change in self.history.rates),
             versions=versions,
         )
 
@@ -70,19 +69,19 @@ class Subject:
 def of_history(history: History, words: Words = Words()) -> Subject:  # noqa: B008
     """The run that a window shows; it must have started."""
     assert history.started is not None
-    return Subject(history.started.experiment, history, words)
+    return Subject(history.started.experiment, history, words, versions())
 
 
 def of_snapshot(snapshot: Snapshot, words: Words = Words()) -> Subject:  # noqa: B008
-    """The run in a snapshot."""
-    manifest: Mapping[str, Any] = snapshot.manifest
-    return Subject(
-        snapshot.experiment,
-        _history(snapshot),
-        words,
-        dict(manifest.get("versions", {})),
-        str(manifest.get("created", "")),
+    """The run in a snapshot; what it says of itself stands where `words` say nothing."""
+    said = Words(
+        words.title or snapshot.extras.title, words.author, words.notes or snapshot.extras.notes
     )
+    manifest: Mapping[str, Any] = snapshot.manifest
+    facts = {**manifest.get("versions", {}), **manifest.get("environment", {})}
+    told = {str(name): str(value) for name, value in facts.items()}
+    created = str(manifest.get("created", ""))
+    return Subject(snapshot.experiment, snapshot.history(), said, told, created)
 
 
 def of_file(path: Path, words: Words = Words()) -> Subject:  # noqa: B008
@@ -90,34 +89,3 @@ def of_file(path: Path, words: Words = Words()) -> Subject:  # noqa: B008
     if is_snapshot(path):
         return of_snapshot(read(path), words)
     return Subject(read_experiment(path), words=words)
-
-
-def _history(snapshot: Snapshot) -> History:
-    run: Mapping[str, Any] = snapshot.manifest["run"]
-    history = History()
-    history.add(_started(snapshot.experiment, run))
-    frames = tuple(snapshot.frames.values())
-    history.add(
-        Progress(
-            int(run["step"]), float(run["epoch"]), 0, np.asarray(snapshot.losses),
-            snapshot.points, frames, snapshot.weights,
-        )
-    )  # fmt: skip
-    if run["outcome"] != "stopped":
-        told = run.get("divergence")
-        divergence = Divergence(**told) if told else None
-        reason = Text("{reason}", (("reason", run["reason"]),)) if run.get("reason") else None
-        step, epoch = int(run["step"]), float(run["epoch"])
-        history.add(Ended(step, epoch, divergence, snapshot.weights, reason))
-    return history
-
-
-def _started(experiment: Experiment, run: Mapping[str, Any]) -> Started:
-    data = {
-        name: tuple(value) if isinstance(value, list) else value
-        for name, value in run["data"].items()
-    }
-    names = ("device", "threads", "steps_per_epoch", "parameters", "training_samples",
-             "validation_samples")  # fmt: skip
-    layers = tuple(LayerName(**layer) for layer in run["layers"])
-    return Started(experiment, DataInfo(**data), layers, **{name: run[name] for name in names})

@@ -7,7 +7,15 @@ from threading import Lock
 
 import numpy as np
 
-from desktoplab.engine.messages import FloatArray, Frame, Message, Point, Progress, Weights
+from desktoplab.engine.messages import (
+    Checkpoint,
+    FloatArray,
+    Frame,
+    Message,
+    Point,
+    Progress,
+    RateChange,
+)
 
 MOST_FRAMES = 300
 """Frames that wait at most; beyond them only the newest of each probe is added."""
@@ -23,7 +31,8 @@ class _Pile:
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
-    weights: Weights | None = None
+    checkpoint: Checkpoint | None = None
+    rates: list[RateChange] = field(default_factory=list)
 
     def add(self, message: Progress) -> None:
         self.step, self.epoch = message.step, message.epoch
@@ -34,18 +43,19 @@ class _Pile:
             late = self.frames[MOST_FRAMES:]
             self.frames[MOST_FRAMES:] = [frame for frame in late if frame.probe not in new]
         self.frames.extend(message.frames)
-        self.weights = message.weights if message.weights is not None else self.weights
+        self.checkpoint = message.checkpoint or self.checkpoint
+        self.rates.extend(message.rates)
 
     def merged(self) -> Progress:
         losses = np.concatenate(self.losses)
-        frames = tuple(self.frames)
+        points, frames, rates = tuple(self.points), tuple(self.frames), tuple(self.rates)
         return Progress(
-            self.step, self.epoch, self.first, losses, tuple(self.points), frames, self.weights
+            self.step, self.epoch, self.first, losses, points, frames, self.checkpoint, rates
         )
 
 
 class Mailbox:
-    """Keeps every scalar and, within a bound, every frame, until someone takes them."""
+    """Keeps every scalar, the newest checkpoint and, within a bound, every frame."""
 
     def __init__(self) -> None:
         self._lock = Lock()

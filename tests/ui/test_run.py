@@ -229,7 +229,7 @@ def test_controls_ask_for_everything_before_a_rest():
     job = Job(Experiment(), None)
     assert job.controls == Controls()
     job.pause()
-    assert job.controls.frames_due and job.controls.weights_due
+    assert job.controls.frames_due and job.controls.checkpoint_due
     assert job.controls.steps_per_pull == 1
 
 
