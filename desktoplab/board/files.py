@@ -70,9 +70,7 @@ def page(
     head = escape(title or say(text("Class board")))
     x, y = (column_named(name) for name in axes)
     points = [(float(x.value(e)), float(y.value(e)), e.title) for e in entries]
-    drawn = scatter(
-        points, say(text(x.label)), say(text(y.label)), log=(x.log, y.log)
-    )
+    drawn = scatter(points, say(text(x.label)), say(text(y.label)), log=(x.log, y.log))
     count = say(text("{n} snapshots, {d} of them cannot be read", n=len(entries) + len(damaged),
                      d=len(damaged)))  # fmt: skip
     return (
@@ -92,9 +90,7 @@ def _table(entries: Sequence[Entry], say: Say) -> str:
         for column in COLUMNS
     )
     rows = "".join(_row(entry, same.get(entry.path), say) for entry in entries)
-    return (
-        f'<table id="board"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-    )
+    return f'<table id="board"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _row(entry: Entry, twin: Path | None, say: Say) -> str:
@@ -138,7 +134,8 @@ td, th { font-size: 8.5pt; overflow-wrap: anywhere; }
 """
 
 SORT = """
-document.querySelectorAll("#board th").forEach((head, place) => head.addEventListener("click", () => {
+const heads = document.querySelectorAll("#board th");
+heads.forEach((head, place) => head.addEventListener("click", () => {
   const body = document.querySelector("#board tbody");
   const down = head.dataset.down = head.dataset.down === "1" ? "" : "1";
   const key = row => { const cell = row.cells[place];

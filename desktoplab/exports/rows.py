@@ -106,19 +106,19 @@ def write_csv(subject: Subject, path: Path) -> tuple[Path, ...]:
 
 def write_parquet(subject: Subject, path: Path) -> tuple[Path, ...]:
     """Write the same table as Parquet, its texts stored once each; raises `OSError`."""
-    import pyarrow as arrow
+    import pyarrow as pa
     from pyarrow import parquet
 
     rows = rows_of(subject)
-    words = arrow.dictionary(arrow.int32(), arrow.string())
-    kinds = (arrow.int64(), arrow.float64(), words, words, arrow.int32(), words, arrow.float64())
+    words = pa.dictionary(pa.int32(), pa.string())
+    kinds = (pa.int64(), pa.float64(), words, words, pa.int32(), words, pa.float64())
     columns = [
-        arrow.array(getattr(rows, name), arrow.string()).dictionary_encode()
+        pa.array(getattr(rows, name), pa.string()).dictionary_encode()
         if kind is words
-        else arrow.array(getattr(rows, name), kind)
+        else pa.array(getattr(rows, name), kind)
         for name, kind in zip(HEAD, kinds, strict=True)
     ]
-    sink = arrow.BufferOutputStream()
-    parquet.write_table(arrow.table(columns, names=list(HEAD)), sink)
+    sink = pa.BufferOutputStream()
+    parquet.write_table(pa.table(columns, names=list(HEAD)), sink)
     write_atomically(path, sink.getvalue().to_pybytes())
     return (path,)

@@ -54,25 +54,28 @@ class Subject:
         if self.history is None or self.history.started is None:
             return Ran()
         started = self.history.started
-        is_stopped = self.history.ended is None and self.history.step > 0
+        forked = self.history.began > 0
+        is_stopped = self.history.ended is None and self.history.step > 0 and not forked
+        rates = () if forked else tuple((each.step, each.rate) for each in self.history.rates)
         versions = tuple((n, v) for n, v in self.versions.items() if n in ("torch", "numpy"))
         return Ran(
             info=started.info,
             device=started.device.partition(" ")[0].lower(),
             threads=started.threads,
             steps=self.history.step if is_stopped else None,
-            rates=tuple((change.step, change.rate) for change in self.history.rates),
+            rates=rates,
+            began=self.history.began,
             versions=versions,
         )
 
 
-def of_history(history: History, words: Words = Words()) -> Subject:  # noqa: B008
+def of_history(history: History, words: Words = Words()) -> Subject:
     """The run that a window shows; it must have started."""
     assert history.started is not None
     return Subject(history.started.experiment, history, words, versions())
 
 
-def of_snapshot(snapshot: Snapshot, words: Words = Words()) -> Subject:  # noqa: B008
+def of_snapshot(snapshot: Snapshot, words: Words = Words()) -> Subject:
     """The run in a snapshot; what it says of itself stands where `words` say nothing."""
     said = Words(
         words.title or snapshot.extras.title, words.author, words.notes or snapshot.extras.notes
@@ -84,7 +87,7 @@ def of_snapshot(snapshot: Snapshot, words: Words = Words()) -> Subject:  # noqa:
     return Subject(snapshot.experiment, snapshot.history(), said, told, created)
 
 
-def of_file(path: Path, words: Words = Words()) -> Subject:  # noqa: B008
+def of_file(path: Path, words: Words = Words()) -> Subject:
     """The run or the experiment in a file; raises `Refused`, `SnapshotError` or `OSError`."""
     if is_snapshot(path):
         return of_snapshot(read(path), words)

@@ -97,7 +97,10 @@ def of_blocks() -> Iterator[tuple[str, Experiment]]:
         ):
             for shape, experiment in around((block,)):
                 if fits(experiment):
-                    yield f"block-{name}-{block.repeat}-{block.skip}-{block.scale}-{shape}", experiment
+                    yield (
+                        f"block-{name}-{block.repeat}-{block.skip}-{block.scale}-{shape}",
+                        experiment,
+                    )
     mixed = Block((layer("flatten"), layer("dense", units=7)), 1, skip=True)
     yield "block-flattened", small(layer("conv2d", filters=2), mixed, layer("dense", units=10),
                                    data=DIGITS, batch_size=32)  # fmt: skip
@@ -142,10 +145,15 @@ def of_data() -> Iterator[tuple[str, Experiment]]:
         for index, chosen in enumerate(changed(DATASETS, entry)):
             info = entry.traits.peek(**chosen.values)
             numbers = info.task == "regression"
-            network = (layer("dense", units=4), layer("relu"), layer("dense", units=info.classes or 1))
+            network = (
+                layer("dense", units=4),
+                layer("relu"),
+                layer("dense", units=info.classes or 1),
+            )
             loss = "mse" if numbers else "cross_entropy"
-            yield f"data-{chosen.name}-{index}", small(
-                *network, data=data(dataset=chosen), loss=loss, batch_size=32, epochs=1
+            yield (
+                f"data-{chosen.name}-{index}",
+                small(*network, data=data(dataset=chosen), loss=loss, batch_size=32, epochs=1),
             )
             if index:
                 continue
@@ -154,8 +162,15 @@ def of_data() -> Iterator[tuple[str, Experiment]]:
                 {"label_noise": 0.3}, {"validation": 0.5, "stratified": True, "label_noise": 0.1},
             ):  # fmt: skip
                 name = "-".join(f"{key}-{value}" for key, value in setting.items())
-                yield f"data-{chosen.name}-{name}", small(
-                    *network, data=data(dataset=chosen, **setting), loss=loss, batch_size=64, epochs=1
+                yield (
+                    f"data-{chosen.name}-{name}",
+                    small(
+                        *network,
+                        data=data(dataset=chosen, **setting),
+                        loss=loss,
+                        batch_size=64,
+                        epochs=1,
+                    ),
                 )
 
 
@@ -179,7 +194,10 @@ def others() -> Iterator[tuple[str, Experiment]]:
     noisy = (layer("dense", units=6), layer("dropout"), layer("gaussian_noise"), layer("relu"),
              layer("alpha_dropout"), layer("dense", units=2))  # fmt: skip
     yield "noises", small(*noisy)
-    recurrent = layer("lstm", units=4, output="all"), layer("simple_rnn", units=3, activation="relu")
+    recurrent = (
+        layer("lstm", units=4, output="all"),
+        layer("simple_rnn", units=3, activation="relu"),
+    )
     yield "recurrent", small(*recurrent, layer("dense", units=4), data=RECALL)
     many = data(dataset=DATASETS.choose("xor", samples=12_000), validation=0.5)
     yield "many-for-validation", plain(data=many, batch_size=500)

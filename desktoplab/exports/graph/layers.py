@@ -45,9 +45,7 @@ def _pool(operator: str) -> AddLayer:
         sizes = 1 if len(inputs) == 2 else 2
         x = graph.over_steps(x) if sizes == 1 else x
         stride = values["stride"] or values["size"]
-        x = graph.add(
-            operator, x, kernel_shape=[values["size"]] * sizes, strides=[stride] * sizes
-        )
+        x = graph.add(operator, x, kernel_shape=[values["size"]] * sizes, strides=[stride] * sizes)
         return graph.over_steps(x) if sizes == 1 else x
 
     return add

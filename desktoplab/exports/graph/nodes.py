@@ -17,7 +17,7 @@ class Graph:
         self.nodes: list[Any] = []
         self.constants: list[Any] = []
 
-    def add(self, operator: str, *inputs: str, outputs: int = 1, **attributes: object) -> str:
+    def add(self, operator: str, *inputs: str, outputs: int = 1, **attributes: Any) -> str:  # noqa: ANN401
         """Append a node; of several outputs the last one is given, the others are not used."""
         from onnx import helper
 

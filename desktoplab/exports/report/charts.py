@@ -64,7 +64,7 @@ def chart(
     curves: Sequence[Curve], x_name: str, y_name: str, *, log: bool = False,
     y_ends: tuple[float, float] | None = None, whole: bool = False,
 ) -> str:  # fmt: skip
-    """The curves in one SVG; `whole` says that x counts things. Empty where nothing can be drawn."""
+    """The curves in one SVG; `whole` says that x counts things. Empty without a finite number."""
     named = [(index, curve) for index, curve in enumerate(curves) if len(curve.x)]
     drawn = [(index, _drawable(curve, log)) for index, curve in named]
     heights = [curve.y for _, curve in drawn if len(curve.y)]
@@ -131,14 +131,18 @@ def _frame(x: Axis, y: Axis, *, whole: bool) -> str:
             continue
         across, _ = _at(x, y, tick, y.low)
         parts.append(f'<path class="grid" d="M{across:.1f} {TOP}V{floor}"/>')
-        parts.append(f'<text x="{across:.1f}" y="{floor + 14}" text-anchor="middle">{_n(tick)}</text>')
+        parts.append(
+            f'<text x="{across:.1f}" y="{floor + 14}" text-anchor="middle">{_n(tick)}</text>'
+        )
     for tick in y.ticks():
         _, up = _at(x, y, x.low, tick)
         parts.append(f'<path class="grid" d="M{LEFT} {up:.1f}H{right}"/>')
         parts.append(f'<text x="{LEFT - 6}" y="{up + 4:.1f}" text-anchor="end">{_n(tick)}</text>')
     parts.append(f'<path class="axis" d="M{LEFT} {TOP}V{floor}H{right}"/>')
     middle = (LEFT + right) / 2
-    parts.append(f'<text x="{middle}" y="{HEIGHT - 7}" text-anchor="middle">{escape(x.name)}</text>')
+    parts.append(
+        f'<text x="{middle}" y="{HEIGHT - 7}" text-anchor="middle">{escape(x.name)}</text>'
+    )
     center = (TOP + floor) / 2
     turned = f'transform="rotate(-90 11 {center})" text-anchor="middle"'
     parts.append(f'<text x="11" y="{center}" {turned}>{escape(y.name)}</text>')
@@ -179,7 +183,9 @@ def _outside(curve: Curve, x: Axis, y: Axis, index: int, *, log: bool) -> str:
     for mask, height in ((lost, TOP), (below, HEIGHT - BOTTOM)):
         for px in curve.x[mask][:MOST_POINTS]:
             across, _ = _at(x, y, float(px), y.low)
-            marks.append(f'<circle class="open" cx="{across:.1f}" cy="{height}" r="3" stroke="{ink}"/>')
+            marks.append(
+                f'<circle class="open" cx="{across:.1f}" cy="{height}" r="3" stroke="{ink}"/>'
+            )
     return "".join(marks)
 
 
@@ -188,7 +194,7 @@ def _legend(drawn: Sequence[tuple[int, Curve]]) -> str:
         f'<span><svg class="key" viewBox="0 0 26 6"><path d="M0 3H26" '
         f'stroke="{INKS[index % len(INKS)]}" '
         f'{"" if curve.faint else f"""stroke-dasharray="{DASHES[index % len(DASHES)]}" """}'
-        f'{"class=faint" if curve.faint else ""}/></svg>{escape(curve.name)}</span>'
+        f"{'class=faint' if curve.faint else ''}/></svg>{escape(curve.name)}</span>"
         for index, curve in drawn
     ]
     return f"<figcaption>{''.join(parts)}</figcaption>"

@@ -8,7 +8,7 @@ from html import escape
 from desktoplab.exports.subject import Subject
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
 from desktoplab.spec.fields import Choice, Field, Flag, Integer, Pick
-from desktoplab.spec.network import Block, Item, Layer
+from desktoplab.spec.network import Item, Layer
 from desktoplab.spec.shapes import Inference, describe, infer, show_shape
 from desktoplab.spec.tables import LAYERS, DataInfo
 from desktoplab.spec.text import Text, text

@@ -29,10 +29,10 @@ def split(labels{argument}):
     return random.permutation(order[:border]), random.permutation(order[border:])
 '''
 
-AS_FILES_SAY = '''
+AS_FILES_SAY = """
     if held_out:  # the files say that the last samples are for validation
         border = len(labels) - held_out
-        return random.permutation(border), border + random.permutation(held_out)'''
+        return random.permutation(border), border + random.permutation(held_out)"""
 
 REDRAW_CLASSES = '''
 def redraw(labels):
@@ -124,4 +124,3 @@ def _load_data(data: Data, info: DataInfo, numbers: bool, device: str) -> str:
         for name in ("inputs", "labels"):
             lines.append(f"        torch.from_numpy({name}[{part}]){to},")
     return "\n".join([*lines, "    )"])
-

@@ -41,7 +41,9 @@ def network_lines(network: Network, shape: Shape, weight_init: Chosen, book: Boo
     return head + "\n".join([*parts, "    return nn.Sequential(*layers)"])
 
 
-def _lone(items: tuple[Item, ...], shape: Shape, book: Book, indent: str) -> tuple[list[str], Shape]:
+def _lone(
+    items: tuple[Item, ...], shape: Shape, book: Book, indent: str
+) -> tuple[list[str], Shape]:
     lines: list[str] = []
     for item in items:
         assert isinstance(item, Layer)

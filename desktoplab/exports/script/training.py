@@ -187,7 +187,7 @@ def _update(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
     if has_factor or loop.rates:
         lines += ["for group in optimizer.param_groups:", '    group["lr"] = rate']
     lines += ["optimizer.zero_grad()", "loss.backward()", *clipping]
-    lines += _each_weight(penalty.before) + ["optimizer.step()"] + _each_weight(penalty.after)
+    lines += [*_each_weight(penalty.before), "optimizer.step()", *_each_weight(penalty.after)]
     return _indent(lines, 3)
 
 

@@ -108,9 +108,7 @@ SCHEDULE_LINES: dict[str, Callable[[Values], Lines]] = {
     "constant": lambda v: (),
     "step": lambda v: (f"return {v['factor']!r} ** (step // ({v['every']} * steps_per_epoch))",),
     "exponential": lambda v: (f"return {v['factor']!r} ** (step / steps_per_epoch)",),
-    "cosine": lambda v: _cosine(
-        "step", f"{v['length'] or 'EPOCHS'} * steps_per_epoch", v["floor"]
-    ),
+    "cosine": lambda v: _cosine("step", f"{v['length'] or 'EPOCHS'} * steps_per_epoch", v["floor"]),
     "warmup": _warmup,
 }
 """The body of `rate_factor(step, steps_per_epoch)`; empty where the rate stays as it is."""

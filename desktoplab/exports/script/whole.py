@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from textwrap import dedent
+from textwrap import wrap
 
 import desktoplab
 from desktoplab.catalog.datasets import peek
@@ -28,6 +28,8 @@ class Ran:
 
     `threads` and `device` (`cpu`, `cuda` or `mps`) decide about the last bits. `steps` is where a
     run was stopped by hand; `rates` are learning rates set by hand, by the updates before them.
+    `began` is where the run was forked from one with other settings, 0 where it was not: then the
+    script has the same settings and not the same past, and says so.
     """
 
     info: DataInfo | None = None
@@ -36,9 +38,10 @@ class Ran:
     steps: int | None = None
     rates: tuple[tuple[int, float], ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
+    began: int = 0
 
 
-def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> str:  # noqa: B008
+def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> str:
     """The text of `NAME.py`, which prints the losses of the experiment's run.
 
     Raises `Unfit` where the network has a problem, `DataError` where the data cannot be looked at,
@@ -48,9 +51,7 @@ def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> 
     for problem in infer(experiment, info).problems:
         raise Unfit(problem)
     book = Book()
-    network = network_lines(
-        experiment.network, info.shape, experiment.training.weight_init, book
-    )
+    network = network_lines(experiment.network, info.shape, experiment.training.weight_init, book)
     is_noisy = any(stage.layer.kind in NOISY for stage in expand(experiment.network))
     loop = Loop(ran.device, ran.steps, ran.rates)
     parts = [
@@ -78,17 +79,27 @@ def _known(experiment: Experiment) -> DataInfo:
 
 
 def _head(experiment: Experiment, ran: Ran, name: str) -> str:
+    """What the script is, what it needs, and what it promises."""
     beside = f" and {name}.npz beside it" if needs_file(experiment.data.dataset) else ""
-    versions = ", ".join(f"{what} {number}" for what, number in ran.versions)
-    same = f" and the same versions ({versions})" if versions else " and versions"
-    return dedent(f'''\
-        """A network in plain PyTorch; start it with: python {name}.py
+    promise = (
+        f"The run in the lab went on from step {ran.began} of another one; this script has its "
+        "settings from the first step on, so that its losses are others."
+        if ran.began
+        else "It prints the losses of the run in the lab: the same to the last bit on the same "
+        f"machine with the same versions{_versions(ran)}."
+    )
+    about = (
+        f"Written by Desktoplab {desktoplab.__version__}. It needs torch and numpy{beside}. "
+        f"{promise} Started with the name of a file, such as losses.csv, it also writes the loss "
+        "of every update there."
+    )
+    title = f"A network in plain PyTorch; start it with: python {name}.py"
+    return "\n".join([f'"""{title}', "", *wrap(about, 98), '"""'])
 
-        Written by Desktoplab {desktoplab.__version__}. It needs torch and numpy{beside}, and prints
-        the losses of the run in the lab: the same to the last bit on the same machine
-        {same.strip()}. With `python {name}.py losses.csv` it also
-        writes the loss of every update into a file.
-        """''')
+
+def _versions(ran: Ran) -> str:
+    told = ", ".join(f"{what} {number}" for what, number in ran.versions)
+    return f" ({told})" if told else ""
 
 
 def _constants(experiment: Experiment, ran: Ran, info: DataInfo) -> str:
@@ -161,7 +172,7 @@ def _imports(body: str) -> str:
     return "\n".join([*standard, "", *foreign])
 
 
-MAIN = '''
+MAIN = """
 if __name__ == "__main__":
     _, losses = train()
     if len(sys.argv) > 1:
@@ -169,4 +180,4 @@ if __name__ == "__main__":
             writer = csv.writer(file)
             writer.writerow(["step", "loss"])
             writer.writerows(enumerate(losses))
-'''
+"""
