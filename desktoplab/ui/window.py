@@ -21,6 +21,7 @@ from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.status = Status(session, run, self)
         self.setStatusBar(self.status)
         self.help = Help(run, folder, self)
+        self.handing = Handing(session, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
@@ -95,7 +97,6 @@ class MainWindow(QMainWindow):
             dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
-        self.run_bar.toggleViewAction().setVisible(False)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         actions = {action.objectName().removeprefix("action_"): action for action in made}
         actions["save_snapshot"].setEnabled(False)
-        actions.update(self.help.actions)
+        actions.update({**self.help.actions, **self.handing.actions})
         self.addActions(list(actions.values()))
         return actions
 
@@ -145,8 +146,8 @@ class MainWindow(QMainWindow):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
-        self.closed.connect(self.map.close)
-        self.closed.connect(self.importing.close)
+        for part in (self.map, self.importing, self.handing):
+            self.closed.connect(part.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)

@@ -149,8 +149,8 @@ def _repeat(subject: Subject, started: Started) -> str:
     )
     told = text(
         "This page has the experiment in itself: opened on a screen, it can be unfolded below. "
-        "Saved as experiment.json, it is run by: desktoplab train experiment.json --out run.dlab. On the "
-        "same machine and with the same versions each number is the same, to the last digit."
+        "Saved as experiment.json, it is run by: desktoplab train experiment.json --out run.dlab. "
+        "On the same machine and with the same versions each number is the same to the last digit."
     )
     head = line(subject, text("The experiment"))
     return (
