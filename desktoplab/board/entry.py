@@ -48,6 +48,11 @@ class Entry:
     forward: float
     key: str
 
+    @property
+    def name(self) -> str:
+        """Its title, or the name of its file."""
+        return self.title or self.path.stem
+
 
 @dataclass(frozen=True)
 class Damaged:
@@ -65,7 +70,7 @@ def entry_of(path: Path, snapshot: Snapshot) -> Entry:
     optimizer = experiment.training.optimizer
     return Entry(
         path=path,
-        title=_title(snapshot) or path.stem,
+        title=snapshot.extras.title,
         data=str(run["data"]["label"]),
         network=network_in_words(experiment),
         optimizer=f"{optimizer.name} {optimizer.values['learning_rate']:g}",
@@ -82,11 +87,6 @@ def entry_of(path: Path, snapshot: Snapshot) -> Entry:
         forward=forward(snapshot.frames),
         key=key_of(experiment, snapshot.losses),
     )
-
-
-def _title(snapshot: Snapshot) -> str:
-    extras = getattr(snapshot, "extras", None)
-    return str(extras.title) if extras is not None else ""
 
 
 def _last(points: tuple[Point, ...]) -> Mapping[str, float]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from desktoplab.board.columns import COLUMNS, Column, column_named
 from desktoplab.board.entry import Damaged, Entry
 from desktoplab.board.reading import duplicates
-from desktoplab.exports.report.charts import scatter
+from desktoplab.exports.report.scatter import scatter
 from desktoplab.exports.report.style import STYLE
 from desktoplab.spec.text import Text, text
 from desktoplab.store.atomic import write_atomically
@@ -69,7 +69,7 @@ def page(
     """The page as HTML text."""
     head = escape(title or say(text("Class board")))
     x, y = (column_named(name) for name in axes)
-    points = [(float(x.value(e)), float(y.value(e)), e.title) for e in entries]
+    points = [(float(x.value(e)), float(y.value(e)), e.name) for e in entries]
     drawn = scatter(points, say(text(x.label)), say(text(y.label)), log=(x.log, y.log))
     count = say(text("{n} snapshots, {d} of them cannot be read", n=len(entries) + len(damaged),
                      d=len(damaged)))  # fmt: skip
@@ -84,18 +84,19 @@ def page(
 
 def _table(entries: Sequence[Entry], say: Say) -> str:
     same = duplicates(entries)
+    columns = [c for c in COLUMNS if any(c.shown(entry) for entry in entries)]
     heads = "".join(
         f'<th class="{"n" if column.is_number else ""}" title="{escape(say(text(column.help)))}">'
         f"<button>{escape(say(text(column.label)))}</button></th>"
-        for column in COLUMNS
+        for column in columns
     )
-    rows = "".join(_row(entry, same.get(entry.path), say) for entry in entries)
+    rows = "".join(_row(entry, columns, same.get(entry.path), say) for entry in entries)
     return f'<table id="board"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _row(entry: Entry, twin: Path | None, say: Say) -> str:
+def _row(entry: Entry, columns: Sequence[Column], twin: Path | None, say: Say) -> str:
     cells = []
-    for column in COLUMNS:
+    for column in columns:
         value = column.value(entry)
         key = "" if isinstance(value, str) else f' data-key="{value!r}"'
         shown = escape(column.shown(entry))
@@ -127,10 +128,11 @@ def _reason(each: Damaged, say: Say) -> str:
 WIDE = """
 @page { size: A4 landscape; }
 body { max-width: 290mm; }
-.scatter { max-width: 170mm; margin-bottom: 6mm; }
+.scatter { max-width: 130mm; margin-bottom: 6mm; }
 th button { all: unset; cursor: pointer; }
 th button:focus-visible { outline: 2px solid #0072b2; }
-td, th { font-size: 8.5pt; overflow-wrap: anywhere; }
+td, th { font-size: 8.5pt; overflow-wrap: break-word; }
+th.n { white-space: normal; }
 """
 
 SORT = """

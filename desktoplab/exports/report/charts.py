@@ -70,10 +70,10 @@ def chart(
     heights = [curve.y for _, curve in drawn if len(curve.y)]
     if not heights:
         return ""
-    x = _axis(x_name, [curve.x for _, curve in named], log=False)
-    y = Axis(y_name, *y_ends) if y_ends is not None else _axis(y_name, heights, log=log)
+    x = axis_of(x_name, [curve.x for _, curve in named], log=False)
+    y = Axis(y_name, *y_ends) if y_ends is not None else axis_of(y_name, heights, log=log)
     drawn = [(index, curve) for index, curve in drawn if len(curve.y)]
-    parts = [_frame(x, y, whole=whole)]
+    parts = [frame(x, y, whole=whole)]
     parts += [_curve(curve, x, y, index) for index, curve in drawn if curve.faint]
     parts += [_curve(curve, x, y, index) for index, curve in drawn if not curve.faint]
     parts += [_outside(curve, x, y, index, log=log) for index, curve in named]
@@ -98,7 +98,8 @@ def _drawable(curve: Curve, log: bool) -> Curve:
     return Curve(curve.name, x, y, curve.faint, curve.dots)
 
 
-def _axis(name: str, values: Sequence[NDArray[np.float64]], *, log: bool) -> Axis:
+def axis_of(name: str, values: Sequence[NDArray[np.float64]], *, log: bool) -> Axis:
+    """An axis on which all values have their place, in whole decades where it is logarithmic."""
     low = min(float(each.min()) for each in values)
     high = max(float(each.max()) for each in values)
     if log:
@@ -117,25 +118,27 @@ def _round_ticks(low: float, high: float) -> list[float]:
     return [step * n for n in range(first, math.floor(high / step + 1e-9) + 1)]
 
 
-def _at(x: Axis, y: Axis, px: float, py: float) -> tuple[float, float]:
+def place(x: Axis, y: Axis, px: float, py: float) -> tuple[float, float]:
+    """Where a point lies in the picture."""
     across = LEFT + x.share(px) * (WIDTH - LEFT - RIGHT)
     up = HEIGHT - BOTTOM - y.share(py) * (HEIGHT - TOP - BOTTOM)
     return across, up
 
 
-def _frame(x: Axis, y: Axis, *, whole: bool) -> str:
+def frame(x: Axis, y: Axis, *, whole: bool) -> str:
+    """Both axes with their grid, numbers and names."""
     parts = []
     floor, right = HEIGHT - BOTTOM, WIDTH - RIGHT
     for tick in x.ticks():
         if whole and tick != round(tick):
             continue
-        across, _ = _at(x, y, tick, y.low)
+        across, _ = place(x, y, tick, y.low)
         parts.append(f'<path class="grid" d="M{across:.1f} {TOP}V{floor}"/>')
         parts.append(
             f'<text x="{across:.1f}" y="{floor + 14}" text-anchor="middle">{_n(tick)}</text>'
         )
     for tick in y.ticks():
-        _, up = _at(x, y, x.low, tick)
+        _, up = place(x, y, x.low, tick)
         parts.append(f'<path class="grid" d="M{LEFT} {up:.1f}H{right}"/>')
         parts.append(f'<text x="{LEFT - 6}" y="{up + 4:.1f}" text-anchor="end">{_n(tick)}</text>')
     parts.append(f'<path class="axis" d="M{LEFT} {TOP}V{floor}H{right}"/>')
@@ -162,7 +165,7 @@ def _curve(curve: Curve, x: Axis, y: Axis, index: int) -> str:
     ink = INKS[index % len(INKS)]
     low, high = min(y.low, y.high), max(y.low, y.high)
     places = [
-        _at(x, y, float(px), float(min(max(py, low), high)))
+        place(x, y, float(px), float(min(max(py, low), high)))
         for px, py in zip(curve.x, curve.y, strict=True)
     ]
     path = "M" + "L".join(f"{across:.1f} {up:.1f}" for across, up in places)
@@ -182,7 +185,7 @@ def _outside(curve: Curve, x: Axis, y: Axis, index: int, *, log: bool) -> str:
     marks = []
     for mask, height in ((lost, TOP), (below, HEIGHT - BOTTOM)):
         for px in curve.x[mask][:MOST_POINTS]:
-            across, _ = _at(x, y, float(px), y.low)
+            across, _ = place(x, y, float(px), y.low)
             marks.append(
                 f'<circle class="open" cx="{across:.1f}" cy="{height}" r="3" stroke="{ink}"/>'
             )
@@ -198,32 +201,3 @@ def _legend(drawn: Sequence[tuple[int, Curve]]) -> str:
         for index, curve in drawn
     ]
     return f"<figcaption>{''.join(parts)}</figcaption>"
-
-
-def scatter(
-    points: Sequence[tuple[float, float, str]], x_name: str, y_name: str, *,
-    log: tuple[bool, bool] = (False, False),
-) -> str:  # fmt: skip
-    """Named points (x, y, name) in one SVG; the name of each shows where one rests on it."""
-    kept = [
-        (px, py, name)
-        for px, py, name in points
-        if all(
-            math.isfinite(value) and (value > 0 or not is_log)
-            for value, is_log in zip((px, py), log, strict=True)
-        )
-    ]
-    if not kept:
-        return ""
-    x = _axis(x_name, [np.array([px for px, _, _ in kept])], log=log[0])
-    y = _axis(y_name, [np.array([py for _, py, _ in kept])], log=log[1])
-    parts = [_frame(x, y, whole=False)]
-    for px, py, name in kept:
-        across, up = _at(x, y, px, py)
-        parts.append(
-            f'<circle cx="{across:.1f}" cy="{up:.1f}" r="4" fill="{INKS[0]}" fill-opacity="0.65">'
-            f"<title>{escape(name)}</title></circle>"
-        )
-    told = escape(f"{y_name} over {x_name}, {len(kept)} points")
-    head = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
-    return f"<figure>{head}{''.join(parts)}</svg></figure>"

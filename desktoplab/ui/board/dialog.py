@@ -59,7 +59,7 @@ class BoardDialog(QDialog):
         self.lost = QListWidget()
         self.lost.setObjectName("board_damaged")
         self.lost.setAccessibleName(tr("Files that cannot be read"))
-        self.lost.setMaximumHeight(5 * self.fontMetrics().lineSpacing())
+        self.lost.setMaximumHeight(4 * self.fontMetrics().lineSpacing())
         self.state = QLabel()
         self.state.setObjectName("board_state")
         self.choose_button = self._button("board_choose", tr("&Choose folder…"), self.ask_folder)
@@ -93,8 +93,8 @@ class BoardDialog(QDialog):
         split.setObjectName("board_split")
         split.addWidget(self.table)
         split.addWidget(self.scatter)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        split.setSizes([660, 430])
+        split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         bottom = QHBoxLayout()
         bottom.addWidget(self.state, 1)
@@ -190,7 +190,7 @@ class BoardDialog(QDialog):
         self.open_button.setEnabled(self._current() is not None)
         words = tr("{n} snapshots", n=count) if count else ""
         if self.model.twins:
-            words += tr("; ⧉ {n} are the same as another one", n=self.model.twins)
+            words += tr("; {n} with the same experiment and curve as another", n=self.model.twins)
         if self.damaged:
             words += tr("; {n} cannot be read", n=len(self.damaged))
         self._say(words.removeprefix("; "), colors().muted)

@@ -100,7 +100,8 @@ class BoardModel(QAbstractTableModel):
 
     def _shown(self, column: Column, entry: Entry) -> str:
         shown = column.shown(entry)
-        return f"{shown}  ⧉" if column.name == "file" and entry.path in self._twins else shown
+        twin = self._twins.get(entry.path)
+        return f"{shown} = {twin}" if column.name == "file" and twin is not None else shown
 
 
 def _is_unknown(value: float | str) -> bool:

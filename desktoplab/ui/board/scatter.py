@@ -98,10 +98,14 @@ class Scatter(QWidget):
         chosen = colors()
         ink, mark = QColor(chosen.accent), QColor(chosen.validation)
         ink.setAlpha(170)
+        # The chosen one comes last, so that it lies above the others.
+        self._places.sort(key=lambda place: place[0] is self._chosen)
+        is_chosen = [entry is self._chosen for entry, _, _ in self._places]
         self.points.setData(
             x=[px for _, px, _ in self._places],
             y=[py for _, _, py in self._places],
-            brush=[mark if entry is self._chosen else ink for entry, _, _ in self._places],
+            brush=[mark if chosen_ else ink for chosen_ in is_chosen],
+            size=[15 if chosen_ else 10 for chosen_ in is_chosen],
             pen=None,
         )
         self.chart.left.set_log(up.log)
@@ -131,7 +135,7 @@ class Scatter(QWidget):
         if entry is not None:
             across, up = (column_named(name) for name in self.axes)
             self.readout.setText(
-                f"{entry.title}: {tr(Text(across.label))} {across.shown(entry)}, "
+                f"{entry.name}: {tr(Text(across.label))} {across.shown(entry)}, "
                 f"{tr(Text(up.label))} {up.shown(entry)}"
             )
 
