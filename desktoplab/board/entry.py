@@ -17,7 +17,7 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import to_plain
 from desktoplab.spec.shapes import describe
 from desktoplab.spec.text import Text
-from desktoplab.store.snapshot import Snapshot
+from desktoplab.store.brief import Brief
 
 
 @dataclass(frozen=True)
@@ -62,22 +62,22 @@ class Damaged:
     reason: Text | str
 
 
-def entry_of(path: Path, snapshot: Snapshot) -> Entry:
+def entry_of(path: Path, snapshot: Brief) -> Entry:
     """The row of a snapshot; may raise what a manifest with other values raises."""
     run: Mapping[str, Any] = snapshot.manifest["run"]
-    experiment = snapshot.experiment
+    experiment, started = snapshot.experiment, snapshot.started
     last = _last(snapshot.points)
     optimizer = experiment.training.optimizer
     return Entry(
         path=path,
-        title=snapshot.extras.title,
-        data=str(run["data"]["label"]),
+        title=snapshot.title,
+        data=started.info.label,
         network=network_in_words(experiment),
         optimizer=f"{optimizer.name} {optimizer.values['learning_rate']:g}",
         outcome=str(run["outcome"]),
         created=str(snapshot.manifest.get("created", ""))[:16].replace("T", " "),
-        depth=len(run["layers"]),
-        parameters=int(run["parameters"]),
+        depth=len(started.layers),
+        parameters=started.parameters,
         steps=int(run["step"]),
         epochs=float(run["epoch"]),
         training=_either(last, "train"),

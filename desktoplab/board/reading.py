@@ -8,7 +8,7 @@ from pathlib import Path
 from desktoplab.board.entry import Damaged, Entry, entry_of
 from desktoplab.spec.text import Refused, text
 from desktoplab.store.archive import BROKEN, SnapshotError
-from desktoplab.store.snapshot import read
+from desktoplab.store.brief import read_brief
 
 MOST_FILES = 5000
 
@@ -39,7 +39,7 @@ def read_entries(paths: Iterable[Path]) -> Iterator[Entry | Damaged]:
     """
     for path in paths:
         try:
-            yield entry_of(path, read(path))
+            yield entry_of(path, read_brief(path))
         except SnapshotError as error:
             yield Damaged(path, error.text)
         except OSError as error:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.compare.model import Comparison
+from desktoplab.ui.compare.pair import Pairing
 from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.notice import Notice
@@ -21,7 +22,7 @@ class Side:
 
     def __init__(
         self, session: Session, run: Run, shown: Shown, aside: Aside, errors: Errors,
-        notice: Notice,
+        notice: Notice, window: QWidget,
     ) -> None:  # fmt: skip
         self.verdicts = Verdicts(session, run, shown, aside)
         self.verdicts.failed.connect(errors.tell)
@@ -29,6 +30,17 @@ class Side:
         self.compare = ComparePanel(session, run, self.comparison)
         self.compare.refused.connect(lambda words: notice.tell("compare", words))
         shown.changed.connect(self.compare.look)
+        self.pairing = Pairing(session, run, self.comparison, window)
+        self.pairing.told.connect(lambda words: notice.tell("compare", words))
+        self.pairing.began.connect(self._show_compare)
+        self.actions = {"pair": self.pairing.action}
+        self.compare.offer(self.pairing.action)
+
+    def _show_compare(self) -> None:
+        dock = self.compare.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
 
     def titled(self) -> dict[str, tuple[str, QWidget]]:
         """The panels by the names of their docks, with their titles."""

@@ -35,7 +35,10 @@ def build_layer(chosen: Chosen) -> None:
         assert x.grad is not None
         assert torch.isfinite(x.grad).all()
         for parameter in module.parameters():
-            assert torch.isfinite(parameter.grad).all()
+            if chosen.values["frozen"]:
+                assert parameter.grad is None
+            else:
+                assert torch.isfinite(parameter.grad).all()
         learned = sum(parameter.numel() for parameter in module.parameters())
         assert learned == traits.parameters(shape, chosen.values)
         if traits.weighted:

@@ -180,6 +180,17 @@ def of_presets() -> Iterator[tuple[str, Experiment]]:
         yield f"preset-{name}", edits.change_training(experiment, "epochs", 1)
 
 
+def of_frozen() -> Iterator[tuple[str, Experiment]]:
+    """Layers that do not learn, before those that do, with all that goes over the weights."""
+    everything = {
+        "penalty": "elastic_net", "clipping": "norm", "optimizer": "adamw", "schedule": "cosine",
+    }  # fmt: skip
+    for kind in ("dense", "batch_norm", "layer_norm", "prelu"):
+        tested = layer(kind, frozen=True), layer("tanh")
+        yield f"frozen-{kind}", small(layer("dense", units=64), *tested, layer("dense", units=2),
+                                      **everything)  # fmt: skip
+
+
 def others() -> Iterator[tuple[str, Experiment]]:
     yield "full-batch", plain(batch_size=0)
     yield "one-sample", plain(batch_size=1)
@@ -203,7 +214,7 @@ def others() -> Iterator[tuple[str, Experiment]]:
     yield "many-for-validation", plain(data=many, batch_size=500)
 
 
-SWEEPS = (of_layers, of_blocks, of_training, of_losses, of_data, of_presets, others)
+SWEEPS = (of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen, others)
 EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 
 

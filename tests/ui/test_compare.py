@@ -200,6 +200,8 @@ def test_layers_stand_side_by_side_on_the_same_axes(
     shown = [each.chart for each in layers.panels if each.chart.isVisible()]
     assert len(shown) == 2
     assert shown[0].vb.viewRange()[1] == shown[1].vb.viewRange()[1]
+    shown[1].vb.setYRange(-5.0, -2.0, padding=0)
+    assert shown[0].vb.viewRange()[1] == [-5.0, -2.0], "zooming one zooms the other"
     assert shown[0].decades is shown[1].decades
     layers.overlay.click()
     assert [each.chart.isVisible() for each in layers.panels] == [True, False, False]

@@ -78,6 +78,8 @@ def _over_steps(layer: str, book: Book) -> Lines:
 def _batch_norm(inputs: Shape, values: Values, book: Book) -> Lines:
     kind = "nn.BatchNorm2d" if len(inputs) == 3 else "nn.BatchNorm1d"
     layer = call(kind, channels(inputs), eps=values["epsilon"], momentum=values["momentum"])
+    if values["frozen"]:
+        layer = call(book.define("KeptStatistics", modules.KEPT_STATISTICS), layer)
     return _over_steps(layer, book) if len(inputs) == 2 else [layer]
 
 

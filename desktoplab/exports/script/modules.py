@@ -144,6 +144,25 @@ class GaussianNoise(nn.Module):
         return x + self.std * noise
 '''
 
+FROZEN = '''
+def frozen(layer):
+    """A layer that does not learn."""
+    return layer.requires_grad_(False)
+'''
+
+KEPT_STATISTICS = '''
+class KeptStatistics(nn.Module):
+    """A normalization that does not learn: it goes by its moving averages in training too."""
+
+    def __init__(self, norm):
+        super().__init__()
+        self.norm = norm.requires_grad_(False)
+
+    def forward(self, x):
+        self.norm.eval()
+        return self.norm(x)
+'''
+
 STEP = '''
 class Threshold(torch.autograd.Function):
     """1 above zero, else 0; its gradient is 0 everywhere."""

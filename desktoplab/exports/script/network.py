@@ -57,6 +57,8 @@ def _layer(layer: Layer, shape: Shape, book: Book, indent: str) -> tuple[list[st
     if layer.kind not in LAYER_LINES:
         raise Refused("network", layer.kind, text("one of {n}", n=", ".join(LAYER_LINES)))
     *before, last = LAYER_LINES[layer.kind](shape, layer.values, book)
+    if layer.values.get("frozen") and layer.kind != "batch_norm":
+        last = call(book.define("frozen", modules.FROZEN), last)
     after = LAYERS[layer.kind].traits.shape(shape, layer.values)
     told = f"  # -> {show_shape(after)}" if after != shape else ""
     room = 88 - len(indent) - len(told)

@@ -63,13 +63,15 @@ def report(epoch, network, data):
 
 @dataclass(frozen=True)
 class Loop:
-    """What the loop must know beside the settings: sizes, where it ran, and what was done by hand.
+    """What the loop must know beside the settings: where it ran, and what was done by hand.
 
+    `has_frozen` says that some layers do not learn.
     `steps` is where the run was stopped, None where it came to its end. `rates` are learning rates
     set by hand, by the number of updates before them.
     """
 
     device: str
+    has_frozen: bool = False
     steps: int | None = None
     rates: tuple[tuple[int, float], ...] = ()
 
@@ -96,7 +98,12 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         head = "rate_factor(step, steps_per_epoch)"
         about = "What the learning rate is multiplied by, after so many updates."
         parts.append(_function(head, about, factor))
-    parts.append("\n".join(_train(settings, loop, has_factor=bool(factor))))
+    lines = _train(settings, loop, has_factor=bool(factor))
+    if loop.has_frozen:
+        lines = [line.replace("network.parameters()", "learned") for line in lines]
+        place = next(i for i, line in enumerate(lines) if "build_network()" in line) + 1
+        lines.insert(place, "    learned = [p for p in network.parameters() if p.requires_grad]")
+    parts.append("\n".join(lines))
     return "\n\n\n".join(part.strip("\n") for part in parts)
 
 

@@ -53,7 +53,9 @@ def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> 
     book = Book()
     network = network_lines(experiment.network, info.shape, experiment.training.weight_init, book)
     is_noisy = any(stage.layer.kind in NOISY for stage in expand(experiment.network))
-    loop = Loop(ran.device, ran.steps, ran.rates)
+    stages = tuple(expand(experiment.network))
+    has_frozen = any(stage.layer.values.get("frozen") for stage in stages)
+    loop = Loop(ran.device, has_frozen, ran.steps, ran.rates)
     parts = [
         _head(experiment, ran, name),
         _constants(experiment, ran, info),

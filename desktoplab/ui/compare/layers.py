@@ -77,8 +77,8 @@ class CompareLayers(ComparePlot[LayerQuantity]):
             panel.chart.share_scale(self.panels[0].chart)
             panel.chart.name_axes("", tr("layer"))
             self.watch(panel.chart.vb)
+            panel.chart.vb.sigYRangeChanged.connect(self._share_range)
         for panel in self.panels[1:]:
-            panel.chart.vb.setYLink(self.panels[0].chart.vb)
             panel.chart.axis.setStyle(showValues=False)
             panel.chart.axis.setWidth(6)
 
@@ -99,6 +99,13 @@ class CompareLayers(ComparePlot[LayerQuantity]):
     def is_beside(self) -> bool:
         """Whether each run has a chart of its own."""
         return not self.overlay.isChecked() and len(self.runs) <= BESIDE
+
+    def _share_range(self, view: object, ends: tuple[float, float]) -> None:
+        """Zooming one chart zooms all; pyqtgraph's own link would differ by some pixels."""
+        for panel in self.panels:
+            box = panel.chart.vb
+            if box is not view and tuple(box.viewRange()[1]) != tuple(ends):
+                box.setYRange(*ends, padding=0)
 
     def choose_option(self) -> None:
         self._forget_scale()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -77,6 +77,7 @@ class ComparePanel(QWidget):
         self.pin.setToolTip(tr("Keep the present run in the list; otherwise only the last stays"))
         self.pin.clicked.connect(self.pin_present)
         line.addWidget(self.pin)
+        self._line = line
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setObjectName("compare_splitter")
         splitter.setChildrenCollapsible(False)
@@ -90,6 +91,14 @@ class ComparePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         column.addWidget(splitter, 1)
+
+    def offer(self, action: QAction) -> None:
+        """Put a command beside the pin."""
+        button = QToolButton()
+        button.setObjectName(action.objectName().replace("action_", "compare_"))
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.iconText())
+        self._line.insertWidget(self._line.count() - 1, button)
 
     def _turn(self, place: int) -> None:
         self.pages.setCurrentIndex(place)
