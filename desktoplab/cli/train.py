@@ -22,6 +22,7 @@ from desktoplab.cli.recording import Recording, recording
 from desktoplab.cli.telling import tell_json, tell_result, tell_started
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Ended, Started
+from desktoplab.exports.saving import extras_of
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Refused, text
@@ -62,7 +63,7 @@ def train(options: argparse.Namespace) -> int:
         kept.end(history)
     if options.out is not None:
         try:
-            save(options.out, history)
+            save(options.out, history, extras_of(history))
         except OSError as error:
             reason = error.strerror or error
             print(f"desktoplab: {options.out} cannot be saved: {reason}", file=sys.stderr)

@@ -1,0 +1,51 @@
+"""What a snapshot carries beside its run: the stand-alone script, the findings, figures, words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktoplab.engine.history import History
+from desktoplab.exports.script.whole import script_of
+from desktoplab.exports.subject import Words, of_history
+from desktoplab.spec.tables import DataError
+from desktoplab.spec.text import Refused
+from desktoplab.store.members import Extras
+from desktoplab.verdicts import Verdict, judge
+
+
+def extras_of(
+    history: History,
+    words: Words = Words(),
+    figures: Mapping[str, bytes] | None = None,  # noqa: B008
+) -> Extras:
+    """The extras of a run that has started; `figures` are PNG files by name.
+
+    A script that cannot be written is left out: a run must be kept in any case.
+    """
+    try:
+        subject = of_history(history)
+        script = script_of(subject.experiment, subject.ran())
+    except (Refused, DataError):
+        script = ""
+    return Extras(
+        title=words.title,
+        notes=words.notes,
+        figures=figures or {},
+        script=script,
+        verdicts=tuple(plain(verdict) for verdict in judge(history)),
+    )
+
+
+def plain(verdict: Verdict) -> Mapping[str, object]:
+    """A finding as JSON has it, in English."""
+    return {
+        "name": verdict.name,
+        "severity": verdict.severity,
+        "title": str(verdict.title),
+        "finding": str(verdict.finding),
+        "rule": str(verdict.rule),
+        "measured": verdict.measured,
+        "threshold": verdict.threshold,
+        "layer": verdict.layer.label if verdict.layer else None,
+        "source": str(verdict.source),
+    }
