@@ -23,13 +23,11 @@ from desktoplab.cli.recording import Recording, recording
 from desktoplab.cli.telling import tell_json, tell_result, tell_started
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Ended, Started
+from desktoplab.exports.saving import extras_of
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Refused, text
-from desktoplab.store.members import Extras
 from desktoplab.store.snapshot import save
-from desktoplab.verdicts import judge
-from desktoplab.verdicts.facts import facts_of
 
 FAILED, DIVERGED = 1, 3
 PULL_SECONDS = 0.1
@@ -71,7 +69,7 @@ def train(options: argparse.Namespace) -> int:
         kept.end(history)
     if options.out is not None:
         try:
-            save(options.out, history, Extras(verdicts=facts_of(judge(history))))
+            save(options.out, history, extras_of(history))
         except OSError as error:
             reason = error.strerror or error
             print(f"desktoplab: {options.out} cannot be saved: {reason}", file=sys.stderr)

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 import desktoplab.probes  # noqa: F401  (fills PROBES)
+from desktoplab.engine.batches import count_batches
 from desktoplab.engine.build import build, layer_names
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
@@ -242,9 +243,3 @@ def refuse_problems(experiment: Experiment, data: Prepared) -> None:
     info = replace(data.info, samples=len(data.training))
     for problem in infer(experiment, info).problems:
         raise Unfit(problem)
-
-
-def count_batches(samples: int, batch_size: int) -> int:
-    """Mini-batches per epoch. A last batch of one sample is left out: it has no deviation."""
-    whole, rest = divmod(samples, batch_size)
-    return whole + (1 if rest > 1 or whole == 0 else 0)

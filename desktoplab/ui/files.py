@@ -5,6 +5,7 @@ Refuses in words: a file that cannot be read is told with its path, what was fou
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -19,11 +20,8 @@ from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
-from desktoplab.store.members import Extras
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
-from desktoplab.verdicts import judge
-from desktoplab.verdicts.facts import facts_of
 
 DEFAULT_PRESET = "digits"
 MAX_RECENT = 10
@@ -36,7 +34,8 @@ class Files(QObject):
     """The file commands of the window; `told` carries short news for the status bar.
 
     `troubled` carries a Text and details where a file could not be read or written, `import_wanted`
-    the path of data that were dropped or opened.
+    the path of data that were dropped or opened. `figures` gives the PNG files that go into a
+    snapshot, by name.
     """
 
     told = Signal(object)
@@ -50,6 +49,7 @@ class Files(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self.figures: Callable[[], Mapping[str, bytes]] = dict
 
     def title(self) -> str:
         """The name of the experiment as the window's title shows it."""
@@ -159,14 +159,14 @@ class Files(QObject):
         )  # fmt: skip
         return Path(chosen) if chosen else None
 
-    def save_snapshot(self, path: Path, history: History, extras: Extras | None = None) -> bool:
-        """Save a run with what was found about it to `path`, with `.dlab` added if missing."""
+    def save_snapshot(self, path: Path, history: History) -> bool:
+        """Save a run with its weights and figures to `path`, with `.dlab` added if missing."""
+        from desktoplab.exports.saving import extras_of
         from desktoplab.store.snapshot import save
 
-        extras = extras or Extras(verdicts=facts_of(judge(history)))
         path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
         try:
-            save(path, history, extras)
+            save(path, history, extras_of(history, figures=self.figures()))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),

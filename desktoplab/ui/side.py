@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from desktoplab.ui.aside import Aside
+from desktoplab.ui.compare.forking import Forking
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.compare.pair import Pairing
 from desktoplab.ui.compare.panel import ComparePanel
@@ -15,6 +16,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
+from desktoplab.ui.verifying import Verifying
 
 
 class Side:
@@ -33,8 +35,18 @@ class Side:
         self.pairing = Pairing(session, run, self.comparison, window)
         self.pairing.told.connect(lambda words: notice.tell("compare", words))
         self.pairing.began.connect(self._show_compare)
-        self.actions = {"pair": self.pairing.action}
-        self.compare.offer(self.pairing.action)
+        self.forking = Forking(session, run, shown, self.comparison, aside, window)
+        self.forking.failed.connect(errors.tell)
+        self.forking.began.connect(self._show_compare)
+        self.verifying = Verifying(run, shown, aside, window)
+        self.verifying.failed.connect(errors.tell)
+        self.commands = (self.pairing, self.forking)
+        for command in self.commands:
+            self.compare.offer(command.action)
+        self.actions = {
+            "pair": self.pairing.action, "fork": self.forking.action,
+            "verify": self.verifying.action,
+        }  # fmt: skip
 
     def _show_compare(self) -> None:
         dock = self.compare.parentWidget()
