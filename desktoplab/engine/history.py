@@ -117,7 +117,12 @@ class History:
         past.began = min(self.began, past.step)
         past.checkpoints.pin(past.began)
         past.epoch = past.step / self.started.steps_per_epoch if self.started else 0.0
-        past.points = [point for point in self.points if point.step <= step]
+        # A second point of a step was measured with the best weights back, which is no past.
+        earlier: dict[int, Point] = {}
+        for point in self.points:
+            if point.step <= step:
+                earlier.setdefault(point.step, point)
+        past.points = list(earlier.values())
         past.rates = [change for change in self.rates if change.step < step]
         past.newest = past.kept.at(step)
         for checkpoint in self.checkpoints:
