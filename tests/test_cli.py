@@ -18,7 +18,8 @@ from desktoplab import __version__, machine
 from desktoplab.cli import main
 from desktoplab.cli.telling import plain
 from desktoplab.spec.json_format import from_json
-from desktoplab.store.snapshot import read
+from desktoplab.store.members import Extras
+from desktoplab.store.snapshot import read, save
 
 QUICK = ["--set", "network[0].units=8", "--epochs", "2"]
 
@@ -263,6 +264,14 @@ def test_show_tells_the_results_of_a_snapshot(
     assert "stopped after 3 updates on CPU" in said
     assert "validation accuracy" in said
     assert "6,570 numbers, 0 of them not finite" in said
+    assert "goes on   from step 3 (2 checkpoints)" in said
+    snapshot = read(out)
+    extras = Extras(title="\x1b[2Jmine", tags=("깊이",), verdicts=({"title": "It\nvanishes"},))
+    save(out, snapshot.history(), extras)
+    assert main(["show", str(out)]) == 0
+    said = capsys.readouterr().out
+    for line in ("title      [2Jmine", "tags      깊이", "found     It vanishes"):
+        assert line in said
 
 
 def test_measure_tells_every_layer_and_trains_nothing(

@@ -80,11 +80,31 @@ def _show_run(snapshot: Snapshot) -> None:
             for name, value in last.values.items()
         ]
         print(f"result    {', '.join(shown)} (after {last.step:,} updates)")
+    extras = snapshot.extras
+    for name, said in (
+        ("title", extras.title),
+        ("tags", ", ".join(extras.tags)),
+        ("found", "; ".join(str(each.get("title", "")) for each in extras.verdicts)),
+        ("goes on", _goes_on(snapshot)),
+    ):
+        if said:
+            print(f"{name:<9} {_line(said)}")
     weights = snapshot.weights.values()
     lost = sum(int(np.count_nonzero(~np.isfinite(array))) for array in weights)
     print(f"weights   {sum(a.size for a in weights):,} numbers, {lost:,} of them not finite")
     versions: dict[str, str] = snapshot.manifest.get("versions", {})
     print(f"made with {', '.join(f'{name} {number}' for name, number in versions.items())}")
+
+
+def _line(said: str) -> str:
+    """Words of a file as one line without control characters, which a terminal would obey."""
+    return "".join(each if each.isprintable() else " " for each in said)
+
+
+def _goes_on(snapshot: Snapshot) -> str:
+    """Where the run can be taken up."""
+    steps = snapshot.checkpoints.steps
+    return f"from step {steps[-1]:,} ({len(steps):,} checkpoints)" if steps else ""
 
 
 def _data(info: object) -> str:

@@ -45,7 +45,8 @@ def tell_started(started: Started, *, as_json: bool) -> None:
     }
     if as_json:
         names = [layer.label for layer in started.layers]
-        tell_json("started", data=started.info.label, layers=names, **facts)
+        taken = list(started.taken)
+        tell_json("started", data=started.info.label, layers=names, taken=taken, **facts)
         return
     print(
         f"{started.info.label}: {started.training_samples:,} samples to learn from, "
@@ -53,6 +54,8 @@ def tell_started(started: Started, *, as_json: bool) -> None:
         f"{started.device}",
         flush=True,
     )
+    if started.taken:
+        print(f"{len(started.taken):,} layers begin with weights of another run", flush=True)
 
 
 def tell_result(
