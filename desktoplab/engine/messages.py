@@ -39,6 +39,9 @@ class Started:
     """First message of a run: what will run, where, and on how much data.
 
     `input_size` is the size (RMS) of the largest feature as the network sees it, 1 if standardized.
+    `input_offset` is how far features lie from 0 for a deviation of 1, 0 if standardized: the norm
+    of their means over the norm of their deviations. `commonest` is the share of the commonest
+    class in the training part, NaN for a regression.
     """
 
     experiment: Experiment
@@ -51,6 +54,8 @@ class Started:
     training_samples: int
     validation_samples: int
     input_size: float = math.nan
+    input_offset: float = math.nan
+    commonest: float = math.nan
 
 
 @dataclass(frozen=True)

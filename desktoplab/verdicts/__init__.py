@@ -21,7 +21,18 @@ from desktoplab.verdicts.rates import too_high, too_low
 from desktoplab.verdicts.units import dead, saturated, symmetric
 from desktoplab.verdicts.verdict import SEVERITIES, Cure, Verdict, show
 
-__all__ = ["FORESIGHT", "GAUGES", "RULES", "Cure", "Gauge", "Verdict", "foresee", "judge", "show"]
+__all__ = [
+    "EXPLAINS",
+    "FORESIGHT",
+    "GAUGES",
+    "RULES",
+    "Cure",
+    "Gauge",
+    "Verdict",
+    "foresee",
+    "judge",
+    "show",
+]
 
 Rule = Callable[[Evidence], Verdict | None]
 RULES: tuple[Rule, ...] = (
@@ -31,11 +42,13 @@ RULES: tuple[Rule, ...] = (
 """What is asked of a run; causes before effects."""
 
 EXPLAINS: dict[str, tuple[str, ...]] = {
+    "not_standardized": ("saturated", "dead", "rate_too_high", "rate_too_low", "undertrained"),
     "symmetric": ("vanishing", "rate_too_high", "rate_too_low", "undertrained"),
     "vanishing": ("dead", "rate_too_high", "rate_too_low", "undertrained"),
-    "exploding": ("dead", "rate_too_high", "overfitting"),
+    "exploding": ("dead", "rate_too_high", "overfitting", "undertrained"),
     "diverged": ("dead", "saturated"),
-    "rate_too_high": ("dead", "saturated", "overfitting"),
+    "saturated": ("rate_too_low", "undertrained"),
+    "rate_too_high": ("dead", "saturated", "overfitting", "undertrained"),
     "dead": ("rate_too_low", "undertrained"),
     "rate_too_low": ("undertrained",),
 }

@@ -23,8 +23,21 @@ LEARNED = 0.1
 LEARNED_WELL = 0.5
 """Share from which trouble inside the network is no more than worth knowing."""
 
+SKILLED = 0.2
+"""Skill from which more is known than the commonest class, whatever the loss says."""
+
+MOVES = 0.1
+"""Share by which the loss falls in a fifth of the run where something is certainly learned."""
+
+LATE = 3
+"""Points whose median is the level in the end, as single ones are noisy."""
+
 ENOUGH_EPOCHS, ENOUGH_STEPS = 5.0, 100
 """How long a network must have tried before one may say that it will not learn."""
+
+
+TREND, AGREE = 5, 0.75
+"""Points that a trend needs, and the share of their pairs that agree on its direction."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +86,40 @@ class Evidence:
         return None if best is None else 1.0 - best / self.guessing
 
     @property
+    def skill(self) -> float:
+        """Training accuracy of late: 0 for naming the commonest class, 1 for no mistake; or R².
+
+        NaN where that was not measured.
+        """
+        if self.info.task == "regression":
+            return late(self.history.series("train_r2")[1][1:])
+        commonest = self.started.commonest
+        accuracy = late(self.history.series("train_accuracy")[1][1:])
+        return (accuracy - commonest) / (1 - commonest) if commonest < 1 else math.nan
+
+    @property
+    def level(self) -> float:
+        """Share of the loss of guessing that is gone of late, or R²; NaN if untried."""
+        if self.info.task == "regression":
+            return self.skill
+        return 1.0 - late(self.history.series("train_loss")[1][1:]) / self.guessing
+
+    @property
     def guessing(self) -> float:
-        """The loss of who knows nothing and says so: every class equally probable, or the mean."""
+        """The loss of who knows nothing and says so: every class equally probable, or the mean.
+
+        Of a regression that is the loss at the start, which is near it.
+        """
         loss, classes = self.started.experiment.training.loss.name, self.info.classes
         if self.info.task == "regression":
-            return math.nan
+            values = self.history.series("train_loss")[1]
+            return float(values[0]) if len(values) else math.nan
         return (1 - 1 / classes) / classes if loss == "mse" else math.log(classes)
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the training loss fell steadily until now, from wherever it began."""
+        return fall(self.history.series("train_loss")[1]) > MOVES
 
     @property
     def has_tried(self) -> bool:
@@ -89,17 +130,30 @@ class Evidence:
 
     @property
     def will_not_learn(self) -> bool:
-        """It tried, and is no better than guessing."""
+        """It tried, is no better than guessing, and its loss does not fall either."""
         gain = self.gain
-        return self.has_tried and (gain is None or gain < LEARNED)
+        if not self.has_tried or (gain is not None and gain >= LEARNED):
+            return False
+        return not self.skill > SKILLED and not self.is_moving
 
     @property
     def severity(self) -> Severity:
-        """How bad something inside the network is, by what came of it."""
+        """How bad something inside the network is, by what came of it at the best."""
+        gain = self.gain
+        well = gain is not None and gain > LEARNED_WELL
+        return "note" if well and not self.will_not_learn else self.severity_now()
+
+    def severity_now(self, enough: float = LEARNED_WELL) -> Severity:
+        """The same by what it does of late: whether the mean of loss and score is enough.
+
+        On two classes a straight line may name most samples rightly at a loss near that of
+        guessing, so that neither number alone will do.
+        """
         if self.will_not_learn:
             return "trouble"
-        gain = self.gain
-        return "note" if gain is not None and gain > LEARNED_WELL else "warning"
+        level, skill = max(self.level, 0.0), self.skill
+        reached = level if math.isnan(skill) else (level + skill) / 2
+        return "note" if reached > enough else "warning"
 
 
 def gather(history: History) -> Evidence | None:
@@ -130,6 +184,32 @@ def activations_of(evidence: Evidence) -> list[str]:
         next((one.kind for one in after if LAYERS[one.kind].group == ACTIVATIONS), "")
         for after in followers(stages)
     ]
+
+
+def late(values: FloatArray) -> float:
+    """The level in the end: the median of the last three; NaN for none."""
+    return float(np.median(values[-LATE:])) if len(values) else math.nan
+
+
+def fall(values: FloatArray) -> float:
+    """Share by which positive values fell in a fifth of the run, by their trend in the last third.
+
+    The trend is the median of the slopes between all pairs of logarithms (Theil 1950, Sen 1968),
+    which single bad points do not move. 0 where there is none: fewer than three in four pairs agree
+    on its direction, or there are too few. Negative where they rose.
+    """
+    values = values[1:]  # the first is that of the start
+    count = len(values)
+    taken = values[-max(TREND, count // 3) :]
+    if len(taken) < TREND or not (np.isfinite(taken) & (taken > 0)).all():
+        return 0.0
+    logs, steps = np.log(taken), np.arange(len(taken))
+    before, after = np.triu_indices(len(taken), 1)
+    slopes = (logs[after] - logs[before]) / (steps[after] - steps[before])
+    slope = float(np.median(slopes))
+    if np.mean(np.sign(slopes) == np.sign(slope)) < AGREE:
+        return 0.0
+    return 1.0 - math.exp(slope * count / 5)
 
 
 def _best(values: FloatArray, *, larger: bool) -> float | None:
