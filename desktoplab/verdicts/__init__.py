@@ -17,7 +17,8 @@ from desktoplab.verdicts.fitting import overfitting, undertrained
 from desktoplab.verdicts.flow import exploding, vanishing
 from desktoplab.verdicts.gauges import GAUGES, Gauge
 from desktoplab.verdicts.inputs import batch_of_one, not_standardized
-from desktoplab.verdicts.rates import too_high, too_low
+from desktoplab.verdicts.rate_high import too_high
+from desktoplab.verdicts.rate_low import too_low
 from desktoplab.verdicts.units import dead, saturated, symmetric
 from desktoplab.verdicts.verdict import SEVERITIES, Cure, Verdict, show
 

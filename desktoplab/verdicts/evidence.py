@@ -15,6 +15,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame, LayerName, Started
 from desktoplab.spec.network import Layer, expand
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, DataInfo
+from desktoplab.verdicts.trends import fall, late
 from desktoplab.verdicts.verdict import Severity
 
 LEARNED = 0.1
@@ -29,15 +30,9 @@ SKILLED = 0.2
 MOVES = 0.1
 """Share by which the loss falls in a fifth of the run where something is certainly learned."""
 
-LATE = 3
-"""Points whose median is the level in the end, as single ones are noisy."""
 
 ENOUGH_EPOCHS, ENOUGH_STEPS = 5.0, 100
 """How long a network must have tried before one may say that it will not learn."""
-
-
-TREND, AGREE = 5, 0.75
-"""Points that a trend needs, and the share of their pairs that agree on its direction."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +112,13 @@ class Evidence:
         return (1 - 1 / classes) / classes if loss == "mse" else math.log(classes)
 
     @property
+    def largest_update(self) -> float | None:
+        """norm(ΔW) / norm(W) of one update, of the layer that moves most; None if not measured."""
+        ratio = self.array("update_ratio", "ratio")
+        finite = None if ratio is None else ratio[np.isfinite(ratio)]
+        return None if finite is None or not len(finite) else float(finite.max())
+
+    @property
     def is_moving(self) -> bool:
         """Whether the training loss fell steadily until now, from wherever it began."""
         return fall(self.history.series("train_loss")[1]) > MOVES
@@ -184,32 +186,6 @@ def activations_of(evidence: Evidence) -> list[str]:
         next((one.kind for one in after if LAYERS[one.kind].group == ACTIVATIONS), "")
         for after in followers(stages)
     ]
-
-
-def late(values: FloatArray) -> float:
-    """The level in the end: the median of the last three; NaN for none."""
-    return float(np.median(values[-LATE:])) if len(values) else math.nan
-
-
-def fall(values: FloatArray) -> float:
-    """Share by which positive values fell in a fifth of the run, by their trend in the last third.
-
-    The trend is the median of the slopes between all pairs of logarithms (Theil 1950, Sen 1968),
-    which single bad points do not move. 0 where there is none: fewer than three in four pairs agree
-    on its direction, or there are too few. Negative where they rose.
-    """
-    values = values[1:]  # the first is that of the start
-    count = len(values)
-    taken = values[-max(TREND, count // 3) :]
-    if len(taken) < TREND or not (np.isfinite(taken) & (taken > 0)).all():
-        return 0.0
-    logs, steps = np.log(taken), np.arange(len(taken))
-    before, after = np.triu_indices(len(taken), 1)
-    slopes = (logs[after] - logs[before]) / (steps[after] - steps[before])
-    slope = float(np.median(slopes))
-    if np.mean(np.sign(slopes) == np.sign(slope)) < AGREE:
-        return 0.0
-    return 1.0 - math.exp(slope * count / 5)
 
 
 def _best(values: FloatArray, *, larger: bool) -> float | None:

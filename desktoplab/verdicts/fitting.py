@@ -7,7 +7,8 @@ import numpy as np
 from desktoplab.spec.text import text
 from desktoplab.verdicts import network_cures as network
 from desktoplab.verdicts import training_cures as settings
-from desktoplab.verdicts.evidence import LEARNED, Evidence, fall, late
+from desktoplab.verdicts.evidence import LEARNED, Evidence
+from desktoplab.verdicts.trends import fall, late
 from desktoplab.verdicts.verdict import Verdict, percent, show
 
 OVERFIT = 1.25

@@ -21,7 +21,7 @@ FAR_FROM_ONE = 10.0
 FAR_FROM_ZERO = 3.0
 """Norm of the means of the features over the norm of their deviations, likewise."""
 
-LEARNED_NEARLY_ALL = 0.8
+LEARNED_NEARLY_ALL = 0.7
 """Up to where raw data are blamed: they are known to cost something, however much is learned."""
 
 LEAST_BATCH = 2

@@ -206,6 +206,24 @@ def test_a_loss_that_creeps_down_evenly_blames_the_rate(deep: Experiment):
     assert "rate_too_low" not in found(1e-3, levelled)
 
 
+def test_units_that_died_since_the_start_blame_the_rate(deep: Experiment):
+    def frames(dead: float) -> dict[str, dict[str, list[float]]]:
+        return {**flow(*shrunk(1.0)), "activations": {"dead": [0.1, dead, 0, 0, 0, 1],
+                                                      "saturated": [math.nan] * 6}}  # fmt: skip
+
+    died = named(written(deep, frames(0.9), at_start=frames(0.4)))
+    assert set(died) == {"rate_too_high"}
+    assert "40 % were dead at the start, and 90 % are now" in str(died["rate_too_high"].finding)
+    assert set(named(written(deep, frames(0.9), at_start=frames(0.8)))) == {"dead"}
+
+
+def test_updates_below_the_guide_are_blamed_only_where_nothing_is_learned(deep: Experiment):
+    frames = {"update_ratio": {"ratio": [5e-4] * 6}}
+    assert "may be" in str(named(written(deep, frames))["rate_too_low"].title)
+    little = [0.7, 0.6, 0.55, 0.52, 0.51, 0.51, 0.51]
+    assert "rate_too_low" not in named(written(deep, frames, training_loss=little))
+
+
 def test_small_updates_of_large_weights_that_learn_are_not_blamed(deep: Experiment):
     frames = {"update_ratio": {"ratio": [2e-5] * 6}}
     falling = np.geomspace(44, 1.5, 12)

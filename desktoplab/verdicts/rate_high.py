@@ -1,4 +1,7 @@
-"""Is the learning rate too high or too low? Losses, and the size of updates where measured."""
+"""Is the learning rate too high? Losses that rise, stay up or jump, units that die.
+
+What is only a sign is told as such: a loss may jump for other reasons.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ import math
 
 import numpy as np
 
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.text import text
 from desktoplab.verdicts import network_cures as network
 from desktoplab.verdicts import training_cures as settings
-from desktoplab.verdicts.evidence import MOVES, TREND, Evidence, fall, late
+from desktoplab.verdicts.evidence import LEARNED, SKILLED, Evidence
 from desktoplab.verdicts.flow import growing, shrinking
-from desktoplab.verdicts.verdict import Verdict, percent, show
+from desktoplab.verdicts.trends import late
+from desktoplab.verdicts.units import DEAD
+from desktoplab.verdicts.verdict import Grounds, Verdict, percent, show
 
 RISEN = 10.0
 """Highest batch loss over the loss at the start, from which steps count as overshooting."""
@@ -28,23 +33,11 @@ JUMP, JUMPS = 1.5, 3
 SIZEABLE_UPDATE = 5e-3
 """Updates below this share of the weights are not blamed for jumps (five times the guide line)."""
 
-SMALL_UPDATE = 1e-4
-"""Updates below this share of the weights hardly move them (a tenth of the guide line)."""
-
-SLOW_UPDATE = 2e-3
-"""Updates above this share are not blamed for a loss that creeps down evenly."""
-
-EVEN, STRAIGHT = 0.95, 0.5
-"""Share of epochs in which a creeping loss falls; its second half against its first."""
+DIED = 0.25
+"""Share by which dead units of the worst layer have become more, from which steps killed them."""
 
 OVERSHOOTS = text("LeCun et al. 1998; Bengio 2012")
 """Beyond twice the best rate steps overshoot (LeCun, for a parabola); the loss rises (Bengio)."""
-
-GUIDE = text("Rule of thumb of 0.001: Hinton 2010")
-"""Updates of about 1/1000 of the weights, to within a factor of ten (guide to RBMs, section 7)."""
-
-Grounds = tuple[Text, Text, float, float]
-"""Rule, finding, threshold and the number that was measured."""
 
 
 def too_high(evidence: Evidence) -> Verdict | None:
@@ -52,24 +45,26 @@ def too_high(evidence: Evidence) -> Verdict | None:
     flows = (growing(evidence), shrinking(evidence))
     # Where the error does not come back as it should from the start, that is to blame first.
     is_sound = not any(flow is not None and flow.at_start for flow in flows)
-    grounds = (_overshot(evidence) if is_sound else None) or _jumping(evidence)
+    grounds = (_overshot(evidence) or _killed(evidence) if is_sound else None) or _jumping(evidence)
     if grounds is None:
         return None
-    rule, finding, threshold, measured = grounds
     cures = settings.offer(
         evidence.started.experiment, evidence.info, settings.scale_rate(0.1), settings.clip(),
         network.normalize(),
     )  # fmt: skip
     return Verdict(
-        "rate_too_high", text("The learning rate is too high"), finding, rule, threshold, measured,
-        None, OVERSHOOTS, cures, evidence.severity_now(), "loss",
+        "rate_too_high",
+        text("The learning rate is too high") if grounds.sure
+        else text("The learning rate may be too high"),
+        grounds.finding, grounds.rule, grounds.threshold, grounds.measured, None, OVERSHOOTS,
+        cures, evidence.severity_now(), "loss",
     )  # fmt: skip
 
 
 def _overshot(evidence: Evidence) -> Grounds | None:
-    risen, ratio = _rise(evidence), _largest_update(evidence)
+    risen, ratio = _rise(evidence), evidence.largest_update
     if risen > RISEN:
-        return (
+        return Grounds(
             text("The loss rose to more than {limit} times what it was at the start.",
                  limit=show(RISEN)),
             text("The loss rose to {n} times its start: steps overshoot.", n=show(risen)),
@@ -78,7 +73,7 @@ def _overshot(evidence: Evidence) -> Grounds | None:
     above = late(evidence.history.series("train_loss")[1][1:]) / _start(evidence)
     sizeable = ratio is not None and ratio > SIZEABLE_UPDATE
     if evidence.has_tried and above > STAYS_ABOVE and sizeable and not evidence.is_moving:
-        return (
+        return Grounds(
             text("The training loss of late is more than {limit} times what it was at the start, "
                  "and an update is more than {share} of the weights.", limit=show(STAYS_ABOVE),
                  share=show(SIZEABLE_UPDATE)),
@@ -87,7 +82,7 @@ def _overshot(evidence: Evidence) -> Grounds | None:
             STAYS_ABOVE, above,
         )  # fmt: skip
     if evidence.will_not_learn and ratio is not None and ratio > LARGE_UPDATE:
-        return (
+        return Grounds(
             text("One update changes the weights of a layer by more than {limit} of their size, "
                  "and nothing is learned.", limit=percent(LARGE_UPDATE)),
             text("One update changes the weights by {n} of their size, and the network is no "
@@ -97,9 +92,27 @@ def _overshot(evidence: Evidence) -> Grounds | None:
     return None
 
 
+def _killed(evidence: Evidence) -> Grounds | None:
+    """Units that were alive at the start are dead now, and nothing is known any more."""
+    born = evidence.array_at_start("activations", "dead")
+    now = evidence.array("activations", "dead")
+    if born is None or now is None or not evidence.has_tried or evidence.skill > SKILLED:
+        return None
+    before, share = (float(np.nanmax(dead[:-1], initial=0.0)) for dead in (born, now))
+    if not evidence.level < LEARNED or not share > max(DEAD, before + DIED):
+        return None
+    return Grounds(
+        text("More than {limit} of a layer's units died while the network trained, from a start "
+             "where the error came through, and it knows nothing of late.", limit=percent(DEAD)),
+        text("Of the layer with most dead units {before} were dead at the start, and {share} are "
+             "now: steps may have been too large.", before=percent(before), share=percent(share)),
+        DEAD, share, sure=False,
+    )  # fmt: skip
+
+
 def _jumping(evidence: Evidence) -> Grounds | None:
     """The training loss shoots up again and again late in the run, at large steps."""
-    values, ratio = evidence.history.series("train_loss")[1][1:], _largest_update(evidence)
+    values, ratio = evidence.history.series("train_loss")[1][1:], evidence.largest_update
     values = values[len(values) // 2 :]
     if ratio is None or not ratio > SIZEABLE_UPDATE or len(values) < 2:
         return None
@@ -107,63 +120,13 @@ def _jumping(evidence: Evidence) -> Grounds | None:
     rises = values[1:] > np.maximum(JUMP * values[:-1], values[:-1] + 0.05 * evidence.guessing)
     if rises.sum() < JUMPS:
         return None
-    return (
+    return Grounds(
         text("The training loss rises to {jump} times the point before, {limit} times or more in "
              "the second half of the run, and an update is more than {share} of the weights.",
              jump=show(JUMP), limit=JUMPS, share=show(SIZEABLE_UPDATE)),
         text("The training loss jumped up {n} times in the second half of the run: steps may "
              "overshoot.", n=int(rises.sum())),
-        JUMPS, float(rises.sum()),
-    )  # fmt: skip
-
-
-def too_low(evidence: Evidence) -> Verdict | None:
-    """Little is learned, and every layer moves by next to nothing, or the loss creeps down."""
-    ratio, gain = _largest_update(evidence), evidence.gain
-    if ratio is None or gain is None or not evidence.has_tried or gain > 0.5:
-        return None
-    grounds = _standing(evidence, ratio) or _creeping(evidence, ratio)
-    if grounds is None:
-        return None
-    rule, finding, threshold, measured = grounds
-    cures = settings.offer(evidence.started.experiment, evidence.info, settings.scale_rate(10.0))
-    return Verdict(
-        "rate_too_low", text("The learning rate is too low"), finding, rule, threshold, measured,
-        None, GUIDE, cures, evidence.severity, "loss",
-    )  # fmt: skip
-
-
-def _standing(evidence: Evidence, ratio: float) -> Grounds | None:
-    values = evidence.history.series("train_loss")[1]
-    if not 0 < ratio < SMALL_UPDATE or late(values) < 0.5 * values[0]:
-        return None
-    return (
-        text("No layer's update is more than {limit} of its weights, and little is learned; about "
-             "0.001 is usual.", limit=show(SMALL_UPDATE)),
-        text("Even the layer that moves most changes by only {n} of its size per update.",
-             n=show(ratio)),
-        SMALL_UPDATE, ratio,
-    )  # fmt: skip
-
-
-def _creeping(evidence: Evidence, ratio: float) -> Grounds | None:
-    """The loss falls at nearly every epoch, late in the run hardly less than at first."""
-    series = evidence.history.series("train_loss")[1]
-    values, fallen = series[1:], fall(series)
-    if not 0 < ratio < SLOW_UPDATE or len(values) < TREND or not (values > 0).all():
-        return None
-    first, half, last = values[[0, len(values) // 2, -1]]
-    if not fallen > MOVES / 2 or np.mean(np.diff(values) < 0) < EVEN:
-        return None
-    if not half - last > STRAIGHT * (first - half):
-        return None
-    return (
-        text("The loss falls in at least {even} of the epochs, in the second half of the run "
-             "at least half as much as in the first, and no update is more than {limit} of the "
-             "weights.", even=percent(EVEN), limit=show(SLOW_UPDATE)),
-        text("The loss creeps down evenly, at updates of {n} of the weights: larger steps may get "
-             "further in the same time.", n=show(ratio)),
-        SLOW_UPDATE, ratio,
+        JUMPS, float(rises.sum()), sure=False,
     )  # fmt: skip
 
 
@@ -186,12 +149,3 @@ def _rise(evidence: Evidence) -> float:
     if evidence.history.ended is not None and evidence.history.ended.divergence is not None:
         return math.inf
     return float(np.nanmax(losses) / start)
-
-
-def _largest_update(evidence: Evidence) -> float | None:
-    """norm(ΔW) / norm(W) of the layer that moves most."""
-    ratio = evidence.array("update_ratio", "ratio")
-    if ratio is None:
-        return None
-    finite = ratio[np.isfinite(ratio)]
-    return float(finite.max()) if len(finite) else None
