@@ -34,7 +34,7 @@ from typing import IO, NoReturn
 from desktoplab import machine
 
 HERE = Path(__file__).resolve().parent
-TEST_MODULES = ("pytest", "pytestqt", "hypothesis", "ruff", "mypy")
+TEST_MODULES = ("pytest", "pytestqt", "xdist", "hypothesis", "ruff", "mypy")
 DONE, BEGUN = "desktoplab-installed.json", "desktoplab-installing"
 
 
@@ -53,7 +53,8 @@ def main(arguments: list[str]) -> NoReturn:
     python = prepared(testing)
     if testing:
         os.chdir(HERE)
-        become([python, "-m", "pytest", *arguments[1:]])
+        shared = ("-n", "auto", "--dist", "worksteal")  # one process for each processor
+        become([python, "-m", "pytest", *shared, *arguments[1:]])
     become([python, "-P", "-m", "desktoplab", *arguments])
 
 

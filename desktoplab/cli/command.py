@@ -16,7 +16,7 @@ import desktoplab
 import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import initmap, look, measured, train
+from desktoplab.cli import initmap, look, measured, train, verify
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
@@ -107,6 +107,10 @@ def _parser() -> argparse.ArgumentParser:
     add_large(found)
     initmap.add_options(found)
     found.set_defaults(run=initmap.draw)
+
+    found = commands.add_parser("verify", help="make a saved run again: does every number repeat?")
+    verify.add_options(found)
+    found.set_defaults(run=verify.verify)
     return parser
 
 

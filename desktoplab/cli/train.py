@@ -109,7 +109,8 @@ class _Pace:
             raise KeyboardInterrupt
         self.is_last = history.started is not None and (interrupted or self._is_final(history))
         if self.is_last:
-            self.controls.frames_due = self.controls.points_due = self.controls.weights_due = True
+            self.controls.frames_due = self.controls.points_due = True
+            self.controls.checkpoint_due = True
         if interrupted:
             self.controls.steps_per_pull = 1
         return True

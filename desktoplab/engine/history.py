@@ -1,4 +1,4 @@
-"""What is remembered of a run: every scalar, the newest frames, and as many of the others as fit.
+"""What is remembered of a run: every scalar, the newest frames, and what fits of the others.
 
 Numpy only.
 """
@@ -7,24 +7,29 @@ from __future__ import annotations
 
 import numpy as np
 
+from desktoplab.engine.checkpoints import Checkpoints
 from desktoplab.engine.kept import Kept
 from desktoplab.engine.messages import (
+    Checkpoint,
     Ended,
     FloatArray,
     Frame,
     Message,
     Point,
     Progress,
+    RateChange,
     Started,
     Weights,
 )  # fmt: skip
 
 
 class History:
-    """Grows as messages are added; `losses[i]` is the batch loss of update `i`.
+    """Grows as messages are added; `losses[i]` is the batch loss of update `i`, NaN if not known.
 
     `newest` has the newest frame of each probe, `kept` those of earlier steps. `frames` are what is
-    to be shown: those at the step `cursor`, or the newest where it is None.
+    to be shown: those at the step `cursor`, or the newest where it is None. `rates` are learning
+    rates set by hand; `weights` those of the newest checkpoint, at the end the run's last. From the
+    step `began` on, that of a fork or 0, the run is one of `started.experiment`.
     """
 
     def __init__(self, kept: Kept | None = None) -> None:
@@ -32,9 +37,12 @@ class History:
         self.ended: Ended | None = None
         self.step = 0
         self.epoch = 0.0
+        self.began = 0
         self.points: list[Point] = []
         self.newest: dict[str, Frame] = {}
         self.kept = kept or Kept()
+        self.checkpoints = Checkpoints()
+        self.rates: list[RateChange] = []
         self.weights: Weights | None = None
         self._losses = np.empty(1024)
         self._count = 0
@@ -73,8 +81,7 @@ class History:
             return
         self.step, self.epoch = message.step, message.epoch
         if isinstance(message, Ended):
-            self.ended = message
-            self.weights = message.weights
+            self._end(message)
             return
         self._append(message)
         self.points.extend(message.points)
@@ -82,15 +89,53 @@ class History:
         self.kept.add(message.frames)
         if self._cursor is not None and any(f.step <= self._cursor for f in message.frames):
             self._past = self.kept.at(self._cursor)
-        if message.weights is not None:
-            self.weights = message.weights
+        self.rates.extend(message.rates)
+        if message.checkpoint is not None:
+            self.checkpoints.add(message.checkpoint)
+            self.weights = message.checkpoint.weights
+
+    def _end(self, message: Ended) -> None:
+        self.ended = message
+        self.weights = message.weights
+        if message.checkpoint is not None:
+            self.checkpoints.add(message.checkpoint)
+        if message.divergence is not None:
+            self.checkpoints.drop_damaged()
 
     def _append(self, progress: Progress) -> None:
-        wanted = self._count + len(progress.losses)
+        wanted = progress.first + len(progress.losses)
         if wanted > len(self._losses):
             self._losses = np.resize(self._losses, max(wanted, 2 * len(self._losses)))
-        self._losses[self._count : wanted] = progress.losses
+        self._losses[self._count : progress.first] = np.nan
+        self._losses[progress.first : wanted] = progress.losses
         self._count = wanted
+
+    def until(self, step: int) -> History:
+        """A copy of what was known after `step` updates, where a run goes on or is forked."""
+        past = History(self.kept.until(step))
+        past.started, past.step = self.started, min(step, self.step)
+        past.began = min(self.began, past.step)
+        past.checkpoints.pin(past.began)
+        past.epoch = past.step / self.started.steps_per_epoch if self.started else 0.0
+        past.points = [point for point in self.points if point.step <= step]
+        past.rates = [change for change in self.rates if change.step < step]
+        past.newest = past.kept.at(step)
+        for checkpoint in self.checkpoints:
+            if checkpoint.step <= step:
+                past.checkpoints.add(checkpoint)
+                past.weights = checkpoint.weights
+        past._losses = np.resize(self.losses[:step], max(1024, step))
+        past._count = min(step, self._count)
+        return past
+
+    def fork(self, start: Checkpoint) -> History:
+        """The past of a new run of another experiment that begins at a checkpoint of this one."""
+        past = self.until(start.step)
+        past.began = start.step
+        past.checkpoints.pin(start.step)
+        past.checkpoints.add(start)
+        past.weights = start.weights
+        return past
 
     def series(self, name: str) -> tuple[FloatArray, FloatArray]:
         """Steps and values of one scalar of the points."""

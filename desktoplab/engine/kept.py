@@ -66,11 +66,27 @@ class Kept:
                 found[probe] = self._frames[steps[place - 1]][probe]
         return found
 
+    def of(self, probe: str) -> tuple[Frame, ...]:
+        """The kept frames of one probe, in the order of their steps."""
+        return tuple(self._frames[step][probe] for step in self._probes.get(probe, ()))
+
     def nearest(self, step: int) -> int | None:
         """The kept step closest to a step, the earlier of two; None where nothing is kept."""
         place = bisect_left(self._steps, step)
         around = self._steps[max(0, place - 1) : place + 1]
         return min(around, key=lambda kept: abs(kept - step), default=None)
+
+    def until(self, step: int) -> Kept:
+        """A copy without what came after a step."""
+        past = Kept(self.most_bytes, self.most_steps)
+        past._marked = {marked for marked in self._marked if marked <= step}
+        for kept in self._steps[: bisect_right(self._steps, step)]:
+            past.add(tuple(self._frames[kept].values()))
+        return past
+
+    def frames_of(self, step: int) -> tuple[Frame, ...]:
+        """The frames of one step; none where it is not kept."""
+        return tuple(self._frames.get(step, {}).values())
 
     def mark(self, step: int) -> None:
         """Never let a kept step go; a step that is not kept has nothing to mark."""

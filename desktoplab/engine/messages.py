@@ -39,6 +39,7 @@ class Started:
     """First message of a run: what will run, where, and on how much data.
 
     `input_size` is the size (RMS) of the largest feature as the network sees it, 1 if standardized.
+    `fingerprint` is the SHA-256 of the samples as they were loaded, empty if not known.
     `input_offset` is how far features lie from 0 for a deviation of 1, 0 if standardized: the norm
     of their means over the norm of their deviations. `commonest` is the share of the commonest
     class in the training part, NaN for a regression.
@@ -54,6 +55,7 @@ class Started:
     training_samples: int
     validation_samples: int
     input_size: float = math.nan
+    fingerprint: str = ""
     input_offset: float = math.nan
     commonest: float = math.nan
 
@@ -93,7 +95,8 @@ class Checkpoint:
 
     `weights` are parameters and buffers by name, `best` those that early stopping would put back.
     `optimizer` has its state as `parameter/name`, `random` the state of each random stream,
-    `facts` the numbers beside them (best loss, learning rate, and so on).
+    `facts` the numbers beside them (best loss, learning rate, and so on). In the middle of an epoch
+    the stream of the batches is as it was when the epoch began.
     """
 
     step: int
@@ -109,6 +112,8 @@ class Progress:
     """What happened since the last message: `losses[i]` is the batch loss of step `first + i`.
 
     `step` is the number of updates made so far, `epoch` counts passes with their fraction.
+    `checkpoint` is of this step, where one was due; `rates` are learning rates set by hand since
+    the last message.
     """
 
     step: int
@@ -117,7 +122,8 @@ class Progress:
     losses: FloatArray
     points: tuple[Point, ...] = ()
     frames: tuple[Frame, ...] = ()
-    weights: Weights | None = None
+    checkpoint: Checkpoint | None = None
+    rates: tuple[RateChange, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,8 @@ class Ended:
     """Last message of a run that was not cut short: it finished, or it diverged.
 
     `reason` is a sentence where early stopping ended it or put back the best weights.
+    `checkpoint` is the state after the last update, before such weights were put back; a run that
+    diverged has none.
     """
 
     step: int
@@ -149,6 +157,7 @@ class Ended:
     divergence: Divergence | None = None
     weights: Weights = field(default_factory=dict)
     reason: Text | None = None
+    checkpoint: Checkpoint | None = None
 
 
 Message = Started | Progress | Ended
@@ -161,8 +170,9 @@ class Controls:
     `learning_rate` replaces the optimizer's. `steps_per_pull` of 1 makes each pull one update;
     None lets a pull last about `slice_seconds`. `frame_seconds` is the least time between frames,
     `probe_seconds` that of single probes; those named in `off` give none at all. `frames_due`,
-    `points_due` and `weights_due` ask for frames, a point or weights with the next message; the
-    trainer clears them.
+    `points_due` and `checkpoint_due` ask for frames, a point or a checkpoint with the next message;
+    the trainer clears them. `checkpoint_seconds` is the least time between checkpoints that come by
+    themselves: the first with the first message, and never more than a fiftieth of the time.
     """
 
     learning_rate: float | None = None
@@ -173,4 +183,5 @@ class Controls:
     probe_seconds: Mapping[str, float] = field(default_factory=dict)
     frames_due: bool = False
     points_due: bool = False
-    weights_due: bool = False
+    checkpoint_due: bool = False
+    checkpoint_seconds: float = 2.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from math import nan
 
@@ -62,7 +63,7 @@ class Prepared:
     """Both parts, and the `mean` and `deviation` that standardized them.
 
     Both have a shape that broadcasts with that of a sample; `target_mean` and `target_deviation`
-    are those of a regression's targets.
+    are those of a regression's targets. `fingerprint` is that of the samples as loaded.
     """
 
     info: DataInfo
@@ -72,6 +73,7 @@ class Prepared:
     deviation: Array
     target_mean: float = 0.0
     target_deviation: float = 1.0
+    fingerprint: str = ""
 
     def raw(self, inputs: Tensor) -> Array:
         """Undo the standardization, for pictures and axes."""
@@ -114,8 +116,25 @@ def prepare(data: Data, seed: int, device: torch.device) -> Prepared:
         )
 
     return Prepared(
-        info, part(kept), part(held_out), mean, deviation, target_mean, target_deviation
+        info,
+        part(kept),
+        part(held_out),
+        mean,
+        deviation,
+        target_mean,
+        target_deviation,
+        fingerprint(samples),
     )
+
+
+def fingerprint(samples: Samples) -> str:
+    """SHA-256 over shapes, types and numbers of inputs and labels, and how many are held out."""
+    digest = hashlib.sha256()
+    for array in (samples.inputs, samples.labels):
+        digest.update(f"{array.dtype.str} {array.shape}\n".encode())
+        digest.update(np.ascontiguousarray(array).data)
+    digest.update(f"{samples.held_out}\n".encode())
+    return digest.hexdigest()
 
 
 def _parts(

@@ -34,7 +34,12 @@ class Watch:
             self.best, self.best_epoch = loss, self.last_epoch
             if self.rule.restore_best:
                 self.kept = {name: t.detach().clone() for name, t in self.net.named_tensors()}
-        self.is_over = self.last_epoch - self.best_epoch >= self.rule.patience
+        self.look_back()
+
+    def look_back(self) -> None:
+        """Find out whether patience has run out."""
+        if self.rule is not None:
+            self.is_over = self.last_epoch - self.best_epoch >= self.rule.patience
 
     def restore(self) -> bool:
         """Put the best weights back; whether that changed anything."""

@@ -5,16 +5,36 @@ Plain torch and numpy. No Qt, no threads, no files.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from time import perf_counter
 
 from desktoplab.engine.look import fitting_probes
-from desktoplab.engine.messages import Controls, Ended, Frame, Message, Point, Progress
+from desktoplab.engine.messages import (
+    Checkpoint,
+    Controls,
+    Ended,
+    Frame,
+    Message,
+    Point,
+    Progress,
+    RateChange,
+)
+from desktoplab.engine.resume import checkpoint, take_up
 from desktoplab.engine.trainer import Trainer
+from desktoplab.engine.wishes import Hand, Saving
 from desktoplab.spec.experiment import Experiment
 
 PROBE_SHARE = 0.1
-"""Probes may take at most this share of the time."""
+"""Probes may take at most this share of the time, besides what they take in the first steps."""
+
+EARLY_STEPS = frozenset(
+    step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
+)
+"""Steps after which all probes look, whatever the clock says: most happens in the first of them."""
+
+EARLY_SECONDS = 0.5
+"""Seconds that probes may take in the first steps."""
 
 
 def train(
@@ -23,26 +43,43 @@ def train(
     device: str | None = None,
     probes: tuple[str, ...] | None = None,
     controls: Controls | None = None,
+    start: Checkpoint | None = None,
+    rates: tuple[RateChange, ...] = (),
 ) -> Iterator[Message]:
     """Train and tell: `Started`, then `Progress` again and again, at last `Ended`.
 
     `probes` names what is measured, None all that fit the data. What is measured, and when, changes
-    no number of the run. Raises `Refused` where the network has a problem and `DataError` where the
-    data cannot be read.
+    no number of the run. From `start` it goes on as the run would have that made the checkpoint, on
+    a CPU bit for bit; the first `Progress` is then of that step. `rates` are learning rates to set
+    at their steps, as a person did. Raises `Refused` where the network has a problem or `start` is
+    not of this experiment, and `DataError` where the data cannot be read.
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device)
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
+    if start is not None:
+        take_up(trainer, start)
+    hand = Hand(controls, rates, trainer.step)
+    saving = Saving(controls)
     pace = _Pace(controls, names)
-    yield trainer.started()
-    yield _progress(trainer, controls, [trainer.point()], pace.frames(trainer, pace.wanted()))
 
-    points: list[Point] = []
+    def progress(
+        points: list[Point], frames: tuple[Frame, ...], kept: Checkpoint | None
+    ) -> Progress:
+        first, losses = trainer.take_losses()
+        told = tuple(points), frames, kept, hand.take()
+        return Progress(trainer.step, trainer.epoch, first, losses, *told)
+
+    yield trainer.started()
+    points = [trainer.point()] if start is None else []  # the past has it
+    yield progress(points, pace.frames(trainer, pace.wanted()), saving.due(trainer))
+
+    points = []
     divergence = None
     for batch in trainer.batches_until_done():
         pace.begin(trainer.step)
         due = pace.due(trainer.step)
-        trainer.set_learning_rate(controls.learning_rate)
+        hand.set_rate(trainer)
         divergence = trainer.update(batch, keep=bool(due) or trainer.may_end())
         if divergence is None and trainer.is_evaluation_due():
             points.append(trainer.measured())
@@ -55,28 +92,21 @@ def train(
         if controls.points_due and not (points and points[-1].step == trainer.step):
             points.append(trainer.point())
         controls.points_due = False
-        yield _progress(trainer, controls, points, pace.frames(trainer, due))
+        yield progress(points, pace.frames(trainer, due), saving.due(trainer))
         points = []
         pace.end()
 
     divergence = divergence or trainer.settle()
     points = [point for point in points if point.step <= trainer.step]
+    # Taken before the best weights come back; after a failed update nothing could go on exactly.
+    last = None if divergence else checkpoint(trainer)
     restored = divergence is None and trainer.restore()
     if restored:
         points.append(trainer.point())
     last_frames = () if divergence else pace.frames(trainer, pace.wanted())
-    yield _progress(trainer, controls, points, last_frames)
+    yield progress(points, last_frames, last)
     reason = None if divergence else trainer.watch.reason(restored)
-    yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights(), reason)
-
-
-def _progress(
-    trainer: Trainer, controls: Controls, points: list[Point], frames: tuple[Frame, ...]
-) -> Progress:
-    first, losses = trainer.take_losses()
-    weights = trainer.weights() if controls.weights_due else None
-    controls.weights_due = False
-    return Progress(trainer.step, trainer.epoch, first, losses, tuple(points), frames, weights)
+    yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights(), reason, last)
 
 
 class _Pace:
@@ -88,6 +118,7 @@ class _Pace:
         self.first_step: int | None = None
         self.begun = 0.0
         self.rest_until = 0.0
+        self.spent = 0.0
         self.next_frames = dict.fromkeys(names, 0.0)
 
     def begin(self, step: int) -> None:
@@ -114,8 +145,9 @@ class _Pace:
     def due(self, step: int) -> tuple[str, ...]:
         """The probes whose frames are to follow the next update; they end the pull.
 
-        All where they were asked for, or where each pull is one update; else those for which
-        enough time has passed. Decided before the update, so that weights are only copied then.
+        All where they were asked for, where each pull is one update, or early in the run; else
+        those for which enough time has passed. Decided before the update, so that weights are
+        only copied then.
         """
         controls = self.controls
         wanted = controls.steps_per_pull
@@ -124,6 +156,9 @@ class _Pace:
         if controls.frames_due or wanted == 1:
             controls.frames_due = False
             return self.wanted()
+        is_early = step + 1 in EARLY_STEPS and self.spent < EARLY_SECONDS
+        if is_early and controls.frame_seconds < math.inf:
+            return tuple(name for name in self.wanted() if name not in controls.probe_seconds)
         now = perf_counter()
         if now < self.rest_until:
             return ()
@@ -135,7 +170,9 @@ class _Pace:
             return ()
         now, controls = perf_counter(), self.controls
         found = trainer.frames(names)
-        self.rest_until = now + (perf_counter() - now) / PROBE_SHARE
+        cost = perf_counter() - now
+        self.spent += cost
+        self.rest_until = now + cost / PROBE_SHARE
         for name in names:
             self.next_frames[name] = now + controls.probe_seconds.get(name, controls.frame_seconds)
         return found

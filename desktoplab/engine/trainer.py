@@ -58,6 +58,7 @@ class Trainer:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
         self.batches = torch_stream(settings.seed, "batches")
+        self.epoch_state = self.batches.get_state()
         self.reads_each_step = self.device.type == "cpu"
         self.step = 0
         self.before: list[Tensor] | None = None
@@ -81,6 +82,7 @@ class Trainer:
             input_size=sample.largest_feature(),
             input_offset=sample.offset(),
             commonest=sample.commonest(),
+            fingerprint=self.data.fingerprint,
         )
 
     @property
@@ -89,15 +91,24 @@ class Trainer:
         return self.step / self.steps_per_epoch
 
     def batches_until_done(self) -> Iterator[Tensor]:
-        """Indices of each mini-batch, reshuffled each epoch, on the data's device."""
+        """Indices of each mini-batch, reshuffled each epoch, on the data's device.
+
+        A trainer that was taken up in the middle of an epoch goes on there.
+        """
         epochs = self.experiment.training.epochs
         count = len(self.data.training)
-        done = 0
-        while epochs == 0 or done < epochs:
+        done, first = divmod(self.step, self.steps_per_epoch)
+        while (epochs == 0 or done < epochs) and not self.watch.is_over:
+            self.epoch_state = self.batches.get_state()
             order = torch.randperm(count, generator=self.batches).to(self.device)
-            for index in range(self.steps_per_epoch):
+            for index in range(first, self.steps_per_epoch):
                 yield order[index * self.batch_size : (index + 1) * self.batch_size]
-            done += 1
+            done, first = done + 1, 0
+
+    def batches_state(self) -> Tensor:
+        """The stream of the batches as it was when the present epoch began."""
+        begins = self.step % self.steps_per_epoch == 0
+        return self.batches.get_state() if begins else self.epoch_state
 
     def update(self, batch: Tensor, keep: bool = False) -> Divergence | None:
         """One step of the optimizer, or the place where a number stopped being finite.
@@ -150,10 +161,9 @@ class Trainer:
         self.told += len(taken)
         return first, taken
 
-    def set_learning_rate(self, rate: float | None) -> None:
-        """Go on with another learning rate, its schedule kept; None leaves it as it is."""
-        if rate is not None:
-            self.updates.rate = rate
+    def set_learning_rate(self, rate: float) -> None:
+        """Go on with another learning rate, its schedule kept."""
+        self.updates.rate = rate
 
     def may_end(self) -> bool:
         """Whether the run may be over after the next update."""

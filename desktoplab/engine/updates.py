@@ -14,6 +14,11 @@ from desktoplab.spec.experiment import Training
 from desktoplab.spec.tables import CLIPPINGS, OPTIMIZERS, PENALTIES, SCHEDULES
 
 
+def load_optimizers() -> None:
+    """Let torch load what its first optimizer needs, about a second's worth of modules."""
+    torch.optim.SGD([nn.Parameter(torch.zeros(1))])
+
+
 class Updates:
     """The optimizer with all that stands around it. `rate` is the learning rate before schedule."""
 

@@ -37,10 +37,11 @@ def filters(look: Look) -> Arrays:
     """The weights of the first layer as pictures: what each filter or unit looks for.
 
     `filters` (k, height, width) are the first 64, averaged over the colors where the picture has
-    several. `limit` (1,) is the power of two that none exceeds in size.
+    several. `limit` (1,) is the power of two that all but the largest hundredth do not exceed.
     """
     weight = look.weights[0][:FILTERS].cpu().numpy()
     pictures = weight.reshape(len(weight), *look.data.info.shape) if weight.ndim == 2 else weight
     found = pictures.mean(axis=1)
-    finite = np.abs(found[np.isfinite(found)])
-    return {"filters": found, "limit": np.array([limit_for(float(finite.max(initial=0.0)))])}
+    sizes = np.abs(found[np.isfinite(found) & (found != 0)])
+    usual = float(np.quantile(sizes, 0.99)) if sizes.size else 0.0
+    return {"filters": found, "limit": np.array([limit_for(usual)])}

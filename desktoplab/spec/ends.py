@@ -1,10 +1,10 @@
-"""Which layer gives the activations `a` of a weighted layer. One rule for probes and cards."""
+"""What belongs to a weighted layer: the layer that gives its `a`, and the cards that mean it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from desktoplab.spec.network import Layer
+from desktoplab.spec.network import Layer, Network, expand
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, NORMALIZATION
 
 
@@ -25,3 +25,20 @@ def end_places(layers: Iterable[Layer]) -> list[int]:
         elif ends and closes:
             ends[-1] = place, entry.group
     return [place for place, _ in ends]
+
+
+def weighted_uids(network: Network, chosen: Collection[str]) -> frozenset[str]:
+    """The weighted layers that chosen cards mean: a block those in it, a layer the one it follows.
+
+    So the card of an activation, or of a dropout, means the weighted layer before it.
+    """
+    found, newest = set(), None
+    for stage in expand(network):
+        if LAYERS[stage.layer.kind].traits.weighted:
+            newest = stage.layer.uid
+        is_in_chosen = stage.block is not None and stage.block.uid in chosen
+        if newest is not None and (
+            stage.layer.uid in chosen or (is_in_chosen and newest == stage.layer.uid)
+        ):
+            found.add(newest)
+    return frozenset(found)

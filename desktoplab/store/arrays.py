@@ -1,18 +1,17 @@
-"""Scalars as CSV and frames as npz, there and back, in memory. Never a pickle."""
+"""Scalars as CSV, there and back, in memory; whatever is no such table is a `ValueError`."""
 
 from __future__ import annotations
 
 import csv
-import zipfile
-from collections.abc import Iterable, Mapping
-from io import BytesIO, StringIO
-from math import prod
+import math
+from collections.abc import Iterable
+from io import StringIO
 
 import numpy as np
-from numpy.lib import format as npy
-from numpy.typing import NDArray
 
-from desktoplab.engine.messages import FloatArray, Frame, Point
+from desktoplab.engine.messages import FloatArray, Point, RateChange
+
+MOST_STEPS = 2**53
 
 
 def points_to_csv(points: Iterable[Point]) -> bytes:
@@ -35,12 +34,38 @@ def points_from_csv(data: bytes) -> tuple[Point, ...]:
         raise ValueError("the points have other columns")
     return tuple(
         Point(
-            int(row[0]),
+            step_of(row[0]),
             float(row[1]),
             {name: float(cell) for name, cell in zip(head[2:], row[2:], strict=True) if cell},
         )
         for row in rows
     )
+
+
+def rates_to_csv(rates: Iterable[RateChange]) -> bytes:
+    """One line per learning rate that was set by hand: the step before which, and the rate."""
+    lines = [f"{change.step},{float(change.rate)!r}" for change in rates]
+    return "\n".join(["step,rate", *lines, ""]).encode()
+
+
+def rates_from_csv(data: bytes) -> tuple[RateChange, ...]:
+    """Read them back; raises `ValueError` where one is wrong."""
+    head, *lines = data.decode().splitlines()
+    if head != "step,rate":
+        raise ValueError("the rates have other columns")
+    rates = [RateChange(step_of(step), float(rate)) for step, rate in
+             (line.split(",") for line in lines)]  # fmt: skip
+    if any(not 0.0 <= change.rate < math.inf for change in rates):
+        raise ValueError("a learning rate is no number from 0")
+    return tuple(rates)
+
+
+def step_of(found: object) -> int:
+    """A number of updates; raises `ValueError` for any other number."""
+    step = int(found)  # type: ignore[call-overload]
+    if not 0 <= step < MOST_STEPS:
+        raise ValueError(f"{str(found)[:40]} is no number of updates")
+    return int(step)
 
 
 def losses_to_csv(losses: FloatArray) -> bytes:
@@ -61,44 +86,3 @@ def losses_from_csv(data: bytes) -> FloatArray:
             raise ValueError(f"the loss of update {index} is missing")
         losses[index] = float(loss)
     return losses
-
-
-def frames_to_npz(frames: Mapping[str, Frame]) -> bytes:
-    """Arrays named `probe/array`, and the step of each probe as `probe/step`."""
-    file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-        for probe, frame in frames.items():
-            for name, array in {"step": np.array(frame.step), **frame.arrays}.items():
-                buffer = BytesIO()
-                npy.write_array(buffer, np.asarray(array), allow_pickle=False)
-                archive.writestr(zipfile.ZipInfo(f"{probe}/{name}.npy"), buffer.getvalue())
-    return file.getvalue()
-
-
-def frames_from_npz(data: bytes) -> dict[str, Frame]:
-    """Read frames back; raises `ValueError` where an array is not plain or claims a wrong size."""
-    found: dict[str, dict[str, NDArray[np.generic]]] = {}
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        entries = archive.infolist()
-        if sum(entry.file_size for entry in entries) > len(data):
-            raise ValueError("the frames claim to be larger than they are")
-        for entry in entries:
-            probe, slash, name = entry.filename.removesuffix(".npy").partition("/")
-            if not slash or entry.compress_type != zipfile.ZIP_STORED:
-                raise ValueError(f"the frames hold {entry.filename}")
-            found.setdefault(probe, {})[name] = _array(archive.read(entry))
-    return {probe: Frame(probe, int(arrays.pop("step")), arrays) for probe, arrays in found.items()}
-
-
-def _array(data: bytes) -> NDArray[np.generic]:
-    """Read one array after its header has been held against its length."""
-    file = BytesIO(data)
-    version = npy.read_magic(file)
-    if version != (1, 0):
-        raise ValueError(f"an array has version {version}")
-    shape, _, dtype = npy.read_array_header_1_0(file)
-    if dtype.hasobject or prod(shape) * dtype.itemsize != len(data) - file.tell():
-        raise ValueError("an array is not plain, or not whole")
-    file.seek(0)
-    array: NDArray[np.generic] = npy.read_array(file, allow_pickle=False)
-    return array

@@ -5,23 +5,32 @@ from __future__ import annotations
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 RETRIES = 5
 RETRY_SECONDS = 0.05
 
 
-def write_atomically(path: Path, content: str | bytes, *, durable: bool = True) -> None:
-    """Replace `path` by `content`; may raise `OSError`, and then the old file is still whole.
+Write = Callable[[BinaryIO], None]
+
+
+def write_atomically(path: Path, content: str | bytes | Write, *, durable: bool = True) -> None:
+    """Replace `path` by `content`, or by what it writes into the open file it is given.
+
+    Whatever it raises, an `OSError` of a full disk for instance, the old file is then still whole.
 
     `durable=False` skips the flush to the disk: safe when the program dies, not in a power cut.
     """
-    data = content.encode("utf-8") if isinstance(content, str) else content
     target = Path(os.path.realpath(path))
     beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         with beside.open("wb") as file:
-            file.write(data)
+            if callable(content):
+                content(file)
+            else:
+                file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             if durable:
                 os.fsync(file.fileno())

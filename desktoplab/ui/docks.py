@@ -41,16 +41,17 @@ def make_docks(
     palette: QWidget,
     inspector: QWidget,
     plots: Sequence[Plot],
-    verdicts: QWidget,
+    panels: Mapping[str, tuple[str, QWidget]],
 ) -> dict[str, QDockWidget]:
-    """Every dock by name; the names of the plots are their own."""
+    """Every dock by name; the names of the plots are their own, `panels` has the titles too."""
     window.setDockNestingEnabled(True)
     window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
     window.setDocumentMode(True)
     docks = {"palette": make_dock(window, "palette", tr("Palette"), palette)}
     for plot in plots:
         docks[plot.name] = make_dock(window, plot.name, plot.title, plot)
-    docks["verdicts"] = make_dock(window, "verdicts", tr("Verdicts"), verdicts)
+    for name, (title, panel) in panels.items():
+        docks[name] = make_dock(window, name, title, panel)
     docks["inspector"] = make_dock(window, "inspector", tr("Inspector"), inspector)
     return docks
 

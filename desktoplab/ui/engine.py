@@ -36,5 +36,8 @@ class Engine:
         """Load the trainer early; if that fails, the first run will say so."""
         try:
             self.train()
+            from desktoplab.engine.updates import load_optimizers
+
+            load_optimizers()
         except Exception:  # noqa: BLE001  told by the run, when a person is waiting for it
             self.best = UNKNOWN

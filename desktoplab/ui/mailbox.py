@@ -7,7 +7,18 @@ from threading import Lock
 
 import numpy as np
 
-from desktoplab.engine.messages import FloatArray, Frame, Message, Point, Progress, Weights
+from desktoplab.engine.messages import (
+    Checkpoint,
+    FloatArray,
+    Frame,
+    Message,
+    Point,
+    Progress,
+    RateChange,
+)
+
+MOST_FRAMES = 300
+"""Frames that wait at most; beyond them only the newest of each probe is added."""
 
 
 @dataclass
@@ -19,26 +30,32 @@ class _Pile:
     epoch: float = 0.0
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
-    frames: dict[str, Frame] = field(default_factory=dict)
-    weights: Weights | None = None
+    frames: list[Frame] = field(default_factory=list)
+    checkpoint: Checkpoint | None = None
+    rates: list[RateChange] = field(default_factory=list)
 
     def add(self, message: Progress) -> None:
         self.step, self.epoch = message.step, message.epoch
         self.losses.append(message.losses)
         self.points.extend(message.points)
-        self.frames.update((frame.probe, frame) for frame in message.frames)
-        self.weights = message.weights if message.weights is not None else self.weights
+        if len(self.frames) > MOST_FRAMES:
+            new = {frame.probe for frame in message.frames}
+            late = self.frames[MOST_FRAMES:]
+            self.frames[MOST_FRAMES:] = [frame for frame in late if frame.probe not in new]
+        self.frames.extend(message.frames)
+        self.checkpoint = message.checkpoint or self.checkpoint
+        self.rates.extend(message.rates)
 
     def merged(self) -> Progress:
         losses = np.concatenate(self.losses)
-        frames = tuple(self.frames.values())
+        points, frames, rates = tuple(self.points), tuple(self.frames), tuple(self.rates)
         return Progress(
-            self.step, self.epoch, self.first, losses, tuple(self.points), frames, self.weights
+            self.step, self.epoch, self.first, losses, points, frames, self.checkpoint, rates
         )
 
 
 class Mailbox:
-    """Keeps every scalar and only the newest frame of each probe, until someone takes them."""
+    """Keeps every scalar, the newest checkpoint and, within a bound, every frame."""
 
     def __init__(self) -> None:
         self._lock = Lock()

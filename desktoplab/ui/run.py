@@ -149,10 +149,10 @@ class Run(QObject):
         if self._job is not None:
             self._job.controls.off, self._job.controls.probe_seconds = off, seconds
 
-    def request_weights(self) -> None:
-        """Ask for the weights with the next message; they come into `history.weights`."""
+    def request_checkpoint(self) -> None:
+        """Ask for a checkpoint with the next message; it comes into `history.checkpoints`."""
         if self._job is not None:
-            self._job.controls.weights_due = True
+            self._job.controls.checkpoint_due = True
 
     def close(self) -> None:
         """Stop and wait for the worker thread; called once, when the window closes."""

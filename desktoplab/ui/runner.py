@@ -44,14 +44,14 @@ class Job:
     """One run: what to train, what the window wants of it now, and what came of it.
 
     The window's thread calls `stop`, `pause`, `resume` and `step`; the worker calls `work`.
-    A run rests or stops only after a message with frames and weights, so that what is shown and
-    saved belongs to the last step. `outcome` is set last, after everything is in the mailbox.
+    A run rests or stops only after a message with frames and a checkpoint, so that what is shown
+    and saved belongs to the last step. `outcome` is set last, after everything is in the mailbox.
     """
 
     def __init__(self, experiment: Experiment, device: str | None, *, paused: bool = False) -> None:
         self.experiment, self.device = experiment, device
         self.mailbox = Mailbox()
-        self.controls = Controls(weights_due=paused)
+        self.controls = Controls(checkpoint_due=paused)
         self.outcome: Outcome | None = None
         self.failure: Failure | None = None
         self.is_resting = False
@@ -114,7 +114,7 @@ class Job:
                     return "diverged" if message.divergence else "finished"
                 if isinstance(message, Progress):
                     self._measured = True
-                    self._settled = message.weights is not None
+                    self._settled = message.checkpoint is not None
             return "stopped"
         finally:
             getattr(stream, "close", lambda: None)()
@@ -139,7 +139,7 @@ class Job:
     def _ask_all(self) -> None:
         """Let the pull end with the next update, with everything that there is to show."""
         self.controls.steps_per_pull = 1
-        self.controls.frames_due = self.controls.weights_due = True
+        self.controls.frames_due = self.controls.checkpoint_due = True
 
     def _fail(self, error: Exception) -> None:
         self.failure = Failure(describe_failure(error), traceback.format_exc())

@@ -83,6 +83,11 @@ class Session(QObject):
         return self._undo[-1].name if self._undo else None
 
     @property
+    def last_edit(self) -> Command | None:
+        """The edit that undo would take back, with the experiment before it."""
+        return self._undo[-1] if self._undo else None
+
+    @property
     def redo_name(self) -> str | None:
         """Name of the edit that redo would make again."""
         return self._redo[-1].name if self._redo else None

@@ -28,7 +28,6 @@ from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
-from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.plots import make_plots
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
@@ -37,6 +36,7 @@ from desktoplab.ui.run_bar import RunBar
 from desktoplab.ui.run_news import RunNews
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
+from desktoplab.ui.side import Side
 from desktoplab.ui.slider import TimeBar
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
@@ -72,8 +72,9 @@ class MainWindow(QMainWindow):
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
-        self.verdicts = Verdicts(session, run, self.shown, self.aside)
-        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, self.verdicts)
+        self.side = Side(session, run, self.shown, self.aside, self.errors, self.notice, self)
+        panels = self.side.titled()
+        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
@@ -90,7 +91,8 @@ class MainWindow(QMainWindow):
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
-            self, self.own_actions, self.network_actions, {**runs, **self.map.actions},
+            self, self.own_actions, self.network_actions,
+            {**runs, **self.side.actions, **self.map.actions},
             dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
@@ -136,12 +138,11 @@ class MainWindow(QMainWindow):
         run.ended.connect(self._follow_run)
         run.failed.connect(self.errors.tell)
         self.measuring.failed.connect(self.errors.tell)
-        self.verdicts.failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.troubled.connect(self.errors.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
-        for command in (self.run_actions, self.measuring):
+        for command in (self.run_actions, self.measuring, self.side.pairing):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
@@ -205,8 +206,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list, self.network, self.inspector, *self.plots, self.verdicts,
-            self.time_bar, self.run_bar,
+            self.palette_list, self.network, self.inspector, *self.plots,
+            self.side.verdicts, self.side.compare, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 

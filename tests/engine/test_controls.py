@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -41,31 +42,31 @@ def test_a_live_learning_rate_takes_effect_at_the_next_step(plane: Any, drain: A
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_a_learning_rate_of_zero_stands_still(plane: Any, name: str) -> None:
-    controls = Controls(steps_per_pull=1, learning_rate=0.0, weights_due=True)
+    controls = Controls(steps_per_pull=1, learning_rate=0.0, checkpoint_due=True)
     run = train(plane(optimizer=OPTIMIZERS.choose(name)), probes=(), controls=controls)
-    found = [message.weights for message in islice(run, 1, 2) if isinstance(message, Progress)]
-    controls.weights_due = True
-    found += [message.weights for message in islice(run, 1) if isinstance(message, Progress)]
-    before, after = found
+    found = [m.checkpoint for m in islice(run, 1, 2) if isinstance(m, Progress)]
+    controls.checkpoint_due = True
+    found += [m.checkpoint for m in islice(run, 1) if isinstance(m, Progress)]
+    before, after = (checkpoint.weights for checkpoint in found if checkpoint)
     assert before
     assert after
     assert all(np.array_equal(before[key], after[key]) for key in before)
 
 
 def test_what_was_asked_for_comes_once_with_the_next_message(plane: Any) -> None:
-    controls = Controls(steps_per_pull=2, frame_seconds=1e9)
+    controls = Controls(steps_per_pull=2, frame_seconds=inf, checkpoint_seconds=inf)
     run = train(plane(epochs=0), controls=controls)
     list(islice(run, 4))
-    controls.frames_due = controls.weights_due = controls.points_due = True
+    controls.frames_due = controls.checkpoint_due = controls.points_due = True
     asked, after = islice(run, 2)
     assert isinstance(asked, Progress)
     assert isinstance(after, Progress)
     assert asked.frames
-    assert asked.weights
+    assert asked.checkpoint
     assert [point.step for point in asked.points][-1:] == [asked.step]
     assert not after.frames
-    assert after.weights is None
-    assert not (controls.frames_due or controls.weights_due or controls.points_due)
+    assert after.checkpoint is None
+    assert not (controls.frames_due or controls.checkpoint_due or controls.points_due)
 
 
 def test_zero_epochs_go_on_until_stopped(plane: Any) -> None:

@@ -115,7 +115,8 @@ def test_a_history_keeps_every_scalar_and_the_newest_frame() -> None:
     for step in range(3000):
         points = (Point(step, step / 100, {"train_loss": float(step)}),) if step % 1000 == 0 else ()
         frame = Frame("weights", step, {"mean": np.array([float(step)])})
-        history.add(Progress(step + 1, 0.0, step, np.array([step, -step]) * 0.5, points, (frame,)))
+        losses = np.array([step, -step]) * 0.5
+        history.add(Progress(step + 1, 0.0, 2 * step, losses, points, (frame,)))
     assert len(history.losses) == 6000
     assert np.array_equal(history.losses[::2], np.arange(3000) * 0.5)
     assert history.frames["weights"].step == 2999

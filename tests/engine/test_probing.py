@@ -137,8 +137,22 @@ def test_probes_that_took_long_rest_long(
     plane: Any, drain: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(engine, "PROBE_SHARE", 1e-9)
+    monkeypatch.setattr(engine, "EARLY_SECONDS", 0.0)
     found = frames_by_probe(drain(train(plane(), controls=looking_often())))
     assert found["weights"] == [0, 18]
+
+
+def test_the_first_steps_are_seen_whatever_the_clock_says(
+    plane: Any, drain: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "EARLY_SECONDS", inf)
+    early = [0, 1, 2, 3, 4, 6, 8, 12, 16, 18]
+    rarely = Controls(slice_seconds=60.0, frame_seconds=1e9)
+    assert frames_by_probe(drain(train(plane(), controls=rarely)))["signal"] == early
+    rarely.probe_seconds = {"signal": 1e9}
+    found = frames_by_probe(drain(train(plane(), controls=rarely)))
+    assert found["signal"] == [0, 18], "one that was slowed down by hand keeps to that"
+    assert found["weights"] == early
 
 
 def test_frames_asked_for_come_whatever_the_seconds(plane: Any, always: None) -> None:

@@ -25,10 +25,11 @@ from desktoplab.engine.messages import (
 )
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import PRESETS, DataInfo
-from desktoplab.store import archive, snapshot
+from desktoplab.store import archive, members
 from desktoplab.store.archive import SnapshotError
 from desktoplab.store.experiments import read_experiment
-from desktoplab.store.snapshot import EXPERIMENT, FRAMES, LOSSES, WEIGHTS, read, save
+from desktoplab.store.members import EXPERIMENT, FRAMES, LOSSES, WEIGHTS
+from desktoplab.store.snapshot import read, save
 
 assert desktoplab.catalog
 
@@ -199,7 +200,7 @@ def test_a_member_that_is_there_twice_is_refused(saved: Path):
 
 
 def test_a_member_above_its_limit_is_refused_unread(saved: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setitem(snapshot.LIMITS, LOSSES, 10)
+    monkeypatch.setitem(members.REQUIRED, LOSSES, 10)
     assert "too large" in refused(saved)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
@@ -107,3 +109,17 @@ def test_cards_tell_the_shares_at_the_shown_step(qtbot: QtBot):
     assert card.grab().toImage() != bare
     canvas.clear_frames()
     assert "saturated" not in card.accessibleDescription()
+
+
+def test_a_card_that_became_another_kind_of_layer_shows_no_number_of_the_old(qtbot: QtBot):
+    session = Session(Experiment(NETWORK))
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.show_frames(history(SATURATED, DEAD))
+    card = canvas.column.cards[SIGMOID.uid]
+    assert "48 % saturated" in card.accessibleDescription()
+    other = replace(layer("relu"), uid=SIGMOID.uid)
+    session.edit("Replace", Experiment((DENSE, other, BLOCK, OUTPUT)))
+    assert "saturated" not in card.accessibleDescription()
+    session.undo()
+    assert "48 % saturated" in card.accessibleDescription()

@@ -174,3 +174,26 @@ def test_zoom_by_mouse_stays_until_it_is_reset(plots: dict[str, Plot], session: 
     assert plot.zoom_button.isVisible()
     plot.zoom_button.click()
     assert view.viewRange()[0][1] > full[0][1]
+
+
+def test_a_hundred_layers_leave_no_gaps_and_hide_no_quantity(qtbot, qapp: QApplication) -> None:
+    session = Session(experiment_of(100))
+    plot = next(plot for plot in make_plots(session) if plot.name == "gradient_flow")
+    qtbot.addWidget(plot)
+    plot.resize(500, 340)
+    plot.show()
+    delta = np.where(np.arange(100) < 50, 1e-3, 1e-1)  # less than dL/dW, then more
+    history = begun(session.experiment)
+    plot.show_history(tell(history, gradient_flow=flow(delta, [1e-2] * 100)))
+    picture, box = plot.canvas.grab().toImage(), plot.chart.vb
+
+    def color(layer: float, decade: float) -> str:
+        at = plot.canvas.mapFromScene(box.mapViewToScene(QPointF(layer, decade)))
+        return picture.pixelColor(at).name().upper()
+
+    backward, forward = theme.colors().backward.upper(), theme.colors().forward.upper()
+    for layer in np.arange(3.0, 96.0, 0.25):
+        is_early = layer < 49.5
+        if abs(layer - 49.5) > 0.5:
+            assert color(layer, -5.5) == (backward if is_early else forward)
+            assert color(layer, -2.5 if is_early else -1.5) == (forward if is_early else backward)

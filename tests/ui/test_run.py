@@ -13,7 +13,7 @@ from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.ui.engine import Engine
-from desktoplab.ui.mailbox import Mailbox
+from desktoplab.ui.mailbox import MOST_FRAMES, Mailbox
 from desktoplab.ui.pace import Pace, describe_seconds, seconds_left
 from desktoplab.ui.run import Run, State
 
@@ -34,7 +34,7 @@ def start(qtbot: QtBot, run: Run, experiment: Experiment, *, paused: bool = Fals
         run.train(experiment, paused=paused)
 
 
-def test_mailbox_keeps_every_scalar_and_the_newest_frame_of_each_probe():
+def test_mailbox_keeps_every_scalar_and_every_frame():
     box = Mailbox()
     box.put(progress(2, 0.1, 0.2, probes=("weights", "boundary")))
     box.put(progress(3, 0.3, probes=("weights",)))
@@ -43,7 +43,21 @@ def test_mailbox_keeps_every_scalar_and_the_newest_frame_of_each_probe():
     assert (found.first, found.step) == (0, 3)
     assert found.losses.tolist() == [0.1, 0.2, 0.3]
     assert [point.step for point in found.points] == [2, 3]
-    assert {frame.probe: frame.step for frame in found.frames} == {"weights": 3, "boundary": 2}
+    seen = [(frame.probe, frame.step) for frame in found.frames]
+    assert seen == [("weights", 2), ("boundary", 2), ("weights", 3)]
+
+
+def test_frames_that_nobody_takes_are_bounded_and_end_with_the_newest():
+    box = Mailbox()
+    for step in range(1, 1000):
+        box.put(progress(step, 0.0, probes=("weights", "boundary")))
+    (found,) = box.take()
+    assert isinstance(found, Progress)
+    steps = [frame.step for frame in found.frames]
+    assert len(steps) <= MOST_FRAMES + 4
+    assert steps[:2] == [1, 1], "the first step is among those that stay"
+    assert steps[-2:] == [999, 999]
+    assert steps == sorted(steps)
 
 
 def test_mailbox_keeps_the_order_of_beginning_and_end():
@@ -215,7 +229,7 @@ def test_controls_ask_for_everything_before_a_rest():
     job = Job(Experiment(), None)
     assert job.controls == Controls()
     job.pause()
-    assert job.controls.frames_due and job.controls.weights_due
+    assert job.controls.frames_due and job.controls.checkpoint_due
     assert job.controls.steps_per_pull == 1
 
 

@@ -195,4 +195,4 @@ def test_the_window_has_the_dock(window):
     assert window.docks["verdicts"].objectName() == "dock_verdicts"
     window.docks["verdicts"].show()
     window.docks["verdicts"].raise_()
-    assert window.verdicts.hint.text().startswith("Press Train")
+    assert window.side.verdicts.hint.text().startswith("Press Train")

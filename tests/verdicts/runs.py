@@ -84,7 +84,7 @@ def written(
     history.add(
         Started(
             experiment, info_of(experiment), layers, "CPU", 1, 10, 9, 100, 20, input_size,
-            input_offset, 0.5,
+            input_offset=input_offset, commonest=0.5,
         )
     )  # fmt: skip
     falling = np.asarray(training_loss, dtype=float)

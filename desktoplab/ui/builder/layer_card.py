@@ -27,7 +27,13 @@ class LayerCard(Card):
         super().__init__(layer.uid, parent)
         self.layer = layer
         self.size_: Size | None = None
-        self.live: Live | None = None
+        self._live: Live | None = None
+
+    @property
+    def live(self) -> Live | None:
+        """Its numbers in the run that is shown, unless it was another kind of layer there."""
+        is_told = self._live is not None and self._live.kind == self.layer.kind
+        return self._live if is_told else None
 
     def show_layer(self, layer: Layer, size: Size | None) -> None:
         """Show a layer; paints again only if something is new."""
@@ -40,8 +46,8 @@ class LayerCard(Card):
 
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
-        if live is not self.live:
-            self.live = live
+        if live is not self._live:
+            self._live = live
             self.setAccessibleDescription(self._description())
             self.update()
 

@@ -26,10 +26,12 @@ PROBES = ("weights", "gradient_flow", "activations")
 class Live:
     """What one card shows: its repetitions in order; the histogram is that of the first.
 
-    `counts` has 64 bins from −`limit` to `limit`; `deltas` is the L2 norm of dL/dz. `saturated` and
-    `dead` are shares at the layer's own activation; NaN where it cannot be.
+    `kind` is the layer's in that run. `counts` has 64 bins from −`limit` to `limit`; `deltas` is
+    the L2 norm of dL/dz. `saturated` and `dead` are shares at the layer's own activation; NaN where
+    it cannot be.
     """
 
+    kind: str
     counts: NDArray[np.int64] | None = None
     limit: float = 0.0
     nonfinite: int = 0
@@ -96,6 +98,7 @@ class Lives:
         self._started: Started | None = None
         self._rows: dict[str, list[int]] = {}
         self._behind: dict[str, list[int]] = {}
+        self._kinds: dict[str, str] = {}
         self._frames: tuple[Frame | None, ...] | None = None
         self._lives: dict[str, Live] = {}
 
@@ -114,9 +117,11 @@ class Lives:
     def _begin(self, started: Started | None) -> None:
         self._started, self._frames = started, None
         self._rows, self._behind = {}, {}
+        network = started.experiment.network if started else ()
+        self._kinds = {stage.layer.uid: stage.layer.kind for stage in expand(network)}
         for row, layer in enumerate(started.layers if started else ()):
             self._rows.setdefault(layer.uid, []).append(row)
-        for row, uid in enumerate(shown_by(started.experiment.network) if started else ()):
+        for row, uid in enumerate(shown_by(network)):
             self._behind.setdefault(uid, []).append(row)
 
     def _find(
@@ -126,6 +131,7 @@ class Lives:
         for uid in (*self._rows, *(uid for uid in self._behind if uid not in self._rows)):
             rows = self._rows.get(uid, [])
             live = Live(
+                self._kinds[uid],
                 deltas=_column(flow, "delta_l2", rows),
                 saturated=_column(activations, "saturated", rows or self._behind[uid]),
                 dead=_column(activations, "dead", rows or self._behind[uid]),

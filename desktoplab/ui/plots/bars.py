@@ -11,7 +11,7 @@ from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.curves import Boxes
-from desktoplab.ui.plots.decades import DecadeChart, marked
+from desktoplab.ui.plots.decades import CROWDED, DecadeChart, marked
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
@@ -118,12 +118,9 @@ class Bars(LayerPlot):
         return self._guide is not None and frame.step == 0 and bool(np.isnan(values).all())
 
     def _label(self, name: str) -> str:
-        label = flow.label_of(name)
-        return (
-            tr("{what} / that of the last hidden layer", what=flow.short_label_of(name))
-            if self._is_relative()
-            else label
-        )
+        if not self._is_relative():
+            return flow.label_of(name)
+        return tr("{what} / that of the last hidden layer", what=flow.short_label_of(name))
 
     def _color(self, name: str) -> str:
         chosen = colors()
@@ -133,14 +130,23 @@ class Bars(LayerPlot):
     def _draw_bars(
         self, frame: Frame, name: str, order: int, places: dict[str, list[tuple[float, str]]]
     ) -> None:
-        values, width = self._known(frame, name), GROUP / len(self._names())
-        x = np.arange(len(values), dtype=np.float64) - GROUP / 2 + (order + 0.5) * width
+        values, names = self._known(frame, name), self._names()
+        crowded = len(self.layers) > CROWDED
+        width = 1.0 if crowded else GROUP / len(names)
+        x = np.arange(len(values), dtype=np.float64)
+        if not crowded:
+            x += (order + 0.5) * width - GROUP / 2
         drawn = (values > 0) & np.isfinite(values)
         if name not in self._bars:
             self._bars[name] = Boxes(self.chart)
             self._bars[name].recolor(self._color(name))
         top, middle = np.log10(values[drawn]), x[drawn]
         floor = np.full(len(top), float(self.chart.decades.low))
+        # Crowded bars are as wide as they can be, and a smaller one stands in front of a larger.
+        for other in names if crowded else ():
+            before = self._known(frame, other)[drawn]
+            is_smaller = (before > 0) & (before < values[drawn])
+            floor[is_smaller] = np.maximum(floor[is_smaller], np.log10(before[is_smaller]))
         self._bars[name].show_edges(middle - width / 2, middle + width / 2, floor, top)
         marked(values, x, self._color(name), places)
 

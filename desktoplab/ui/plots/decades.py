@@ -62,6 +62,10 @@ class DecadeChart(Chart):
             self.decades = Decades(middle - 5, middle + 3, 4)
         self._lanes = set()
 
+    def share_scale(self, other: DecadeChart) -> None:
+        """Take decades and lanes from another chart, now and whenever they grow."""
+        self.decades, self._lanes = other.decades, other._lanes
+
     def include(self, values: FloatArray) -> None:
         """Widen decades and lanes so that these values have a place."""
         positive = values[(values > 0) & np.isfinite(values)]

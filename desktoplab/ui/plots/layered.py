@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, LayerName
+from desktoplab.spec.ends import weighted_uids
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
 from desktoplab.ui.plots.export import Table
-from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 
-class ProbePlot(Plot):
+class ProbePlot(OptionPlot):
     """A plot of the newest frame of one probe; a view writes `needs` and `draw_frame`."""
 
     needs: tuple[str, ...] = ()
@@ -30,44 +31,10 @@ class ProbePlot(Plot):
         self.frame: Frame | None = None
         self.drawn: Frame | None = None
 
-    def add_combo(self, role: str, name: str, tip: str) -> QComboBox:
-        """A choice among the options, hidden until a view shows it; redraws when it changes."""
-        combo = QComboBox()
-        combo.setObjectName(f"plot_{self.name}_{role}")
-        combo.setAccessibleName(name)
-        combo.setToolTip(tip)
-        combo.setVisible(False)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        combo.currentIndexChanged.connect(self.choose_option)
-        self.options.addWidget(combo)
-        return combo
-
-    def add_toggle(self, role: str, label: str, tip: str) -> QToolButton:
-        """A button that stays down among the options, hidden until a view shows it."""
-        button = QToolButton()
-        button.setObjectName(f"plot_{self.name}_{role}")
-        button.setText(label)
-        button.setAccessibleName(label)
-        button.setToolTip(tip)
-        button.setCheckable(True)
-        button.setProperty("toggle", True)  # for the style sheet
-        button.setVisible(False)
-        button.toggled.connect(self.choose_option)
-        self.options.addWidget(button)
-        return button
-
     def add_time_toggle(self) -> QToolButton:
         """The choice between the step that is shown and all kept steps."""
         tip = tr("Show all kept steps of the run beside each other")
         return self.add_toggle("time", tr("Over time"), tip)
-
-    @staticmethod
-    def fill_combo(combo: QComboBox, items: Iterable[tuple[str, object]]) -> None:
-        """Give a choice its labels and data, once; nothing is drawn for that."""
-        if combo.count() == 0:
-            with QSignalBlocker(combo):
-                for label, data in items:
-                    combo.addItem(label, data)
 
     def choose_option(self) -> None:
         """Draw the frame again as it is asked for now."""
@@ -124,8 +91,8 @@ class LayerPlot(ProbePlot):
         return started.layers if started is not None else ()
 
     def selected_layers(self) -> list[int]:
-        """Places of the layers whose card is selected."""
-        chosen = self.session.selection
+        """Places of the layers that the selected cards mean."""
+        chosen = weighted_uids(self.session.experiment.network, self.session.selection)
         return [place for place, layer in enumerate(self.layers) if layer.uid in chosen]
 
     def layer_at(self, position: QPointF) -> int | None:

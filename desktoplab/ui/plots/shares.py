@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray, Frame, LayerName
+from desktoplab.spec.ends import weighted_uids
 from desktoplab.spec.network import Block
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
@@ -68,13 +69,14 @@ class Shares(LayerPlot):
 
     def selected_layers(self) -> list[int]:
         """Places of the rows whose card, or a card inside of it, is selected."""
-        chosen = self.session.selection
+        network, chosen = self.session.experiment.network, self.session.selection
         around = {
             item.uid
-            for item in self.session.experiment.network
+            for item in network
             if isinstance(item, Block) and any(inner.uid in chosen for inner in item.layers)
         }
-        return [n for n, layer in enumerate(self.layers) if layer.uid in chosen | around]
+        meant = chosen | around | weighted_uids(network, chosen)
+        return [n for n, layer in enumerate(self.layers) if layer.uid in meant]
 
     @property
     def is_whole(self) -> bool:

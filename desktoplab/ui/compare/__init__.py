@@ -1,0 +1,1 @@
+"""Runs beside each other: curves over steps, layers side by side, what differs in the settings."""

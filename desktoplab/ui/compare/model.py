@@ -1,0 +1,125 @@
+"""Which runs are compared: the present one, the one before it, and those that a person pinned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from desktoplab.engine.history import History
+from desktoplab.ui.run import Run
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
+
+MOST = 6
+"""Runs that are compared at most; each may keep frames of some hundred megabytes."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A run with its title; `color` is its place among the colours, which it keeps.
+
+    `begins` is the step from which it is a run of its own: that of the fork, else 0. One that is
+    not `pinned` gives way to the next run.
+    """
+
+    title: str
+    history: History
+    color: int
+    begins: int = 0
+    pinned: bool = True
+    shown: bool = True
+
+
+def color_of(one: Compared) -> str:
+    """The colour of a run in every view."""
+    palette = colors().classes
+    return palette[one.color % len(palette)]
+
+
+class Comparison(QObject):
+    """The compared runs, the present one first; `changed` after every change of the list."""
+
+    changed = Signal()
+
+    def __init__(self, run: Run, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._count = 0
+        self.runs: tuple[Compared, ...] = ()
+        run.started.connect(self._begin)
+
+    @property
+    def shown(self) -> tuple[Compared, ...]:
+        """Those that are drawn."""
+        return tuple(one for one in self.runs if one.shown)
+
+    def find(self, history: History) -> Compared | None:
+        """The entry of a run, if it is compared."""
+        return next((one for one in self.runs if one.history is history), None)
+
+    def pin(self, history: History, title: str = "", begins: int = 0) -> bool:
+        """Keep a run among the compared ones; False where there is no room for another."""
+        found = self.find(history)
+        others = sum(one.pinned for one in self.runs if one is not found)
+        if others >= MOST:
+            return False
+        if found is None:
+            title = title or tr("Run {number}", number=self._count + 1)
+            self._add(history, title, begins, pinned=True)
+        else:
+            title, begins = title or found.title, begins or found.begins
+            self._replace(found, replace(found, title=title, begins=begins, pinned=True))
+        return True
+
+    def remove(self, history: History) -> None:
+        """Compare a run no longer."""
+        self.runs = tuple(one for one in self.runs if one.history is not history)
+        self.changed.emit()
+
+    def rename(self, history: History, title: str) -> None:
+        """Give a run another title; an empty one changes nothing."""
+        found = self.find(history)
+        if found is not None and title.strip():
+            self._replace(found, replace(found, title=title.strip()))
+
+    def show(self, history: History, *, shown: bool) -> None:
+        """Draw a run, or leave it out."""
+        found = self.find(history)
+        if found is not None and found.shown is not shown:
+            self._replace(found, replace(found, shown=shown))
+
+    def _begin(self) -> None:
+        """The run that starts joins; of those that nobody pinned, the newest that trained stays."""
+        history = self._run.history
+        if self.find(history) is not None:
+            return
+        loose = [one for one in self.runs if not one.pinned]
+        if loose and loose[-1].history.step == 0:  # reset and never trained: as if it had not been
+            self._count -= 1
+        trained = [one for one in loose if one.history.step > 0]
+        self.runs = tuple(one for one in self.runs if one.pinned or one in trained[-1:])
+        self._add(history, tr("Run {number}", number=self._count + 1), pinned=False)
+
+    def _add(self, history: History, title: str, begins: int = 0, *, pinned: bool) -> None:
+        self._count += 1
+        self._make_room()
+        new = Compared(title, history, self._free_color(), begins, pinned)
+        self.runs = (*self.runs, new)
+        self.changed.emit()
+
+    def _make_room(self) -> None:
+        """Let go of one that nobody pinned where the list is full."""
+        while len(self.runs) >= MOST:
+            loose = next((one for one in self.runs if not one.pinned), None)
+            if loose is None:
+                return
+            self.runs = tuple(one for one in self.runs if one is not loose)
+
+    def _free_color(self) -> int:
+        taken = {one.color for one in self.runs}
+        return next(color for color in range(MOST + 2) if color not in taken)
+
+    def _replace(self, old: Compared, new: Compared) -> None:
+        self.runs = tuple(new if one is old else one for one in self.runs)
+        self.changed.emit()

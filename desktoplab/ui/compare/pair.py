@@ -1,0 +1,184 @@
+"""A paired comparison: two runs of one seed and the same batches that differ in one change.
+
+Run A is one of the compared runs, B the network on the canvas. What differs in more than one
+change is refused: nothing could be told from it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from desktoplab.compare.rows import rows_of
+from desktoplab.engine.history import History
+from desktoplab.spec.differences import SEED, differences
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.compare.model import Compared, Comparison
+from desktoplab.ui.compare.pair_dialog import PairDialog
+from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.run import Run
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both experiments and the one change between them, or the reason why they are no pair."""
+
+    before: Experiment
+    after: Experiment
+    change: Text | None = None
+    problem: Text | None = None
+
+
+def pair_of(before: Experiment, session: Session) -> Pair:
+    """A run's experiment and the one on the canvas.
+
+    Their one change is a single difference, or the single edit that leads from A to B (a cure may
+    set several values at once).
+    """
+    after, edit = session.experiment, session.last_edit
+    found = differences(before, after)
+    if not found:
+        problem = text("A and B are the same. Change one thing of the network or its settings.")
+        return Pair(before, after, problem=problem)
+    if any(one.name == SEED for one in found):
+        seeds = before.training.seed, after.training.seed
+        problem = text("A has seed {a} and B has seed {b}. A pair has one seed: give B that of A.",
+                       a=seeds[0], b=seeds[1])  # fmt: skip
+        return Pair(before, after, problem=problem)
+    if len(found) == 1:
+        return Pair(before, after, change=found[0].text())
+    if edit is not None and edit.before == before:
+        return Pair(before, after, change=Text(edit.name))
+    problem = text("{count} things differ, so the pair could not tell which of them made the "
+                   "difference. Undo all but one.", count=len(found))  # fmt: skip
+    return Pair(before, after, problem=problem)
+
+
+def is_complete(history: History) -> bool:
+    """Whether a run went to its end."""
+    return history.ended is not None
+
+
+class Pairing(QObject):
+    """The command, its dialog, and the runs that follow it, one after the other.
+
+    `told` carries a Text with the result; `began` follows when the first of them starts.
+    """
+
+    about_to_start = Signal()
+    blocked = Signal()
+    began = Signal()
+    told = Signal(object)
+
+    def __init__(
+        self, session: Session, run: Run, comparison: Comparison, window: QWidget
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._session, self._run, self._comparison = session, run, comparison
+        self._window = window
+        self._waiting: deque[tuple[Experiment, str]] = deque()
+        self._title = ""
+        self._first: History | None = None
+        self._change: Text | None = None
+        self.dialog: PairDialog | None = None
+        self.action = QAction(tr("Compare &A with B…"), window)
+        self.action.setObjectName("action_pair")
+        self.action.setIconText(tr("A/B…"))
+        self.action.setShortcut("Ctrl+B")
+        self.action.setToolTip(
+            tr("Train the network on the canvas as B against an earlier run A that differs in one "
+               "change, with the same seed and batches.")
+        )  # fmt: skip
+        self.action.triggered.connect(self.ask)
+        run.started.connect(self._pin)
+        # After everyone else heard of the end: the next run takes the place of its history.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._next)
+        run.ended.connect(self._soon.start)
+        run.state_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """A pair is trained when nothing else is."""
+        self.action.setEnabled(not self._run.is_active)
+
+    def ask(self) -> None:
+        """Show the dialog; a network with a problem is not trained."""
+        self.about_to_start.emit()
+        if self._session.inference.problems:
+            self.blocked.emit()
+            return
+        runs = [one for one in self._comparison.runs if one.history.started is not None]
+        self.dialog = PairDialog(
+            [(one.title, is_complete(one.history)) for one in runs],
+            lambda place: self._pair(runs[place]),
+            self._window,
+        )
+        self.dialog.accepted.connect(lambda: self._accept(runs))
+        self.dialog.open()
+
+    def _pair(self, one: Compared) -> Pair:
+        assert one.history.started is not None
+        return pair_of(one.history.started.experiment, self._session)
+
+    def _accept(self, runs: list[Compared]) -> None:
+        assert self.dialog is not None
+        one = runs[self.dialog.chosen()]
+        self.train(one, self._pair(one), again=self.dialog.again.isChecked())
+
+    def train(self, one: Compared, pair: Pair, *, again: bool = False) -> None:
+        """Train B, and A before it where it is wanted again or did not go to its end."""
+        if pair.change is None or self._run.is_active:
+            return
+        self._change = pair.change
+        first = tr("A: {title}", title=one.title.removeprefix(tr("A: {title}", title="")))
+        self._first = None
+        if again or not is_complete(one.history):
+            self._waiting.append((pair.before, first))
+        else:
+            self._first = one.history
+            self._comparison.pin(one.history, first)
+        self._waiting.append((pair.after, tr("B: {change}", change=tr(pair.change))))
+        self.began.emit()
+        self._soon.start()
+
+    def _next(self) -> None:
+        """Start the next run; a run that a person stopped, or that failed, ends the pair."""
+        if self._run.is_active:
+            return
+        history, is_ours = self._run.history, bool(self._title)
+        self._title = ""
+        if is_ours and self._run.outcome not in ("finished", "diverged"):
+            self._waiting.clear()
+            return
+        if self._waiting:
+            experiment, self._title = self._waiting.popleft()
+            self._run.train(experiment)
+        elif is_ours and self._first is not None and self._change is not None:
+            self.told.emit(result(self._first, history, self._change))
+
+    def _pin(self) -> None:
+        if not self._title:
+            return
+        self._comparison.pin(self._run.history, self._title)
+        if self._first is None and self._waiting:
+            self._first = self._run.history
+
+
+def result(first: History, second: History, change: Text) -> Text:
+    """The change and what came of it: `… 0.05 → 0.1: validation accuracy 97.8 % → 95.0 %.`."""
+    a, b = rows_of([first, second])
+    is_share = a.metric == "accuracy"
+    words = [percent(v) if is_share else show(v) for v in (a.validation, b.validation)]
+    metric = text("validation accuracy") if is_share else text("validation R²")
+    return text("{change}: {metric} {a} → {b}.", change=change, metric=metric, a=words[0],
+                b=words[1])  # fmt: skip

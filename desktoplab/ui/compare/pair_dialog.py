@@ -1,0 +1,110 @@
+"""The form of a paired comparison: which run is A, what changes in B, whether A is trained again.
+
+Trains nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
+
+if TYPE_CHECKING:
+    from desktoplab.ui.compare.pair import Pair
+
+
+class PairDialog(QDialog):
+    """`runs` are titles and whether each went to its end; `pair_of` pairs one with the canvas."""
+
+    def __init__(
+        self, runs: Sequence[tuple[str, bool]], pair_of: Callable[[int], Pair],
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.setObjectName("pair_dialog")
+        self.setWindowTitle(tr("Compare A with B"))
+        self._runs, self._pair_of = tuple(runs), pair_of
+        words = QLabel(
+            tr("Both start from the same seed and see the same batches. They differ in one "
+               "change, so that the difference is made by it.")
+        )  # fmt: skip
+        words.setObjectName("pair_words")
+        words.setWordWrap(True)
+        self.first = QComboBox()
+        self.first.setObjectName("pair_first")
+        self.first.setAccessibleName(tr("Run A"))
+        for title, _ in self._runs:
+            self.first.addItem(title)
+        self.change = QLabel()
+        self.change.setObjectName("pair_change")
+        self.change.setWordWrap(True)
+        self.again = QCheckBox(tr("Train A again"))
+        self.again.setObjectName("pair_again")
+        self.again.setToolTip(tr("The same seed gives the same numbers on this machine."))
+        form = QFormLayout()
+        form.addRow(tr("A"), self.first)
+        form.addRow(tr("B"), QLabel(tr("the network on the canvas")))
+        form.addRow(tr("Change"), self.change)
+        form.addRow("", self.again)
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons.setObjectName("pair_buttons")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():
+            button.setIcon(QIcon())
+        self.ok = buttons.button(standard.Ok)
+        self.ok.setObjectName("pair_ok")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(words)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+        self.first.setCurrentIndex(len(self._runs) - 1)
+        self.first.currentIndexChanged.connect(self.refresh)
+        self.again.toggled.connect(self._name_button)
+        self.refresh()
+
+    def chosen(self) -> int:
+        """The place of the run that is A."""
+        return self.first.currentIndex()
+
+    def refresh(self) -> None:
+        """Say what differs, and whether that makes a pair."""
+        if not self._runs:
+            self._say(tr("There is no run to compare with. Train once, change one thing, and come "
+                         "back."), is_error=True)  # fmt: skip
+        else:
+            pair = self._pair_of(self.chosen())
+            words = pair.change if pair.change is not None else pair.problem
+            self._say(tr(words) if words is not None else "", is_error=pair.change is None)
+            is_complete = self._runs[self.chosen()][1]
+            self.again.setChecked(not is_complete)
+            self.again.setEnabled(is_complete)
+        self.first.setEnabled(len(self._runs) > 1)
+        self.again.setVisible(bool(self._runs))
+        self._name_button()
+
+    def _say(self, words: str, *, is_error: bool) -> None:
+        self.change.setText(words)
+        self.change.setStyleSheet(f"color: {colors().error}" if is_error else "font-weight: 600")
+        self.ok.setEnabled(not is_error)
+
+    def _name_button(self) -> None:
+        self.ok.setText(tr("Train A and B") if self.again.isChecked() else tr("Train B"))

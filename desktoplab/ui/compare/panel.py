@@ -1,0 +1,138 @@
+"""The dock of compared runs: curves or layers above, the runs with what they changed below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from desktoplab.spec.text import text
+from desktoplab.ui.compare.curves import CompareCurves
+from desktoplab.ui.compare.layers import CompareLayers
+from desktoplab.ui.compare.model import MOST, Comparison
+from desktoplab.ui.compare.table import CompareTable
+from desktoplab.ui.run import Run
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+
+REFRESH_MS = 250
+
+
+class ComparePanel(QWidget):
+    """Follows the present run a few times a second, and only while it can be seen.
+
+    `refused` carries a Text that says why something was not done.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, session: Session, run: Run, comparison: Comparison) -> None:
+        super().__init__()
+        self.setObjectName("compare")
+        self.setAccessibleName(tr("Compare runs"))
+        self.setMinimumSize(220, 140)
+        self._run, self.comparison = run, comparison
+        self.curves = CompareCurves(session, comparison)
+        self.layers = CompareLayers(session, comparison)
+        self.table = CompareTable(comparison)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.curves)
+        self.pages.addWidget(self.layers)
+        self._switch = QButtonGroup(self)
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REFRESH_MS)
+        self._soon.timeout.connect(self.refresh)
+        comparison.changed.connect(self.refresh)
+        run.ended.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 4, 4, 2)
+        line.setSpacing(4)
+        for place, (name, label) in enumerate((("curves", tr("Curves")), ("layers", tr("Layers")))):
+            button = QToolButton()
+            button.setObjectName(f"compare_{name}")
+            button.setText(label)
+            button.setAccessibleName(label)
+            button.setCheckable(True)
+            button.setProperty("toggle", True)
+            self._switch.addButton(button, place)
+            line.addWidget(button)
+        self._switch.button(0).setChecked(True)
+        self._switch.idClicked.connect(self._turn)
+        line.addStretch(1)
+        self.pin = QPushButton(tr("Pin this run"))
+        self.pin.setObjectName("compare_pin")
+        self.pin.setToolTip(tr("Keep the present run in the list; otherwise only the last stays"))
+        self.pin.clicked.connect(self.pin_present)
+        line.addWidget(self.pin)
+        self._line = line
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("compare_splitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.pages)
+        splitter.addWidget(self.table)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([300, 110])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        column.addWidget(splitter, 1)
+
+    def offer(self, action: QAction) -> None:
+        """Put a command beside the pin."""
+        button = QToolButton()
+        button.setObjectName(action.objectName().replace("action_", "compare_"))
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.iconText())
+        self._line.insertWidget(self._line.count() - 1, button)
+
+    def _turn(self, place: int) -> None:
+        self.pages.setCurrentIndex(place)
+        self.refresh()
+
+    def pin_present(self) -> None:
+        """Keep the present run, or say why not."""
+        history = self._run.history
+        if history.started is not None and not self.comparison.pin(history):
+            self.refused.emit(
+                text("At most {count} runs are compared. Take one off the list.", count=MOST)
+            )
+
+    def refresh(self) -> None:
+        """Show the runs as they are now."""
+        self._soon.stop()
+        present = self.comparison.find(self._run.history)
+        self.pin.setEnabled(self._run.history.started is not None)
+        self.pin.setText(tr("Pinned") if present and present.pinned else tr("Pin this run"))
+        if not self.isVisible():
+            return
+        self.table.show_runs()
+        self.curves.show_runs() if self.pages.currentIndex() == 0 else self.layers.show_runs()
+
+    def look(self) -> None:
+        """Something is new in the run that is shown, or it is shown at another step."""
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_soon"):
+            self._soon.start()

@@ -1,0 +1,50 @@
+"""The panels that stand among the plots and are no plots: verdicts and the compared runs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from desktoplab.ui.aside import Aside
+from desktoplab.ui.compare.model import Comparison
+from desktoplab.ui.compare.pair import Pairing
+from desktoplab.ui.compare.panel import ComparePanel
+from desktoplab.ui.errors import Errors
+from desktoplab.ui.notice import Notice
+from desktoplab.ui.panels.verdicts import Verdicts
+from desktoplab.ui.run import Run
+from desktoplab.ui.session import Session
+from desktoplab.ui.shown import Shown
+from desktoplab.ui.text import tr
+
+
+class Side:
+    """Makes the panels, and passes on what they have to say."""
+
+    def __init__(
+        self, session: Session, run: Run, shown: Shown, aside: Aside, errors: Errors,
+        notice: Notice, window: QWidget,
+    ) -> None:  # fmt: skip
+        self.verdicts = Verdicts(session, run, shown, aside)
+        self.verdicts.failed.connect(errors.tell)
+        self.comparison = Comparison(run, shown)
+        self.compare = ComparePanel(session, run, self.comparison)
+        self.compare.refused.connect(lambda words: notice.tell("compare", words))
+        shown.changed.connect(self.compare.look)
+        self.pairing = Pairing(session, run, self.comparison, window)
+        self.pairing.told.connect(lambda words: notice.tell("compare", words))
+        self.pairing.began.connect(self._show_compare)
+        self.actions = {"pair": self.pairing.action}
+        self.compare.offer(self.pairing.action)
+
+    def _show_compare(self) -> None:
+        dock = self.compare.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
+
+    def titled(self) -> dict[str, tuple[str, QWidget]]:
+        """The panels by the names of their docks, with their titles."""
+        return {
+            "verdicts": (tr("Verdicts"), self.verdicts),
+            "compare": (tr("Compare runs"), self.compare),
+        }
