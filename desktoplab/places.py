@@ -1,13 +1,23 @@
-"""Where the files that belong to the program lie, in a checkout and when it is installed.
+"""Where the files that belong to the program lie, and where a person's own runs are kept.
 
 Finds paths only; reads nothing.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import platformdirs
+
 PACKAGE = Path(__file__).resolve().parent
+FOLDER_VARIABLE = "DESKTOPLAB_DATA"
+
+
+def data_folder() -> Path:
+    """Where this user's runs and autosaved copies are; DESKTOPLAB_DATA overrides it."""
+    wanted = os.environ.get(FOLDER_VARIABLE)
+    return Path(wanted) if wanted else platformdirs.user_data_path("desktoplab", appauthor=False)
 
 
 def resource(*parts: str) -> Path:

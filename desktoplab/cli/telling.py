@@ -55,8 +55,10 @@ def tell_started(started: Started, *, as_json: bool) -> None:
     )
 
 
-def tell_result(history: History, seconds: float, out: Path | None, *, as_json: bool) -> None:
-    """Say how the run went, and where it was saved."""
+def tell_result(
+    history: History, seconds: float, out: Path | None, kept: int | None, *, as_json: bool
+) -> None:
+    """Say how the run went, and where it was saved; `kept` is its number in the library."""
     divergence = history.ended.divergence if history.ended else None
     outcome = "diverged" if divergence else "finished" if history.ended else "stopped"
     reason = str(history.ended.reason) if history.ended and history.ended.reason else None
@@ -73,6 +75,7 @@ def tell_result(history: History, seconds: float, out: Path | None, *, as_json: 
             divergence=asdict(divergence) if divergence else None,
             reason=reason,
             out=str(out) if out else None,
+            run=kept,
         )
         return
     rate = history.step / seconds if seconds else 0.0
@@ -89,7 +92,10 @@ def tell_result(history: History, seconds: float, out: Path | None, *, as_json: 
         for part, name in (("training  ", "train"), ("validation", "validation")):
             loss = last.values.get(f"{name}_loss", math.nan)
             print(f"{part}  loss {loss:.4g}  {show_metric(last.values, name)}{at}")
-    print(f"saved to {out}" if out else "not saved: no --out was given")
+    if kept is not None:
+        print(f"run {kept} of the library")
+    if out or kept is None:
+        print(f"saved to {out}" if out else "not saved: no --out was given")
 
 
 def show_metric(values: Mapping[str, float], name: str) -> str:

@@ -18,6 +18,7 @@ from types import FrameType
 
 from desktoplab.cli.progress import progress_bar
 from desktoplab.cli.reading import read_trainable
+from desktoplab.cli.recording import Recording, recording
 from desktoplab.cli.telling import tell_json, tell_result, tell_started
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Ended, Started
@@ -28,6 +29,8 @@ from desktoplab.store.snapshot import save
 
 FAILED, DIVERGED = 1, 3
 PULL_SECONDS = 0.1
+FRAME_SECONDS = 2.0
+"""Least time between frames where the library keeps them; else there are the first and the last."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -36,6 +39,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object per line")
     parser.add_argument("--steps", type=int, metavar="N", help="stop after N updates at the latest")
     parser.add_argument("--epochs", type=int, metavar="N", help="as --set training.epochs=N")
+    parser.add_argument("--no-library", action="store_true", help="keep no record of the run")
     parser.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
 
 
@@ -49,8 +53,13 @@ def train(options: argparse.Namespace) -> int:
     if options.out is not None:
         _refuse_unwritable(options.out)
     history = History()
-    with _catch_signals() as caught:
-        seconds = _pull(experiment, options, history, caught)
+    with recording(wanted=not options.no_library) as kept, _catch_signals() as caught:
+        try:
+            seconds = _pull(experiment, options, history, kept, caught)
+        except BaseException:
+            kept.end(history, failed=True)
+            raise
+        kept.end(history)
     if options.out is not None:
         try:
             save(options.out, history)
@@ -58,14 +67,18 @@ def train(options: argparse.Namespace) -> int:
             reason = error.strerror or error
             print(f"desktoplab: {options.out} cannot be saved: {reason}", file=sys.stderr)
             return FAILED
-    tell_result(history, seconds, options.out, as_json=options.json)
+    tell_result(history, seconds, options.out, kept.run, as_json=options.json)
     if caught:
         return 128 + caught[0]
     return DIVERGED if history.ended and history.ended.divergence else 0
 
 
 def _pull(
-    experiment: Experiment, options: argparse.Namespace, history: History, caught: list[int]
+    experiment: Experiment,
+    options: argparse.Namespace,
+    history: History,
+    kept: Recording,
+    caught: list[int],
 ) -> float:
     """Pull the run into the history until it ends, has made its steps, or is interrupted.
 
@@ -73,7 +86,8 @@ def _pull(
     """
     from desktoplab.engine import train as engine
 
-    controls = Controls(slice_seconds=PULL_SECONDS, frame_seconds=math.inf)
+    frame_seconds = math.inf if options.no_library else FRAME_SECONDS
+    controls = Controls(slice_seconds=PULL_SECONDS, frame_seconds=frame_seconds)
     pace = _Pace(controls, options.steps)
     messages = engine.train(experiment, device=options.device, controls=controls)
     begun = perf_counter()
@@ -81,6 +95,7 @@ def _pull(
         while pace.prepare(history, interrupted=bool(caught)):
             message = next(messages)
             history.add(message)
+            kept.add(message)
             if isinstance(message, Started):
                 begun = perf_counter()
                 tell_started(message, as_json=options.json)

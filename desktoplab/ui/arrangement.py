@@ -38,6 +38,7 @@ def places() -> dict[str, Place]:
         "unit_maps": Place("how", units, tr("Units")),
         "confusion": Place("how", samples, tr("Confusion")),
         "verdicts": Place("how", learning, tr("Verdicts")),
+        "runs": Place("how", learning, tr("Runs")),
         "compare": Place("how", learning, tr("Compare")),
         "mistakes": Place("how", samples, tr("Mistakes"), is_open=False),
         "gradient_flow": Place("why", layers, tr("Gradients")),

@@ -19,7 +19,11 @@ def may_end_run(run: Run, files: Files, parent: QWidget) -> bool:
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(tr("A run is under way"))
     box.setText(tr("Stop the run and close?"))
-    box.setInformativeText(tr("What it has learned is lost, unless you save it as a snapshot."))
+    box.setInformativeText(
+        tr("What it has learned is lost, unless you save it as a snapshot.")
+        if run.recorder is None or run.recorder.is_troubled
+        else tr("It stays in Runs, and can be resumed there.")
+    )
     save = _button(box, tr("&Save run and close"), QMessageBox.ButtonRole.ApplyRole, "save_run")
     stop = _button(
         box, tr("S&top and close"), QMessageBox.ButtonRole.DestructiveRole, "stop_and_close"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from desktoplab.spec.text import Text
@@ -48,16 +50,36 @@ class Notice(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.text, 1)
+        self._offers = QHBoxLayout()
+        self._offers.setSpacing(6)
+        layout.addLayout(self._offers)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def tell(self, topic: str, news: Text, kind: Kind = "info") -> None:
-        """Show a note in place of the last one."""
+    def tell(
+        self, topic: str, news: Text, kind: Kind = "info", offers: Sequence[QAction] = ()
+    ) -> None:
+        """Show a note in place of the last one; `offers` are what can be done about it."""
         self.topic, self._kind = topic, kind
+        self._offer(offers)
         self.text.setText(tr(news))
         self.setAccessibleDescription(self.text.text())
         self._paint()
         self.show()
+
+    def _offer(self, offers: Sequence[QAction]) -> None:
+        while (item := self._offers.takeAt(0)) is not None:
+            if (before := item.widget()) is not None:
+                before.hide()
+                before.deleteLater()
+        for action in offers:
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setObjectName(f"notice_{action.objectName().removeprefix('action_notice_')}")
+            button.setAccessibleName(action.text())
+            button.setProperty("toggle", True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self._offers.addWidget(button)
 
     def clear(self) -> None:
         """Take the note away."""

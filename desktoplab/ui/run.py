@@ -14,7 +14,8 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
 from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.engine import Engine
-from desktoplab.ui.runner import Job, Outcome, Worker
+from desktoplab.ui.recording import Recorder
+from desktoplab.ui.runner import Job, Origin, Outcome, Worker
 
 DEFAULT_HERTZ = 30
 
@@ -36,7 +37,7 @@ class Run(QObject):
     there; `progressed` at the refresh rate while new messages were put into `history`; `ended`
     after the run finished, diverged, failed or was stopped (`outcome` says which); `failed` with
     a readable Text and details to copy when the worker raised; `engine_changed` when torch has
-    been loaded and `device` and `devices` are known.
+    been loaded and `device` and `devices` are known. With a `recorder` every run is recorded.
     """
 
     state_changed = Signal()
@@ -56,6 +57,7 @@ class Run(QObject):
         self.wanted_device: str | None = None
         self.probes_off: frozenset[str] = frozenset()
         self.probe_seconds: Mapping[str, float] = {}
+        self.recorder: Recorder | None = None
         self._engine = engine or Engine()
         self._engine_known = False
         self._job: Job | None = None
@@ -96,15 +98,21 @@ class Run(QObject):
         self._worker.warm(self._engine.warm)
         self._timer.start()
 
-    def train(self, experiment: Experiment, *, paused: bool = False) -> None:
-        """Start a new run; forgets the last history. `paused` measures at step 0 and rests."""
+    def train(
+        self, experiment: Experiment, *, paused: bool = False, origin: Origin | None = None
+    ) -> None:  # fmt: skip
+        """Start a new run, or go on with one; forgets the last history.
+
+        `paused` measures at the first step and rests.
+        """
         if self._job is not None:
             self._job.stop()
-        self.history = History()
+        self.history = origin.past if origin else History()
         self.outcome = None
         self.experiment = experiment
         self.learning_rate = None
-        self._job = Job(experiment, self.wanted_device, paused=paused)
+        sink = self.recorder.tape(origin) if self.recorder else None
+        self._job = Job(experiment, self.wanted_device, paused=paused, origin=origin, sink=sink)
         self.set_probes(self.probes_off, self.probe_seconds)
         self._worker.do(self._job)
         self._timer.start()

@@ -15,7 +15,15 @@ from typing import Literal, Protocol
 
 from PySide6.QtCore import QObject, QThread
 
-from desktoplab.engine.messages import Controls, Ended, Message, Progress
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import (
+    Checkpoint,
+    Controls,
+    Ended,
+    Message,
+    Progress,
+    RateChange,
+)
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused, Text, text
@@ -28,8 +36,33 @@ class Train(Protocol):
     """What the engine's `train` looks like from here."""
 
     def __call__(
-        self, experiment: Experiment, *, device: str | None = None, controls: Controls
-    ) -> Iterator[Message]: ...
+        self, experiment: Experiment, *, device: str | None = None, controls: Controls,
+        start: Checkpoint | None = None, rates: tuple[RateChange, ...] = (),
+    ) -> Iterator[Message]: ...  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a run goes on: from a checkpoint, with what was known until then.
+
+    `rates` are set again at their steps. `run` is its number in the library if it is the same run
+    that goes on; else it is a fork, and `parent` is the number of the run that it comes from.
+    """
+
+    start: Checkpoint
+    past: History
+    rates: tuple[RateChange, ...] = ()
+    run: int | None = None
+    parent: int | None = None
+
+
+class Sink(Protocol):
+    """Where messages go besides the mailbox; `outcome` is set last."""
+
+    outcome: Outcome | None
+
+    def put(self, message: Message) -> None:
+        """Take a message; must not wait."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +81,12 @@ class Job:
     and saved belongs to the last step. `outcome` is set last, after everything is in the mailbox.
     """
 
-    def __init__(self, experiment: Experiment, device: str | None, *, paused: bool = False) -> None:
+    def __init__(
+        self, experiment: Experiment, device: str | None, *, paused: bool = False,
+        origin: Origin | None = None, sink: Sink | None = None,
+    ) -> None:  # fmt: skip
         self.experiment, self.device = experiment, device
+        self._origin, self._sink = origin, sink
         self.mailbox = Mailbox()
         self.controls = Controls(checkpoint_due=paused)
         self.outcome: Outcome | None = None
@@ -101,15 +138,23 @@ class Job:
             self.outcome = self._pull_all(engine())
         except Exception as error:  # whatever it was, the window must hear of it
             self._fail(error)
+        finally:
+            if self._sink is not None:
+                self._sink.outcome = self.outcome or "failed"
 
     def _pull_all(self, train: Train) -> Outcome:
-        stream = train(self.experiment, device=self.device, controls=self.controls)
+        wanted: dict[str, object] = {"device": self.device, "controls": self.controls}
+        if self._origin is not None:
+            wanted |= {"start": self._origin.start, "rates": self._origin.rates}
+        stream = train(self.experiment, **wanted)  # type: ignore[arg-type]
         try:
             while self._may_pull():
                 message = next(stream, None)
                 if message is None:
                     return "finished"
                 self.mailbox.put(message)
+                if self._sink is not None:
+                    self._sink.put(message)
                 if isinstance(message, Ended):
                     return "diverged" if message.divergence else "finished"
                 if isinstance(message, Progress):

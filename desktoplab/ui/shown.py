@@ -19,7 +19,8 @@ from desktoplab.ui.run import Run
 class Shown(QObject):
     """Follows the run until a person looks back, or measures; `changed` after every news.
 
-    `history` is what is shown, `is_measured` whether it is a measurement before training.
+    `history` is what is shown, `is_measured` whether it is a measurement before training, `opened`
+    the title of a run of the library, empty where it is none.
     """
 
     changed = Signal()
@@ -30,6 +31,7 @@ class Shown(QObject):
         super().__init__(parent)
         self._run, self._plots, self._canvas, self._errors = run, plots, canvas, errors
         self.history = run.history
+        self.opened = ""
         self._waiting: set[Plot] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -42,7 +44,8 @@ class Shown(QObject):
     @property
     def is_measured(self) -> bool:
         """Whether a measurement is shown and no run."""
-        return self.history is not self._run.history and self.history.step == 0
+        mine = self.history is self._run.history or bool(self.opened)
+        return not mine and self.history.step == 0
 
     @property
     def is_live(self) -> bool:
@@ -78,14 +81,19 @@ class Shown(QObject):
         """Show a network as it is before training, until a run begins or a person goes back."""
         self._take(history)
 
-    def _take(self, history: History) -> None:
+    def show_opened(self, history: History, title: str) -> None:
+        """Show a run of the library, until a run begins or a person goes back."""
+        self._take(history, title)
+
+    def _take(self, history: History, opened: str = "") -> None:
+        self.opened = opened
         if history is not self.history:
             self.history = history
             self._canvas.clear_frames()
         self._show()
 
     def _begin(self) -> None:
-        self.history = self._run.history
+        self.history, self.opened = self._run.history, ""
         self._canvas.clear_frames()
         for plot in self._plots:
             plot.clear()
@@ -96,7 +104,7 @@ class Shown(QObject):
             self._show()
 
     def _end(self) -> None:
-        if not self.is_measured:
+        if not self.is_measured and not self.opened:
             self.history = self._run.history
             self._show()
 

@@ -164,14 +164,15 @@ class TimeBar(QToolBar):
 
     def _show_words(self) -> None:
         shown = self._shown
-        back = tr("Back to the run") if shown.is_measured and shown.has_run else tr("Live")
+        elsewhere = shown.is_measured or bool(shown.opened)
+        back = tr("Back to the run") if elsewhere and shown.has_run else tr("Live")
         self.live_button.setText(back)
         self.live_button.setAccessibleName(back)
         self.live_button.setToolTip(tr("Show the run as it is now"))
         words = tr(self.words())
         self.step.setText(words)
         self.slider.setAccessibleDescription(words)
-        past = shown.history.cursor is not None or shown.is_measured
+        past = shown.history.cursor is not None or elsewhere
         sheet = f"color: {colors().warning};" if past else ""
         if sheet != self.step.styleSheet():
             self.step.setStyleSheet(sheet)
@@ -185,6 +186,9 @@ class TimeBar(QToolBar):
             return Text("measured before training")
         step = history.shown_step
         epoch = f"{epoch_of(history, step):.1f}"
+        if history.cursor is None and self._shown.opened:
+            return text("“{title}” · step {step} · epoch {epoch}", title=self._shown.opened[:40],
+                        step=spaced(step), epoch=epoch)  # fmt: skip
         if history.cursor is None:
             return text("step {step} · epoch {epoch}", step=spaced(step), epoch=epoch)
         return text("past step {step} of {last} · epoch {epoch}", step=spaced(step),

@@ -5,33 +5,31 @@ torch is not loaded before the window has been painted.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-import platformdirs
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QSettings, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 import desktoplab
 import desktoplab.catalog
-from desktoplab.places import resource
+from desktoplab.places import data_folder, resource
 from desktoplab.spec.text import text
-from desktoplab.ui.autosave import Autosave, Recovered, recover
+from desktoplab.store.library import RunRow
+from desktoplab.ui.autosave import Autosave, recover
 from desktoplab.ui.collector import Collector
 from desktoplab.ui.errors import Errors, describe_error
 from desktoplab.ui.files import preset
 from desktoplab.ui.preferences import open_settings, read_preferences
+from desktoplab.ui.recovery import Answer, ask_recovery
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
 from desktoplab.ui.theme import apply_theme
 from desktoplab.ui.window import MainWindow
 
-FOLDER_VARIABLE = "DESKTOPLAB_DATA"
 WARM_AFTER_MS = 400
 LOST_ALLOWED = 20
 BROKEN_QT = (
@@ -69,12 +67,6 @@ def check_qt(touch: Callable[[], object] | None = None) -> bool:
     for _ in range(100):
         act()
     return before - sys.getrefcount(None) < LOST_ALLOWED
-
-
-def data_folder() -> Path:
-    """Where this user's autosaved copies and, later, runs are; DESKTOPLAB_DATA overrides it."""
-    wanted = os.environ.get(FOLDER_VARIABLE)
-    return Path(wanted) if wanted else platformdirs.user_data_path("desktoplab", appauthor=False)
 
 
 def name_application(application: QApplication) -> None:
@@ -125,16 +117,31 @@ class Lab(QObject):
         self.window.show()
         if file is not None:
             self.window.files.open_path(file)
-        QTimer.singleShot(0, self, self.offer_recovery)
+        QTimer.singleShot(0, self, self._look_back)
         QTimer.singleShot(WARM_AFTER_MS, self.run, self.run.warm)
 
-    def offer_recovery(self) -> None:
-        """Ask about experiments whose lab died, one by one, until one is taken."""
+    def _look_back(self) -> None:
+        """Find out what a lab that died has left, then ask about all of it at once."""
+        self.window.library.opening.find_interrupted(self.offer_recovery)
+
+    def offer_recovery(self, interrupted: RunRow | None = None) -> None:
+        """Ask about experiments whose lab died, one by one, until one is taken.
+
+        A run that was interrupted is told in the same question, or in a notice where there is none.
+        """
+        opening = self.window.library.opening
         for found in recover(self.folder):
-            if ask_recovery(found, self.window):
+            answer = ask_recovery(found, interrupted, self.window)
+            if answer is Answer.RESUME and interrupted is not None:
+                opening.resume(interrupted)
+                return
+            if answer is Answer.RECOVER:
                 self.session.load(found.experiment, found.path, saved=False)
                 self.window.status.tell(text("Recovered. Save it to keep it."))
                 return
+            interrupted = None  # it was told; it stays in the table of runs
+        if interrupted is not None:
+            opening.offer(interrupted)
 
     def end(self) -> None:
         """Leave nothing behind: no copy, no hook, no thread."""
@@ -158,24 +165,6 @@ class Lab(QObject):
 
     def _follow_system(self) -> None:
         self.window.applied.follow_system_theme()
-
-
-def ask_recovery(found: Recovered, parent: MainWindow) -> bool:
-    """Offer an experiment that was not saved."""
-    button = QMessageBox.StandardButton
-    box = QMessageBox(parent)
-    box.setObjectName("recovery_question")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(tr("Recover unsaved work"))
-    name = found.path.name if found.path else tr("Untitled experiment")
-    box.setText(tr("{name} was not saved when Desktoplab last ended. Recover it?", name=name))
-    box.setInformativeText(tr("It is offered only this once."))
-    box.setStandardButtons(button.Yes | button.Discard)
-    box.button(button.Yes).setText(tr("&Recover"))
-    box.setDefaultButton(button.Yes)
-    answer = box.exec()
-    box.deleteLater()
-    return answer == button.Yes
 
 
 def install_translators(application: QApplication, language: str) -> list[QTranslator]:

@@ -60,6 +60,11 @@ class Status(QStatusBar):
         self.saved.setObjectName("status_saved")
         self.saved.setAccessibleName(tr("Saved or not"))
         self.addPermanentWidget(self.saved)
+        self.kept = QLabel()
+        self.kept.setObjectName("status_kept")
+        self.kept.setAccessibleName(tr("Whether the run is in the library"))
+        self.kept.hide()
+        self.addPermanentWidget(self.kept)
         self.setContentsMargins(6, 0, 10, 0)
         self._fade = QTimer(self)
         self._fade.setSingleShot(True)
@@ -88,6 +93,12 @@ class Status(QStatusBar):
         self.message.setText(tr(news))
         self.message.setToolTip(self.message.text())
         self._fade.start()
+
+    def show_kept(self, words: str, tip: str) -> None:
+        """Say whether the run is in the library; empty words where there is none."""
+        self.kept.setText(DOT + words)
+        self.kept.setToolTip(tip)
+        self.kept.setVisible(bool(words))
 
     def _show_session(self) -> None:
         experiment = (self._run.is_active and self._run.experiment) or self._session.experiment

@@ -6,6 +6,7 @@ Holds no experiment, no run and no plot of its own.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -24,6 +25,7 @@ from desktoplab.ui.files import Files, take_file
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
+from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
@@ -73,7 +75,10 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
         self.side = Side(session, run, self.shown, self.aside, self.errors, self.notice, self)
-        panels = self.side.titled()
+        self.status = status = Status(session, run, self)
+        self.setStatusBar(status)
+        self.library = LibraryParts(session, run, self.shown, self.notice, status, folder, self)
+        panels = {**self.side.titled(), "runs": (tr("Runs"), self.library.panel)}
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
@@ -84,16 +89,13 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
-        self.status = Status(session, run, self)
-        self.setStatusBar(self.status)
         self.help = Help(run, folder, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
             self, self.own_actions, self.network_actions,
-            {**runs, **self.side.actions, **self.map.actions},
-            dock_groups(self.docks),
+            {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.run_bar.toggleViewAction().setVisible(False)
@@ -146,8 +148,8 @@ class MainWindow(QMainWindow):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
-        self.closed.connect(self.map.close)
-        self.closed.connect(self.importing.close)
+        for part in (self.map, self.library, self.importing):
+            self.closed.connect(part.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
@@ -173,9 +175,8 @@ class MainWindow(QMainWindow):
         save_run(self.run, self.files)
 
     def _first_layout(self) -> None:
-        unfit = self.settings.value(UNFIT_KEY, [])
-        names = [unfit] if isinstance(unfit, str) else list(unfit or [])  # type: ignore[call-overload]
-        self.offers = Offers(self.docks, self.plots, names)
+        unfit: Any = self.settings.value(UNFIT_KEY) or []
+        self.offers = Offers(self.docks, self.plots, [unfit] if isinstance(unfit, str) else unfit)
         layout.restore_geometry(self, self.settings)
         if not layout.restore_state(self, self.docks, self.settings):
             layout.arrange(self, self.docks)
@@ -206,8 +207,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list, self.network, self.inspector, *self.plots,
-            self.side.verdicts, self.side.compare, self.time_bar, self.run_bar,
+            self.palette_list, self.network, self.inspector, *self.plots, self.side.verdicts,
+            self.side.compare, self.library.panel, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 
@@ -228,8 +229,7 @@ class MainWindow(QMainWindow):
         take_file(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = take_file(event)
-        if path is not None:
+        if (path := take_file(event)) is not None:
             self.files.open_path(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,0 +1,58 @@
+"""The library of one window, put together: table, opening, following the run. Decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktoplab.store.library import FILE
+from desktoplab.ui.library.cleaning import CleaningDialog
+from desktoplab.ui.library.keeping import Keeping
+from desktoplab.ui.library.opening import Opening
+from desktoplab.ui.library.panel import RunsPanel
+from desktoplab.ui.notice import Notice
+from desktoplab.ui.recording import Recorder
+from desktoplab.ui.run import Run
+from desktoplab.ui.session import Session
+from desktoplab.ui.shown import Shown
+from desktoplab.ui.status import Status
+
+
+class LibraryParts(QObject):
+    """`panel` is the dock's content, `opening` shows and resumes runs, `recorder` keeps them."""
+
+    def __init__(
+        self, session: Session, run: Run, shown: Shown, notice: Notice, status: Status,
+        folder: Path, window: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self.recorder = run.recorder = Recorder(folder / FILE, self)
+        self._run, self._window = run, window
+        self.panel = RunsPanel(self.recorder)
+        self.opening = Opening(session, run, shown, self.recorder, notice, self)
+        self._keeping = Keeping(session, run, self.recorder, notice, status, self)
+        commands = self.panel.commands
+        commands.open_wanted.connect(self.opening.open)
+        commands.resume_wanted.connect(self.opening.resume)
+        commands.use_wanted.connect(self.opening.use)
+        commands.clean_wanted.connect(self.clean)
+        self.opening.looked_for.connect(self.panel.choose)
+        self.panel.told.connect(status.tell)
+        self.opening.told.connect(status.tell)
+        run.state_changed.connect(self._follow)
+
+    def clean(self) -> None:
+        """Show the clean-up."""
+        CleaningDialog(self.recorder, self._window).open()
+
+    def close(self) -> None:
+        """Keep what is being written and wait until all of it is; no run may be under way."""
+        self.panel.close_quietly()
+        self._keeping.stop()
+        self.recorder.close()
+
+    def _follow(self) -> None:
+        self.panel.commands.may_start = not self._run.is_active
+        self.panel.commands.refresh()
