@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktoplab.catalog.freezing import FROZEN
 from desktoplab.spec.fields import Number
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, LayerTraits, Shape
 
@@ -128,15 +129,18 @@ def softmax(inputs: Shape, generator: Generator) -> nn.Module:
     group=GROUP,
     traits=LayerTraits(parameters=lambda inputs, values: 1),
     slope=Number(0.25, -1.0, 1.0, "Slope below zero at the start.", label="Start slope"),
+    frozen=FROZEN,
 )
-def prelu(inputs: Shape, generator: Generator, slope: float) -> nn.Module:
+def prelu(inputs: Shape, generator: Generator, slope: float, frozen: bool) -> nn.Module:
     """x above zero, a · x below, where the one slope a of the layer is learned.
 
     He et al. 2015, who start at 0.25.
     """
     from torch import nn
 
-    return nn.PReLU(init=slope)
+    from desktoplab.catalog.modules import freeze
+
+    return freeze(nn.PReLU(init=slope), frozen)
 
 
 @LAYERS.register("gelu", "GELU", group=GROUP, traits=LayerTraits())

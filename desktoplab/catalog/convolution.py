@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktoplab.catalog.freezing import FROZEN
 from desktoplab.catalog.layers import BIAS, BIAS_INIT, WEIGHT_INIT
 from desktoplab.catalog.windows import (
     KERNEL,
@@ -38,6 +39,7 @@ FILTERS = Integer(
 FIELDS: dict[str, Field] = {
     "filters": FILTERS, "kernel": KERNEL, "stride": STRIDE, "padding": PADDING,
     "weight_init": WEIGHT_INIT, "bias": BIAS, "bias_init": BIAS_INIT,
+    "frozen": FROZEN,
 }  # fmt: skip
 
 
@@ -62,12 +64,18 @@ def _conv_parameters(inputs: Shape, values: Values) -> int:
 
 
 def _fill(
-    module: nn.Conv1d | nn.Conv2d, generator: Generator, weight_init: Chosen, bias_init: Chosen
+    module: nn.Conv1d | nn.Conv2d,
+    generator: Generator,
+    weight_init: Chosen,
+    bias_init: Chosen,
+    frozen: bool,
 ) -> nn.Module:
+    from desktoplab.catalog.modules import freeze
+
     INITIALIZERS.make(weight_init, module.weight, generator)
     if module.bias is not None:
         INITIALIZERS.make(bias_init, module.bias, generator)
-    return module
+    return freeze(module, frozen)
 
 
 @LAYERS.register(
@@ -93,6 +101,7 @@ def conv2d(
     weight_init: Chosen,
     bias: bool,
     bias_init: Chosen,
+    frozen: bool,
 ) -> nn.Module:
     """Slides small windows of weights over an image: each filter looks for one pattern everywhere.
 
@@ -103,7 +112,7 @@ def conv2d(
 
     around = pads(inputs, kernel, stride, padding)
     module = Conv2d(inputs[0], filters, kernel, stride, around, bias)
-    return _fill(module, generator, weight_init, bias_init)
+    return _fill(module, generator, weight_init, bias_init, frozen)
 
 
 @LAYERS.register(
@@ -129,6 +138,7 @@ def conv1d(
     weight_init: Chosen,
     bias: bool,
     bias_init: Chosen,
+    frozen: bool,
 ) -> nn.Module:
     """Slides windows of weights along the steps of a sequence: a pattern is found at any time.
 
@@ -138,7 +148,7 @@ def conv1d(
 
     around = pads(inputs, kernel, stride, padding)
     module = Conv1d(inputs[1], filters, kernel, stride, around, bias)
-    return _fill(module, generator, weight_init, bias_init)
+    return _fill(module, generator, weight_init, bias_init, frozen)
 
 
 POOL = Integer(2, 1, MAX_SIZE, "Width of the window, in pixels or steps.", label="Window size")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
+from desktoplab.catalog.freezing import FROZEN
 from desktoplab.spec.fields import Flag, Integer, Pick
 from desktoplab.spec.network import AS_NETWORK
 from desktoplab.spec.tables import INITIALIZERS, LAYERS, LayerTraits, Shape
@@ -47,6 +48,7 @@ def _dense_parameters(inputs: Shape, values: Values) -> int:
     weight_init=WEIGHT_INIT,
     bias=BIAS,
     bias_init=BIAS_INIT,
+    frozen=FROZEN,
 )
 def dense(
     inputs: Shape,
@@ -55,19 +57,20 @@ def dense(
     weight_init: Chosen,
     bias: bool,
     bias_init: Chosen,
+    frozen: bool,
 ) -> nn.Module:
     """Every unit sums all inputs, each times a weight, and adds a bias: z = W x + b.
 
     Images are read pixel by pixel and sequences step by step, as one long row of numbers. Without
     an activation behind it, any stack of dense layers equals a single one.
     """
-    from desktoplab.catalog.modules import Dense
+    from desktoplab.catalog.modules import Dense, freeze
 
     module = Dense(prod(inputs), units, bias=bias)
     INITIALIZERS.make(weight_init, module.weight, generator)
     if bias:
         INITIALIZERS.make(bias_init, module.bias, generator)
-    return module
+    return freeze(module, frozen)
 
 
 @LAYERS.register(

@@ -54,6 +54,35 @@ class StepsBatchNorm(nn.BatchNorm1d):
         return super().forward(x.transpose(1, 2)).transpose(1, 2)
 
 
+class KeptStatistics(nn.Module):
+    """A normalization that keeps its moving averages, and uses them in training too."""
+
+    def train(self, mode: bool = True) -> KeptStatistics:
+        """Stay in evaluation mode."""
+        return super().train(False)
+
+
+class FrozenBatchNorm1d(KeptStatistics, nn.BatchNorm1d):
+    """Frozen batch normalization of rows."""
+
+
+class FrozenStepsBatchNorm(KeptStatistics, StepsBatchNorm):
+    """Frozen batch normalization of sequences."""
+
+
+class FrozenBatchNorm2d(KeptStatistics, nn.BatchNorm2d):
+    """Frozen batch normalization of images."""
+
+
+FROZEN_BATCH_NORMS = (FrozenBatchNorm1d, FrozenStepsBatchNorm, FrozenBatchNorm2d)
+"""For rows, sequences and images."""
+
+
+def freeze(module: nn.Module, frozen: bool) -> nn.Module:
+    """The module, of which no parameter learns if `frozen`."""
+    return module.requires_grad_(not frozen)
+
+
 class Noisy(nn.Module):
     """A module that draws random numbers in training, from a generator that it is given."""
 

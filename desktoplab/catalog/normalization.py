@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
+from desktoplab.catalog.freezing import FROZEN, FROZEN_STATISTICS
 from desktoplab.spec.fields import Number
 from desktoplab.spec.skips import channels
 from desktoplab.spec.tables import LAYERS, NORMALIZATION, LayerTraits, Shape
@@ -25,8 +26,11 @@ GROUP = NORMALIZATION
         "Weight of the newest batch in the moving average (Keras counts the other way: 0.9).",
     ),
     epsilon=Number(1e-5, 1e-8, 0.1, "Added to the variance, against division by zero.", log=True),
+    frozen=FROZEN_STATISTICS,
 )  # fmt: skip
-def batch_norm(inputs: Shape, generator: Generator, momentum: float, epsilon: float) -> nn.Module:
+def batch_norm(
+    inputs: Shape, generator: Generator, momentum: float, epsilon: float, frozen: bool
+) -> nn.Module:
     """Brings each unit to mean 0 and deviation 1 over the batch, then to a learned scale and shift.
 
     y = gamma · (x − mean) / sqrt(variance + epsilon) + beta. Training uses the batch's own mean and
@@ -36,10 +40,13 @@ def batch_norm(inputs: Shape, generator: Generator, momentum: float, epsilon: fl
     """
     from torch import nn
 
-    from desktoplab.catalog.modules import StepsBatchNorm
+    from desktoplab.catalog import modules
 
-    kind = (nn.BatchNorm1d, StepsBatchNorm, nn.BatchNorm2d)[len(inputs) - 1]
-    return kind(channels(inputs), eps=epsilon, momentum=momentum)
+    learning = (nn.BatchNorm1d, modules.StepsBatchNorm, nn.BatchNorm2d)
+    kinds = modules.FROZEN_BATCH_NORMS if frozen else learning
+    return modules.freeze(
+        kinds[len(inputs) - 1](channels(inputs), eps=epsilon, momentum=momentum), frozen
+    )
 
 
 def _together(inputs: Shape) -> Shape:
@@ -53,8 +60,9 @@ def _together(inputs: Shape) -> Shape:
     group=GROUP,
     traits=LayerTraits(parameters=lambda inputs, values: 2 * prod(_together(inputs))),
     epsilon=Number(1e-5, 1e-8, 0.1, "Added to the variance, against division by zero.", log=True),
+    frozen=FROZEN,
 )
-def layer_norm(inputs: Shape, generator: Generator, epsilon: float) -> nn.Module:
+def layer_norm(inputs: Shape, generator: Generator, epsilon: float, frozen: bool) -> nn.Module:
     """Brings the units of one sample to mean 0 and deviation 1, then to a learned scale and shift.
 
     It looks at one sample alone (in a sequence at one step alone), so that it needs no batch and
@@ -62,4 +70,6 @@ def layer_norm(inputs: Shape, generator: Generator, epsilon: float) -> nn.Module
     """
     from torch import nn
 
-    return nn.LayerNorm(_together(inputs), eps=epsilon)
+    from desktoplab.catalog.modules import freeze
+
+    return freeze(nn.LayerNorm(_together(inputs), eps=epsilon), frozen)

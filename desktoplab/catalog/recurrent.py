@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktoplab.catalog.freezing import FROZEN
 from desktoplab.catalog.windows import need_sequence
 from desktoplab.spec.fields import Choice, Field, Integer, Number, Pick
 from desktoplab.spec.network import AS_NETWORK
@@ -33,6 +34,7 @@ FIELDS: dict[str, Field] = {
         "How the weights start that carry the state to the next step, gate by gate.",
         label="Recurrent weights start as", but=(AS_NETWORK,),
     ),
+    "frozen": FROZEN,
 }  # fmt: skip
 
 
@@ -57,13 +59,13 @@ def _traits(label: str, gates: int) -> LayerTraits:
 
 def _recurrent(
     kind: str, inputs: Shape, generator: Generator, units: int, output: str,
-    weight_init: Chosen, recurrent_init: Chosen, **settings: str,
+    weight_init: Chosen, recurrent_init: Chosen, frozen: bool, **settings: str,
 ) -> Recurrent:  # fmt: skip
     """Build one and fill each gate's matrices apart, so that n_in and n_out are right."""
     import torch
     from torch import nn
 
-    from desktoplab.catalog.modules import Recurrent
+    from desktoplab.catalog.modules import Recurrent, freeze
 
     module = Recurrent(getattr(nn, kind), inputs[1], units, output == "all", **settings)
     part = module.inner.get_parameter
@@ -73,6 +75,7 @@ def _recurrent(
         INITIALIZERS.make(recurrent_init, gate, generator)
     nn.init.zeros_(part("bias_ih_l0"))
     nn.init.zeros_(part("bias_hh_l0"))
+    freeze(module, frozen)
     return module
 
 
@@ -88,7 +91,7 @@ def _recurrent(
 )
 def simple_rnn(
     inputs: Shape, generator: Generator, activation: str, units: int, output: str,
-    weight_init: Chosen, recurrent_init: Chosen,
+    weight_init: Chosen, recurrent_init: Chosen, frozen: bool,
 ) -> nn.Module:  # fmt: skip
     """h_t = tanh(W x_t + U h_(t−1) + b): the state of each step feeds the next (Elman 1990).
 
@@ -96,7 +99,7 @@ def simple_rnn(
     sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone.
     """
     return _recurrent(
-        "RNN", inputs, generator, units, output, weight_init, recurrent_init,
+        "RNN", inputs, generator, units, output, weight_init, recurrent_init, frozen,
         nonlinearity=activation,
     )  # fmt: skip
 
@@ -114,7 +117,7 @@ def simple_rnn(
 )  # fmt: skip
 def lstm(
     inputs: Shape, generator: Generator, units: int, output: str, weight_init: Chosen,
-    recurrent_init: Chosen, forget_bias: float,
+    recurrent_init: Chosen, frozen: bool, forget_bias: float,
 ) -> nn.Module:  # fmt: skip
     """Carries a cell that is changed by adding: c_t = f · c_(t−1) + i · g, and h_t = o · tanh(c_t).
 
@@ -122,7 +125,9 @@ def lstm(
     back through many steps (Hochreiter & Schmidhuber 1997; Gers et al. 2000). With bias 0 it starts
     at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).
     """
-    module = _recurrent("LSTM", inputs, generator, units, output, weight_init, recurrent_init)
+    module = _recurrent(
+        "LSTM", inputs, generator, units, output, weight_init, recurrent_init, frozen
+    )
     bias = module.inner.get_parameter("bias_ih_l0").detach()
     bias[units : 2 * units] = forget_bias  # the gates stand in the order i, f, g, o
     return module
@@ -131,11 +136,11 @@ def lstm(
 @LAYERS.register("gru", "GRU", group=GROUP, traits=_traits("GRU", 3), **FIELDS)
 def gru(
     inputs: Shape, generator: Generator, units: int, output: str, weight_init: Chosen,
-    recurrent_init: Chosen,
+    recurrent_init: Chosen, frozen: bool,
 ) -> nn.Module:  # fmt: skip
     """h_t = (1 − z) · n + z · h_(t−1): a gate z keeps part of the state, n is the new candidate.
 
     n = tanh(W x_t + r · (U h_(t−1) + b)), where the gate r may forget the state. Two gates instead
     of three and no cell: like an LSTM with fewer weights (Cho et al. 2014).
     """
-    return _recurrent("GRU", inputs, generator, units, output, weight_init, recurrent_init)
+    return _recurrent("GRU", inputs, generator, units, output, weight_init, recurrent_init, frozen)

@@ -16,8 +16,9 @@ import desktoplab
 import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import initmap, look, measured, train, verify
+from desktoplab.cli import board, export, initmap, look, measured, train, verify
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
+from desktoplab.exports.kinds import ExportError
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
 from desktoplab.store.archive import SnapshotError
@@ -42,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return _fail("Interrupted.", INTERRUPTED)
-    except (Refused, DataError, SnapshotError) as error:
+    except (Refused, DataError, SnapshotError, ExportError) as error:
         return _fail(str(error), BAD_INPUT)
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
@@ -107,6 +108,14 @@ def _parser() -> argparse.ArgumentParser:
     add_large(found)
     initmap.add_options(found)
     found.set_defaults(run=initmap.draw)
+
+    found = commands.add_parser("export", help="a run as script, report, table, network, events")
+    export.add_options(found)
+    found.set_defaults(run=export.run)
+
+    found = commands.add_parser("board", help="a folder of snapshots as one table")
+    board.add_options(found)
+    found.set_defaults(run=board.run)
 
     found = commands.add_parser("verify", help="make a saved run again: does every number repeat?")
     verify.add_options(found)

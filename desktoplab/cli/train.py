@@ -16,12 +16,14 @@ from pathlib import Path
 from time import perf_counter
 from types import FrameType
 
+from desktoplab.catalog.starts import start_from
 from desktoplab.cli.progress import progress_bar
 from desktoplab.cli.reading import read_trainable
 from desktoplab.cli.recording import Recording, recording
 from desktoplab.cli.telling import tell_json, tell_result, tell_started
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Ended, Started
+from desktoplab.exports.saving import extras_of
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Refused, text
@@ -40,6 +42,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=int, metavar="N", help="stop after N updates at the latest")
     parser.add_argument("--epochs", type=int, metavar="N", help="as --set training.epochs=N")
     parser.add_argument("--no-library", action="store_true", help="keep no record of the run")
+    parser.add_argument(
+        "--start", type=Path, metavar="RUN.dlab", help="begin with the weights of another run"
+    )
     parser.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
 
 
@@ -48,6 +53,8 @@ def train(options: argparse.Namespace) -> int:
     experiment = read_trainable(options)
     if options.epochs is not None:
         experiment = change_training(experiment, "epochs", options.epochs)
+    if options.start is not None:
+        experiment = change_training(experiment, "start", start_from(options.start))
     if options.steps is not None and options.steps < 0:
         raise Refused("--steps", options.steps, text("a whole number from 0"))
     if options.out is not None:
@@ -62,7 +69,7 @@ def train(options: argparse.Namespace) -> int:
         kept.end(history)
     if options.out is not None:
         try:
-            save(options.out, history)
+            save(options.out, history, extras_of(history))
         except OSError as error:
             reason = error.strerror or error
             print(f"desktoplab: {options.out} cannot be saved: {reason}", file=sys.stderr)

@@ -39,7 +39,7 @@ class Capture:
     normalization, else the layer itself. Before a skip connection's sum or behind it counts alike:
     where the activation stands first in a block, it is that of the next block. Dropout and pooling
     that follow are not part of `a`. Where a layer has several matrices, as recurrent ones do,
-    `weights` and `weight_gradients` hold them side by side.
+    `weights` and `weight_gradients` hold them side by side; the gradients of a frozen layer are 0.
     """
 
     parts: list[Part]
@@ -63,7 +63,8 @@ def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
     parts, outputs = [net.parts[place] for place in places], [tape[place] for place in places]
     matrices = [weights_of(part.module) for part in parts]
     ways = [way for fork in tape.forks for way in fork]
-    wanted = [*outputs, *ways, *(matrix for several in matrices for matrix in several)]
+    learning = (matrix for several in matrices for matrix in several if matrix.requires_grad)
+    wanted = [*outputs, *ways, *learning]
     gradients = iter(torch.autograd.grad(found, wanted) if wanted else ())
     return Capture(
         parts,
@@ -73,7 +74,12 @@ def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
         [tape[place].detach() for place in ends],
         [next(gradients) for _ in outputs],
         forks=[Fork(block, next(gradients), next(gradients)) for block in skipped(net)],
-        weight_gradients=[side_by_side([next(gradients) for _ in several]) for several in matrices],
+        weight_gradients=[
+            side_by_side(
+                [next(gradients) if w.requires_grad else torch.zeros_like(w) for w in some]
+            )
+            for some in matrices
+        ],
     )
 
 

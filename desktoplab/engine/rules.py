@@ -74,7 +74,10 @@ def _batch_norm(signal: Signal, stop: Stop) -> Passed:
 
     Behind a linear layer and before ReLU that makes errors grow by sqrt(π / (π − 1)) per layer on
     the way back (Yang et al. 2019). In images the variance over places is not known: no factor.
+    Frozen, it uses averages of other data: of that it says nothing.
     """
+    if stop.layer.values["frozen"]:
+        return SILENT, nan
     numbers, epsilon = stop.numbers, float(stop.layer.values["epsilon"])
     variance = float(signal.square.mean()) - signal.shared
     variance = max(variance, 0.0) if len(stop.inputs) == 1 else nan

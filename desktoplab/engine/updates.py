@@ -20,10 +20,13 @@ def load_optimizers() -> None:
 
 
 class Updates:
-    """The optimizer with all that stands around it. `rate` is the learning rate before schedule."""
+    """The optimizer with all that stands around it. `rate` is the learning rate before schedule.
+
+    Frozen parameters are none of its business.
+    """
 
     def __init__(self, net: nn.Module, settings: Training, steps_per_epoch: int) -> None:
-        self.parameters = list(net.parameters())
+        self.parameters = [weight for weight in net.parameters() if weight.requires_grad]
         self.weights = [parameter for parameter in self.parameters if is_weight(parameter)]
         self.optimizer = OPTIMIZERS.make(settings.optimizer, self.parameters)
         self.clip = CLIPPINGS.make(settings.clipping)

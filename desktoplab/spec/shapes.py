@@ -88,6 +88,7 @@ def infer(experiment: Experiment, info: DataInfo | Text) -> Inference:
         or [
             *_check_batch(experiment, info),
             *_check_output(experiment, info, walk.shape),
+            *_check_learning(walk),
         ]
     )
     total = sum(size.parameters for uid, size in walk.sizes.items() if uid not in walk.inner)
@@ -102,6 +103,7 @@ class _Walk:
         self.sizes: dict[str, Size] = {}
         self.problems: list[Problem] = []
         self.inner: set[str] = set()
+        self.learns = False
 
     def item(self, item: Item) -> None:
         if isinstance(item, Layer):
@@ -120,7 +122,8 @@ class _Walk:
                 if self.problems:
                     return
             if item.skip:
-                count += projection_parameters(before, self.shape)
+                projected = projection_parameters(before, self.shape)
+                count, self.learns = count + projected, self.learns or projected > 0
         self.sizes[item.uid] = Size(inputs, self.shape, count)
 
     def layer(self, layer: Layer) -> int:
@@ -134,6 +137,7 @@ class _Walk:
             self.problems.append(Problem(layer.uid, misfit.text))
             return 0
         count = traits.parameters(self.shape, layer.values)
+        self.learns = self.learns or (count > 0 and not layer.values.get("frozen", False))
         seen = self.sizes.get(layer.uid)
         if seen is None:
             self.sizes[layer.uid] = Size(self.shape, outputs, count)
@@ -168,6 +172,12 @@ def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:
             )  # fmt: skip
             return [Problem(stage.layer.uid, advice)]
     return []
+
+
+def _check_learning(walk: _Walk) -> list[Problem]:
+    if walk.learns or not any(size.parameters for size in walk.sizes.values()):
+        return []
+    return [Problem(None, text("Every layer is frozen: let at least one of them learn."))]
 
 
 def _check_output(experiment: Experiment, info: DataInfo, output: Shape) -> list[Problem]:

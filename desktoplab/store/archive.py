@@ -11,7 +11,7 @@ import json
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +22,7 @@ from desktoplab.spec.text import Text, shorten, text
 MANIFEST = "manifest.json"
 MANIFEST_LIMIT = 4_000_000
 TOTAL_LIMIT = 8_000_000_000
+PIECE = 1_000_000
 RATIO_LIMIT, RATIO_FREE = 200, 1_000_000
 """A member above RATIO_FREE bytes may not be more than RATIO_LIMIT times its packed size."""
 
@@ -88,16 +89,19 @@ def write(file: BinaryIO, manifest: Mapping[str, object], members: Mapping[str, 
             archive.writestr(zipfile.ZipInfo(name), data, compress_type=method)
 
 
-def unpack(path: Path, newest: int, expected: Expected) -> tuple[dict[str, Any], dict[str, bytes]]:
+def unpack(
+    path: Path, newest: int, expected: Expected, only: Collection[str] | None = None
+) -> tuple[dict[str, Any], dict[str, bytes]]:
     """Manifest and members of a file of a format up to `newest`.
 
-    Raises `SnapshotError`, and `OSError` where the file cannot be opened.
+    Where `only` names some members, the others are checked just as well and not kept. Raises
+    `SnapshotError`, and `OSError` where the file cannot be opened.
     """
     with path.open("rb") as file:
         try:
             with zipfile.ZipFile(file) as archive:
                 manifest = _manifest(archive, newest)
-                return manifest, _members(archive, manifest, expected)
+                return manifest, _members(archive, manifest, expected, only)
         except SnapshotError:
             raise
         except BROKEN as error:
@@ -134,7 +138,10 @@ def _manifest(archive: zipfile.ZipFile, newest: int) -> dict[str, Any]:
 
 
 def _members(
-    archive: zipfile.ZipFile, manifest: Mapping[str, Any], expected: Expected
+    archive: zipfile.ZipFile,
+    manifest: Mapping[str, Any],
+    expected: Expected,
+    only: Collection[str] | None,
 ) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if entry.filename != MANIFEST]
     names = [entry.filename for entry in entries]
@@ -154,7 +161,29 @@ def _members(
             raise SnapshotError(text("It holds {count} members of one kind.", count=count))
     if sum(entry.file_size for entry in entries) > TOTAL_LIMIT:
         raise SnapshotError(text("It is too large: more than {n} GB.", n=TOTAL_LIMIT // 10**9))
-    return {entry.filename: _checked(archive, entry, manifest, expected) for entry in entries}
+    kept = [entry for entry in entries if only is None or entry.filename in only]
+    for entry in entries:
+        if entry not in kept:
+            _pass_over(archive, entry, manifest, expected)
+    return {entry.filename: _checked(archive, entry, manifest, expected) for entry in kept}
+
+
+def _pass_over(
+    archive: zipfile.ZipFile,
+    entry: zipfile.ZipInfo,
+    manifest: Mapping[str, Any],
+    expected: Expected,
+) -> None:
+    """Check a member piece by piece, so that it is never whole in memory."""
+    _refuse_large(entry, expected.limit(entry.filename) or 0)
+    digest, size = hashlib.sha256(), 0
+    with archive.open(entry) as file:
+        while piece := file.read(PIECE):
+            digest.update(piece)
+            size += len(piece)
+    said = manifest["members"].get(entry.filename, {})
+    if said.get("bytes") != size or said.get("sha256") != digest.hexdigest():
+        raise SnapshotError(text("{name} is not as it was when it was saved.", name=entry.filename))
 
 
 def _checked(
@@ -172,6 +201,15 @@ def _checked(
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes:
     """Read at most `limit` bytes, whatever the zip says of itself."""
+    _refuse_large(entry, limit)
+    with archive.open(entry) as file:
+        data = file.read(limit + 1)
+    if len(data) != entry.file_size:
+        raise SnapshotError(text("{name} has a wrong size.", name=entry.filename))
+    return data
+
+
+def _refuse_large(entry: zipfile.ZipInfo, limit: int) -> None:
     packed = max(entry.compress_size, 1)
     is_bomb = entry.file_size > RATIO_FREE and entry.file_size / packed > RATIO_LIMIT
     if entry.file_size > limit or is_bomb:
@@ -180,11 +218,6 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, limit: int) -> bytes
         )
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise SnapshotError(text("{name} is packed in an unknown way.", name=entry.filename))
-    with archive.open(entry) as file:
-        data = file.read(limit + 1)
-    if len(data) != entry.file_size:
-        raise SnapshotError(text("{name} has a wrong size.", name=entry.filename))
-    return data
 
 
 def read_json(data: bytes) -> Any:  # noqa: ANN401

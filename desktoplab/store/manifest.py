@@ -67,6 +67,7 @@ def describe(history: History, started: Started) -> dict[str, object]:
             "validation_samples": started.validation_samples,
             **{name: _finite(getattr(started, name)) for name in MEASURED},
             "fingerprint": started.fingerprint,
+            "taken": list(started.taken),
             "data": asdict(started.info),
             "layers": [asdict(layer) for layer in started.layers],
         },
@@ -109,6 +110,7 @@ def started_of(manifest: Mapping[str, Any], experiment: Experiment) -> Started:
         training_samples=_count(run, "training_samples"),
         validation_samples=_count(run, "validation_samples"),
         fingerprint=_words(run, "fingerprint", ""),
+        taken=_names(run, "taken"),
         **{name: math.nan if run.get(name) is None else _real(run, name) for name in MEASURED},
     )
 

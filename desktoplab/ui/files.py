@@ -5,6 +5,7 @@ Refuses in words: a file that cannot be read is told with its path, what was fou
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -33,7 +34,8 @@ class Files(QObject):
     """The file commands of the window; `told` carries short news for the status bar.
 
     `troubled` carries a Text and details where a file could not be read or written, `import_wanted`
-    the path of data that were dropped or opened.
+    the path of data that were dropped or opened. `figures` gives the PNG files that go into a
+    snapshot, by name.
     """
 
     told = Signal(object)
@@ -47,6 +49,7 @@ class Files(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self.figures: Callable[[], Mapping[str, bytes]] = dict
 
     def title(self) -> str:
         """The name of the experiment as the window's title shows it."""
@@ -158,11 +161,12 @@ class Files(QObject):
 
     def save_snapshot(self, path: Path, history: History) -> bool:
         """Save a run with its weights and figures to `path`, with `.dlab` added if missing."""
+        from desktoplab.exports.saving import extras_of
         from desktoplab.store.snapshot import save
 
         path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
         try:
-            save(path, history)
+            save(path, history, extras_of(history, figures=self.figures()))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),

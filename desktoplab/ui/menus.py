@@ -73,7 +73,7 @@ class Menus(QObject):
             view.addSection(title)
             view.addActions(actions)
         view.addSeparator()
-        self._fill(view, own, ("probes", "reset_layout", "full_screen"))
+        self._fill(view, own, ("class_board", None, "probes", "reset_layout", "full_screen"))
         self._fill(
             self._menu("help", tr("&Help")), own, ("shortcuts", "data_folder", None, "about")
         )
@@ -109,7 +109,17 @@ class Menus(QObject):
         self._fill(menu, self._own, (None, "open"))
         menu.addMenu(self.recent)
         self._fill(menu, self._own, (None, "import"))
-        names = (None, "save", "save_as", "save_snapshot", None, "preferences", None, "quit")
+        names = (
+            None,
+            "save",
+            "save_as",
+            "save_snapshot",
+            "export",
+            None,
+            "preferences",
+            None,
+            "quit",
+        )
         self._fill(menu, self._own, names)
 
     def _edit(self, menu: QMenu) -> None:

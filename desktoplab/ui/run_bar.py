@@ -30,6 +30,7 @@ class RunBar(QToolBar):
         self.setObjectName("run_bar")
         self.setAccessibleName(tr("Run"))
         self.setMovable(False)
+        self.toggleViewAction().setVisible(False)
         self.setIconSize(QSize(18, 18))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._session = session

@@ -22,6 +22,7 @@ from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self)
+        self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
         self.network_actions = network_actions(session, self.canvas, self)
@@ -98,7 +100,6 @@ class MainWindow(QMainWindow):
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
         )  # fmt: skip
         self.applied = Applied(settings, run, self.menus, self.status, self)
-        self.run_bar.toggleViewAction().setVisible(False)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
@@ -125,7 +126,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         actions = {action.objectName().removeprefix("action_"): action for action in made}
         actions["save_snapshot"].setEnabled(False)
-        actions.update(self.help.actions)
+        actions.update({**self.help.actions, **self.handing.actions})
         self.addActions(list(actions.values()))
         return actions
 
@@ -138,17 +139,16 @@ class MainWindow(QMainWindow):
         run.started.connect(self._follow_session)
         run.progressed.connect(self._follow_run)
         run.ended.connect(self._follow_run)
-        run.failed.connect(self.errors.tell)
-        self.measuring.failed.connect(self.errors.tell)
+        for failed in (run.failed, self.measuring.failed, self.files.troubled):
+            failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
-        self.files.troubled.connect(self.errors.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
-        for command in (self.run_actions, self.measuring, self.side.pairing):
+        for command in (self.run_actions, self.measuring, *self.side.commands):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
-        for part in (self.map, self.library, self.importing):
+        for part in (self.map, self.library, self.importing, self.handing):
             self.closed.connect(part.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
         self.menus.preset_chosen.connect(self.files.new_from_preset)

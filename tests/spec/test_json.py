@@ -145,4 +145,4 @@ def test_a_foreign_clipboard_is_refused(source: str) -> None:
 
 def test_every_setting_is_written() -> None:
     plain = to_plain(Experiment((layer("batch_norm"),)))
-    assert plain["network"][0].keys() == {"layer", "momentum", "epsilon", "uid"}  # type: ignore[index]
+    assert plain["network"][0].keys() == {"layer", "momentum", "epsilon", "frozen", "uid"}  # type: ignore[index]

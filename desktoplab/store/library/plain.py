@@ -63,6 +63,7 @@ def started_from_text(source: str, experiment: Experiment) -> Started:
     for name in ("shape", "class_names", "feature_names"):
         info[name] = tuple(info[name])
     layers = tuple(LayerName(**layer) for layer in found.pop("layers"))
+    found["taken"] = tuple(found.get("taken", ()))
     found |= {name: number_from_plain(found.get(name, math.nan)) for name in MEASURED}
     return Started(experiment=experiment, info=DataInfo(**info), layers=layers, **found)
 

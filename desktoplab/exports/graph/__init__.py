@@ -1,0 +1,1 @@
+"""A trained network as an ONNX graph, written node by node from its weights. No torch."""

@@ -1,0 +1,242 @@
+"""The training loop of a script, with what the experiment switched on and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktoplab.exports.script.book import call
+from desktoplab.exports.script.updates import (
+    CLIPPING_LINES,
+    LOSS_LINES,
+    PENALTY_LINES,
+    SCHEDULE_LINES,
+    optimizer_lines,
+)
+from desktoplab.spec.experiment import Training
+from desktoplab.spec.tables import DataInfo
+
+ACCURACY = '''
+def score(outputs, labels):
+    """The share of right answers."""
+    return (outputs.argmax(1) == labels).float().mean().item()
+'''
+
+SIGN_ACCURACY = '''
+def score(outputs, labels):
+    """The share of right answers; a single output answers by its sign."""
+    return ((outputs[:, 0] > 0).long() == labels).float().mean().item()
+'''
+
+R2 = '''
+def score(outputs, targets):
+    """R2: 1 is perfect, 0 as good as the mean of the targets."""
+    y, t = outputs[:, 0].double(), targets.double()
+    spread = (t - t.mean()).square().sum().item()
+    return 1.0 - (t - y).square().sum().item() / spread if spread > 0 else math.nan
+'''
+
+EVALUATE = '''
+def evaluate(network, inputs, labels):
+    """Loss and score in evaluation mode: no noise, and normalization by its moving averages."""
+    network.eval()
+    with torch.no_grad():
+        outputs = {outputs}
+        found = loss_of(outputs, labels).item(), score(outputs, labels)
+    network.train()
+    return found
+'''
+
+REPORT = '''
+def report(epoch, network, data):
+    """Print a line about an epoch; 9 digits tell a float32 exactly. Gives the validation loss."""
+    train_x, train_y, validation_x, validation_y = data
+    train_loss, train_score = evaluate(network, train_x[:2000], train_y[:2000])
+    loss, found = evaluate(network, validation_x, validation_y)
+    print(
+        f"epoch {epoch:3}  training loss {train_loss:.9g} {metric} {train_score:.4f}"
+        f"  validation loss {loss:.9g} {metric} {found:.4f}"
+    )
+    return loss
+'''
+
+
+@dataclass(frozen=True)
+class Loop:
+    """What the loop must know beside the settings: where it ran, and what was done by hand.
+
+    `has_frozen` says that some layers do not learn.
+    `steps` is where the run was stopped, None where it came to its end. `rates` are learning rates
+    set by hand, by the number of updates before them.
+    """
+
+    device: str
+    has_frozen: bool = False
+    steps: int | None = None
+    rates: tuple[tuple[int, float], ...] = ()
+
+
+def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
+    """The functions from `loss_of` to `train`."""
+    numbers = info.task == "regression"
+    score = R2 if numbers else SIGN_ACCURACY if info_has_one_output(settings, info) else ACCURACY
+    outputs = "network(inputs)"
+    if info.samples > 4096:
+        outputs = "torch.cat([network(part) for part in inputs.split(4096)])"
+    parts = [
+        _function(
+            "loss_of(outputs, labels)",
+            "What is made small: its mean over the batch.",
+            LOSS_LINES[settings.loss.name](settings.loss.values, numbers),
+        ),
+        score,
+        EVALUATE.replace("{outputs}", outputs),
+        REPORT.replace("{metric}", "R2" if numbers else "accuracy"),
+    ]
+    factor = SCHEDULE_LINES[settings.schedule.name](settings.schedule.values)
+    if factor:
+        head = "rate_factor(step, steps_per_epoch)"
+        about = "What the learning rate is multiplied by, after so many updates."
+        parts.append(_function(head, about, factor))
+    lines = _train(settings, loop, has_factor=bool(factor))
+    if loop.has_frozen:
+        lines = [line.replace("network.parameters()", "learned") for line in lines]
+        place = next(i for i, line in enumerate(lines) if "build_network()" in line) + 1
+        lines.insert(place, "    learned = [p for p in network.parameters() if p.requires_grad]")
+    parts.append("\n".join(lines))
+    return "\n\n\n".join(part.strip("\n") for part in parts)
+
+
+def info_has_one_output(settings: Training, info: DataInfo) -> bool:
+    """Whether two classes are told apart by the sign of one output."""
+    return settings.loss.name == "binary_cross_entropy" or info.classes == 1
+
+
+def _function(head: str, about: str, body: Iterable[str]) -> str:
+    return "\n".join([f"def {head}:", f'    """{about}"""', *(f"    {line}" for line in body)])
+
+
+def _train(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
+    rule = settings.early_stopping if settings.early_stopping.name != "none" else None
+    to = f'.to("{loop.device}")' if loop.device != "cpu" else ""
+    lines = [
+        "def train():",
+        '    """Train the network; gives it, and the loss of every update."""',
+        "    data = load_data()",
+        "    train_x, train_y = data[:2]",
+        f"    network = build_network(){to}",
+        *_indent(optimizer_lines(settings.optimizer, loop.device)),
+        f"    batch_size = {_batch_size(settings)}",
+        "    losses = []",
+    ]
+    if has_factor:
+        lines += [
+            "    whole, rest = divmod(len(train_x), batch_size)",
+            "    steps_per_epoch = whole + (rest > 1)",
+        ]
+    if loop.rates or has_factor:
+        lines.append("    base_rate = LEARNING_RATE")
+    if rule:
+        lines.append("    best_loss, best_epoch, best_weights = math.inf, 0, None")
+    lines += [
+        "    report(0, network, data)",
+        f"    for epoch in {_epochs(settings)}:",
+        f"        order = torch.randperm(len(train_x), generator=batches_random){to}",
+        "        for batch in order.split(batch_size):",
+    ]
+    if settings.batch_size != 1:
+        lines += [
+            "            if len(batch) == 1 < batch_size:",
+            "                continue  # a batch of one sample has no deviation",
+        ]
+    lines += _update(settings, loop, has_factor=has_factor)
+    if loop.steps is not None:
+        lines += [
+            "            if len(losses) == STEPS:  # here the run was stopped by hand",
+            "                report(epoch, network, data)",
+            "                return network, losses",
+        ]
+    lines.append(f"        {'loss = ' if rule else ''}report(epoch, network, data)")
+    if rule:
+        lines += _indent(_stopping(rule.values), 2)
+    lines += _restored(rule.values["restore_best"] if rule else False)
+    return lines
+
+
+def _batch_size(settings: Training) -> str:
+    return "min(BATCH_SIZE, len(train_x))" if settings.batch_size else "len(train_x)  # full batch"
+
+
+def _epochs(settings: Training) -> str:
+    return "range(1, EPOCHS + 1)" if settings.epochs else "itertools.count(1)"
+
+
+def _update(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
+    """One update, as lines inside both loops."""
+    penalty = PENALTY_LINES[settings.penalty.name](settings.penalty.values)
+    clipping = CLIPPING_LINES[settings.clipping.name](settings.clipping.values)
+    lines = [
+        "loss = loss_of(network(train_x[batch]), train_y[batch])",
+        "losses.append(loss.item())",
+        "if not math.isfinite(losses[-1]):",
+        '    print(f"Diverged at step {len(losses) - 1}: the loss is {losses[-1]}.")',
+        "    return network, losses",
+    ]
+    if loop.rates:
+        lines.append("base_rate = RATES.get(len(losses) - 1, base_rate)")
+    if has_factor:
+        factor = call("rate_factor", "len(losses) - 1", "steps_per_epoch")
+        lines.append(f"rate = base_rate * {factor}")
+    elif loop.rates:
+        lines.append("rate = base_rate")
+    elif penalty.before or penalty.after:
+        lines.append("rate = LEARNING_RATE")
+    if has_factor or loop.rates:
+        lines += ["for group in optimizer.param_groups:", '    group["lr"] = rate']
+    lines += ["optimizer.zero_grad()", "loss.backward()", *clipping]
+    lines += [*_each_weight(penalty.before), "optimizer.step()", *_each_weight(penalty.after)]
+    return _indent(lines, 3)
+
+
+def _each_weight(body: Iterable[str]) -> list[str]:
+    body = list(body)
+    if not body:
+        return []
+    return [
+        "with torch.no_grad():",
+        "    for weight in network.parameters():",
+        "        if weight.dim() >= 2:  # no biases, no normalization",
+        *_indent(body, 3),
+    ]
+
+
+def _stopping(values: object) -> list[str]:
+    """What early stopping looks at when an epoch ends."""
+    assert hasattr(values, "__getitem__")
+    improvement = values["min_improvement"]
+    better = f"best_loss - {improvement!r}" if improvement else "best_loss"
+    keep = ["    best_weights = copy.deepcopy(network.state_dict())"]
+    return [
+        f"if loss < {better}:",
+        "    best_loss, best_epoch = loss, epoch",
+        *(keep if values["restore_best"] else []),
+        f"if epoch - best_epoch >= {values['patience']}:",
+        '    print(f"Stopped early: epoch {best_epoch} was the best.")',
+        "    break",
+    ]
+
+
+def _restored(restore: bool) -> list[str]:
+    if not restore:
+        return ["    return network, losses"]
+    return [
+        "    if best_weights is not None and best_epoch != epoch:",
+        "        network.load_state_dict(best_weights)",
+        '        print(f"The weights of epoch {best_epoch} are back.")',
+        "        report(best_epoch, network, data)",
+        "    return network, losses",
+    ]
+
+
+def _indent(lines: Iterable[str], levels: int = 1) -> list[str]:
+    return [f"{'    ' * levels}{line}" for line in lines]

@@ -1,0 +1,120 @@
+"""Scripts run where only torch and numpy can be imported, all of a test file in one process."""
+
+from __future__ import annotations
+
+import csv
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+import desktoplab.catalog  # noqa: F401  (fills the registries)
+from desktoplab.engine.history import History
+from desktoplab.engine.train import train
+from desktoplab.exports.kinds import export, kind_named
+from desktoplab.exports.subject import Subject, of_history
+from desktoplab.spec.experiment import Experiment
+
+RUNNER = """
+import os, runpy, sys, traceback
+
+sys.path.append(sys.argv[1])
+for folder in sys.argv[2:]:
+    sys.argv = ["train.py", os.path.join(folder, "losses.csv")]
+    with open(os.path.join(folder, "printed.txt"), "w", encoding="utf-8") as sys.stdout:
+        try:
+            runpy.run_path(os.path.join(folder, "train.py"), run_name="__main__")
+        except BaseException:
+            traceback.print_exc(file=sys.stdout)
+"""
+"""Run without the folder of installed packages: of those, only what is linked can be found."""
+
+
+def link_torch_and_numpy(folder: Path) -> Path:
+    """A folder in which torch, numpy and what they need themselves are all that is installed."""
+    wanted, seen = ["torch", "numpy"], set()
+    while wanted:
+        name = wanted.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        try:
+            found = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            continue  # needed on other systems
+        needs = [line for line in found.requires or () if "extra ==" not in line]
+        wanted += [re.match(r"[\w.-]+", line)[0] for line in needs]
+        for top in {file.parts[0] for file in found.files or ()} - {"..", "__pycache__"}:
+            link = folder / top
+            if not link.exists():
+                link.symlink_to(found.locate_file(top))
+    return folder
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What a script gave: the loss of each update, and its lines."""
+
+    losses: list[float]
+    lines: list[str]
+
+    def validation(self) -> list[str]:
+        """The validation loss of each report, as printed."""
+        words = [line.split() for line in self.lines if line.startswith("epoch")]
+        return [line[line.index("validation") + 2] for line in words]
+
+
+def run(experiment: Experiment) -> History:
+    """The run of the lab, on the CPU."""
+    history = History()
+    for message in train(experiment, device="cpu", probes=()):
+        history.add(message)
+    return history
+
+
+def run_scripts(folder: Path, experiments: Mapping[str, Experiment]) -> dict[str, Printed]:
+    """Export each experiment alone, and run all of the scripts in one process."""
+    folders = []
+    for name, experiment in experiments.items():
+        place = folder / name
+        place.mkdir()
+        export(Subject(experiment), kind_named("script"), place / "train.py")
+        folders.append(str(place))
+    packages = folder / "packages"
+    packages.mkdir()
+    link_torch_and_numpy(packages)
+    flags = ["-I", "-S", "-W", "error", "-c", RUNNER, str(packages)]
+    subprocess.run([sys.executable, *flags, *folders], check=True)
+    return {name: read_printed(folder / name) for name in experiments}
+
+
+def read_printed(folder: Path) -> Printed:
+    """What a script left in its folder; fails with what it printed where it left nothing."""
+    printed = (folder / "printed.txt").read_text("utf-8")
+    losses = folder / "losses.csv"
+    assert losses.exists(), printed
+    rows = list(csv.reader(losses.read_text("utf-8").splitlines()))
+    assert rows[0] == ["step", "loss"]
+    return Printed([float(row[1]) for row in rows[1:]], printed.splitlines())
+
+
+def assert_same(printed: Printed, history: History) -> None:
+    """Losses equal bit for bit, and every printed validation loss is that of its epoch."""
+    assert len(printed.losses) > 0
+    assert printed.losses == history.losses.tolist()
+    assert history.started is not None
+    per_epoch = history.started.steps_per_epoch
+    at_ends = [point for point in history.points if point.step % per_epoch == 0]
+    told = [f"{point.values['validation_loss']:.9g}" for point in at_ends]
+    assert printed.validation() == told
+
+
+@pytest.fixture
+def ran() -> Callable[[Experiment], Subject]:
+    """`ran(experiment)`: the run of an experiment, to be exported."""
+    return lambda experiment: of_history(run(experiment))

@@ -1,0 +1,141 @@
+"""Promises of the exported script: it stands alone, repeats the run, and reads well."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktoplab.engine.devices import THREADS_PAY_FROM
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Controls
+from desktoplab.engine.train import train
+from desktoplab.exports.kinds import export, kind_named
+from desktoplab.exports.script import whole
+from desktoplab.exports.script.whole import Ran, script_of
+from desktoplab.exports.subject import Subject, of_history
+from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.network import Block, layer
+from desktoplab.spec.shapes import Unfit
+from desktoplab.spec.tables import DATASETS, DataError
+from tests.exports.conftest import assert_same, read_printed, run, run_scripts
+from tests.exports.test_script_sweep import EXPERIMENTS, plain
+
+QUICK = ("noises", "recurrent", "block-conv-3-True-1.0-image", "penalty-elastic_net-0-cosine",
+         "stops-early", "diverges", "full-batch", "data-moons-0", "data-circles-0",
+         "many-for-validation")  # fmt: skip
+SCRIPT = kind_named("script")
+
+
+def start(script: Path, folder: Path) -> None:
+    """As a student does it."""
+    command = [sys.executable, str(script), "losses.csv"]
+    answer = subprocess.run(command, cwd=folder, check=True, stdout=subprocess.PIPE)
+    (folder / "printed.txt").write_bytes(answer.stdout)
+
+
+def test_scripts_of_many_kinds_print_the_losses_of_their_runs(tmp_path: Path):
+    chosen = {name: EXPERIMENTS[name] for name in QUICK}
+    printed = run_scripts(tmp_path, chosen)
+    for name, experiment in chosen.items():
+        assert_same(printed[name], run(experiment))
+
+
+def test_the_samples_lie_beside_a_script_that_cannot_draw_them(tmp_path: Path):
+    path = tmp_path / "숫자 읽기.py"
+    experiment = plain(units=10, data=data(validation=0.9), batch_size=32)
+    written = export(Subject(experiment), SCRIPT, path)
+    assert written == (path, tmp_path / "숫자 읽기.npz")
+    start(path, tmp_path)
+    assert_same(read_printed(tmp_path), run(experiment))
+
+
+def own_images(folder: Path) -> Experiment:
+    """An IDX folder whose files say which samples are for validation."""
+    import struct
+
+    random = np.random.default_rng(1)
+    for prefix, count in (("train", 60), ("t10k", 20)):
+        labels = random.integers(0, 3, count).astype(np.uint8)
+        pixels = random.integers(0, 255, (count, 4, 5)).astype(np.uint8)
+        head = struct.pack(">BBBBI", 0, 0, 8, 1, count)
+        (folder / f"{prefix}-labels-idx1-ubyte").write_bytes(head + labels.tobytes())
+        head = struct.pack(">BBBBIII", 0, 0, 8, 3, count, 4, 5)
+        (folder / f"{prefix}-images-idx3-ubyte").write_bytes(head + pixels.tobytes())
+    chosen = DATASETS.choose("idx", folder=str(folder))
+    return plain(units=3, data=data(dataset=chosen, stratified=True))
+
+
+def test_own_files_go_with_the_script_and_keep_their_validation_part(tmp_path: Path):
+    folder = tmp_path / "자료"
+    folder.mkdir()
+    experiment = own_images(folder)
+    printed = run_scripts(tmp_path, {"own": experiment})
+    assert_same(printed["own"], run(experiment))
+    with np.load(tmp_path / "own" / "train.npz", allow_pickle=False) as file:
+        assert file["held_out"] == 20
+
+
+def test_a_script_of_own_files_that_are_gone_is_refused_and_nothing_is_written(tmp_path: Path):
+    chosen = DATASETS.choose("idx", folder=str(tmp_path / "gone"))
+    with pytest.raises(DataError, match="gone"):
+        export(Subject(plain(data=data(dataset=chosen))), SCRIPT, tmp_path / "a.py")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_run_that_was_stopped_stops_there_again(tmp_path: Path):
+    experiment = plain(epochs=0)
+    controls, history = Controls(steps_per_pull=1), History()
+    for message in train(experiment, device="cpu", probes=(), controls=controls):
+        history.add(message)
+        if history.step == 11:
+            break
+    export(of_history(history), SCRIPT, tmp_path / "train.py")
+    start(tmp_path / "train.py", tmp_path)
+    assert read_printed(tmp_path).losses == history.losses.tolist()
+
+
+def test_a_rate_that_was_set_by_hand_stands_in_the_script(tmp_path: Path):
+    text = script_of(plain(schedule="cosine"), Ran(rates=((3, 0.5), (9, 0.01))))
+    assert "RATES = {3: 0.5, 9: 0.01}" in text
+    ast.parse(text)
+
+
+def test_a_block_is_a_loop_and_a_layer_is_a_line():
+    block = Block((layer("dense", units=50), layer("relu")), 98)
+    text = script_of(Experiment((*block.layers, block, layer("dense", units=10))))
+    assert "for _ in range(98):" in text
+    assert len(text.splitlines()) < 220
+    assert max(map(len, text.splitlines())) <= 100
+
+
+def test_every_script_is_python_without_long_lines_and_unused_imports():
+    for name, experiment in EXPERIMENTS.items():
+        text = script_of(experiment)
+        tree = ast.parse(text)
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        imported = {
+            (alias.asname or alias.name).partition(".")[0]
+            for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }  # fmt: skip
+        assert imported <= used, name
+        assert max(map(len, text.splitlines())) <= 100, name
+
+
+def test_a_network_with_a_problem_is_refused():
+    with pytest.raises(Unfit):
+        script_of(Experiment((layer("dense", units=3),)))
+
+
+def test_threads_are_those_of_the_run_or_of_the_same_rule():
+    assert whole.THREADS_PAY_FROM == THREADS_PAY_FROM
+    assert "torch.set_num_threads(7)" in script_of(plain(), Ran(threads=7))
+    assert "torch.set_num_threads(1)" in script_of(plain())
+    wide = Experiment((layer("dense", units=4000), layer("dense", units=4000),
+                       layer("dense", units=2)), data(dataset="xor"), training())  # fmt: skip
+    assert "set_num_threads" not in script_of(wide)

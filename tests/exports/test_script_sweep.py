@@ -1,0 +1,233 @@
+"""Every entry of every table, in a script of its own: the same losses as the run, bit for bit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import desktoplab.catalog  # noqa: F401  (fills the registries)
+from desktoplab.catalog.datasets import peek
+from desktoplab.exports.script.layers import LAYER_LINES
+from desktoplab.spec import edits
+from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.fields import Choice, Flag, Integer, Number
+from desktoplab.spec.network import AS_NETWORK, Block, Item, Layer, layer
+from desktoplab.spec.registry import Entry, Registry
+from desktoplab.spec.shapes import infer
+from desktoplab.spec.tables import (
+    CLIPPINGS,
+    DATASETS,
+    INITIALIZERS,
+    LAYERS,
+    LOSSES,
+    OPTIMIZERS,
+    PENALTIES,
+    PRESETS,
+    SCHEDULES,
+    STOPPINGS,
+)
+from desktoplab.spec.values import Chosen
+from tests.exports.conftest import Printed, assert_same, run, run_scripts
+
+XOR = data(dataset=DATASETS.choose("xor", samples=61))
+DIGITS = data(validation=0.9)
+RECALL = data(dataset=DATASETS.choose("recall", samples=60, delay=4))
+
+
+def changed(registry: Registry[Any], entry: Entry[Any]) -> Iterator[Chosen]:
+    """The entry with its defaults, and with each setting at another value that is not extreme."""
+    yield registry.choose(entry.name)
+    for name, field in entry.fields.items():
+        before = entry.defaults()[name]
+        others: list[Any] = []
+        if isinstance(field, Flag):
+            others = [not before]
+        elif isinstance(field, Choice):
+            others = [option for option, _ in field.options if option != before]
+        elif isinstance(field, Integer):
+            others = [before + 1]
+        elif isinstance(field, Number):
+            others = [before / 2 if before else min(0.3, field.high)]
+        for value in others:
+            yield registry.choose(entry.name, **{name: value})
+
+
+def small(*network: Item, data=XOR, **settings: Any) -> Experiment:
+    return Experiment(network, data, training(**{"epochs": 2, "batch_size": 8, **settings}))
+
+
+def plain(units: int = 2, **settings: Any) -> Experiment:
+    network = (layer("dense", units=6), layer("tanh"), layer("dense", units=units))
+    return small(*network, **settings)
+
+
+def around(tested: tuple[Item, ...]) -> Iterator[tuple[str, Experiment]]:
+    """Layers behind others that learn, on rows, on images and on sequences, where they fit."""
+    yield "row", small(layer("dense", units=6), *tested, layer("dense", units=2))
+    image = layer("conv2d", filters=4, kernel=3)
+    yield "image", small(image, *tested, layer("dense", units=10), data=DIGITS, batch_size=32)
+    steps = layer("gru", units=5, output="all")
+    yield "sequence", small(steps, *tested, layer("dense", units=4), data=RECALL)
+
+
+def fits(experiment: Experiment) -> bool:
+    return not infer(experiment, peek(experiment.data.dataset)).problems
+
+
+def of_layers() -> Iterator[tuple[str, Experiment]]:
+    for entry in LAYERS.entries():
+        for index, chosen in enumerate(changed(LAYERS, entry)):
+            tested = Layer(chosen.name, chosen.values)
+            for shape, experiment in around((tested,)):
+                if fits(experiment):
+                    yield f"layer-{chosen.name}-{index}-{shape}", experiment
+
+
+def of_blocks() -> Iterator[tuple[str, Experiment]]:
+    wide = (layer("dense", units=9), layer("batch_norm"), layer("relu"))
+    conv = (layer("conv2d", filters=6, stride=2), layer("relu"), layer("dropout", rate=0.2))
+    along = (layer("conv1d", filters=6, kernel=2), layer("tanh"))
+    for name, layers in (("wide", wide), ("conv", conv), ("along", along)):
+        for block in (
+            Block(layers, 3),
+            Block(layers, 3, skip=True),
+            Block(layers, 2, skip=True, scale=0.5),
+        ):
+            for shape, experiment in around((block,)):
+                if fits(experiment):
+                    yield (
+                        f"block-{name}-{block.repeat}-{block.skip}-{block.scale}-{shape}",
+                        experiment,
+                    )
+    mixed = Block((layer("flatten"), layer("dense", units=7)), 1, skip=True)
+    yield "block-flattened", small(layer("conv2d", filters=2), mixed, layer("dense", units=10),
+                                   data=DIGITS, batch_size=32)  # fmt: skip
+
+
+def of_training() -> Iterator[tuple[str, Experiment]]:
+    for setting, registry in (
+        ("optimizer", OPTIMIZERS), ("schedule", SCHEDULES), ("clipping", CLIPPINGS),
+        ("penalty", PENALTIES), ("early_stopping", STOPPINGS),
+    ):  # fmt: skip
+        for entry in registry.entries():
+            for index, chosen in enumerate(changed(registry, entry)):
+                name = f"{setting}-{chosen.name}-{index}"
+                yield name, plain(**{setting: chosen})
+                if setting == "penalty":
+                    yield f"{name}-cosine", plain(penalty=chosen, schedule="cosine")
+    for index, chosen in enumerate(changed(INITIALIZERS, INITIALIZERS["variance_scaling"])):
+        yield f"initializer-scaled-{index}", plain(weight_init=chosen)
+    for entry in INITIALIZERS.entries():
+        for index, chosen in enumerate(changed(INITIALIZERS, entry)):
+            if entry.name == AS_NETWORK:
+                continue
+            first = layer("dense", units=6, weight_init=chosen)
+            network = (first, layer("tanh"), layer("dense", units=2, weight_init=AS_NETWORK))
+            yield f"initializer-{entry.name}-{index}", small(*network, weight_init="lecun_normal")
+
+
+def of_losses() -> Iterator[tuple[str, Experiment]]:
+    for entry in LOSSES.entries():
+        for index, chosen in enumerate(changed(LOSSES, entry)):
+            for dataset in (XOR, data(dataset=DATASETS.choose("adding", samples=60, length=5))):
+                for units in (1, 2):
+                    experiment = plain(units, loss=chosen, data=dataset)
+                    if fits(experiment):
+                        yield f"loss-{chosen.name}-{index}-{dataset.dataset}-{units}", experiment
+
+
+def of_data() -> Iterator[tuple[str, Experiment]]:
+    for entry in DATASETS.entries():
+        if entry.traits.detect is not None:
+            continue
+        for index, chosen in enumerate(changed(DATASETS, entry)):
+            info = entry.traits.peek(**chosen.values)
+            numbers = info.task == "regression"
+            network = (
+                layer("dense", units=4),
+                layer("relu"),
+                layer("dense", units=info.classes or 1),
+            )
+            loss = "mse" if numbers else "cross_entropy"
+            yield (
+                f"data-{chosen.name}-{index}",
+                small(*network, data=data(dataset=chosen), loss=loss, batch_size=32, epochs=1),
+            )
+            if index:
+                continue
+            for setting in (
+                {"standardize": "none"}, {"standardize": "scalar"}, {"stratified": True},
+                {"label_noise": 0.3}, {"validation": 0.5, "stratified": True, "label_noise": 0.1},
+            ):  # fmt: skip
+                name = "-".join(f"{key}-{value}" for key, value in setting.items())
+                yield (
+                    f"data-{chosen.name}-{name}",
+                    small(
+                        *network,
+                        data=data(dataset=chosen, **setting),
+                        loss=loss,
+                        batch_size=64,
+                        epochs=1,
+                    ),
+                )
+
+
+def of_presets() -> Iterator[tuple[str, Experiment]]:
+    for name in PRESETS:
+        experiment = PRESETS.make(PRESETS.choose(name))
+        yield f"preset-{name}", edits.change_training(experiment, "epochs", 1)
+
+
+def of_frozen() -> Iterator[tuple[str, Experiment]]:
+    """Layers that do not learn, before those that do, with all that goes over the weights."""
+    everything = {
+        "penalty": "elastic_net", "clipping": "norm", "optimizer": "adamw", "schedule": "cosine",
+    }  # fmt: skip
+    for kind in ("dense", "batch_norm", "layer_norm", "prelu"):
+        tested = layer(kind, frozen=True), layer("tanh")
+        yield f"frozen-{kind}", small(layer("dense", units=64), *tested, layer("dense", units=2),
+                                      **everything)  # fmt: skip
+
+
+def others() -> Iterator[tuple[str, Experiment]]:
+    yield "full-batch", plain(batch_size=0)
+    yield "one-sample", plain(batch_size=1)
+    yield "seed", plain(seed=2**31 - 1)
+    yield "rest-of-one", plain(batch_size=16)
+    yield "diverges", plain(optimizer=OPTIMIZERS.choose("sgd", learning_rate=1000.0), epochs=9,
+                            loss="mse")  # fmt: skip
+    yield "stops-early", plain(
+        epochs=40, early_stopping=STOPPINGS.choose("validation_loss", patience=2),
+        optimizer=OPTIMIZERS.choose("adam", learning_rate=0.5),
+    )  # fmt: skip
+    noisy = (layer("dense", units=6), layer("dropout"), layer("gaussian_noise"), layer("relu"),
+             layer("alpha_dropout"), layer("dense", units=2))  # fmt: skip
+    yield "noises", small(*noisy)
+    recurrent = (
+        layer("lstm", units=4, output="all"),
+        layer("simple_rnn", units=3, activation="relu"),
+    )
+    yield "recurrent", small(*recurrent, layer("dense", units=4), data=RECALL)
+    many = data(dataset=DATASETS.choose("xor", samples=12_000), validation=0.5)
+    yield "many-for-validation", plain(data=many, batch_size=500)
+
+
+SWEEPS = (of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen, others)
+EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
+    return run_scripts(tmp_path_factory.mktemp("scripts"), EXPERIMENTS)
+
+
+def test_every_layer_has_its_lines():
+    assert set(LAYER_LINES) == set(LAYERS)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", EXPERIMENTS)
+def test_a_script_prints_the_same_losses(name, printed):
+    assert_same(printed[name], run(EXPERIMENTS[name]))
