@@ -57,7 +57,7 @@ def write_checkpoint(connection: sqlite3.Connection, run: int, found: Checkpoint
 def write_end(connection: sqlite3.Connection, run: int, ended: Ended) -> int:
     """How it ended, and the last weights, which early stopping may have put back."""
     connection.execute("UPDATE runs SET ended = ? WHERE id = ?", (ended_to_text(ended), run))
-    weights = {name: np.ascontiguousarray(array) for name, array in ended.weights.items()}
+    weights = {name: np.asarray(array, order="C") for name, array in ended.weights.items()}
     if not weights or sum(array.nbytes for array in weights.values()) > MOST_BLOB:
         return 0
     if ended.checkpoint is not None and _equal(weights, ended.checkpoint.weights):

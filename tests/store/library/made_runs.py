@@ -46,7 +46,11 @@ def started(name: str = "digits") -> Started:
 
 def weights(step: int) -> dict[str, np.ndarray]:
     made = np.random.default_rng(step)
-    return {"0.weight": made.normal(size=(4, 3)).astype("f4"), "0.bias": np.full(4, step, "f4")}
+    return {
+        "0.weight": made.normal(size=(4, 3)).astype("f4"),
+        "0.bias": np.full(4, step, "f4"),
+        "0.num_batches_tracked": np.array(step, np.int64),
+    }
 
 
 def checkpoint(step: int) -> Checkpoint:
@@ -103,6 +107,8 @@ def assert_same(mine: History, other: History) -> None:
     for step in mine.kept.steps:
         np.testing.assert_equal(_plain(mine, step), _plain(other, step))
     np.testing.assert_equal(dict(mine.weights or {}), dict(other.weights or {}))
+    shapes = [{n: w.shape for n, w in (run.weights or {}).items()} for run in (mine, other)]
+    assert shapes[0] == shapes[1]
     assert (mine.ended is None) == (other.ended is None)
     if mine.ended and other.ended:
         assert mine.ended.reason == other.ended.reason

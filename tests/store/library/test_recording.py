@@ -52,7 +52,10 @@ def test_messages_may_come_all_at_once_or_one_by_one(library: Library, record: R
 
 def test_a_run_that_diverged_keeps_where_and_its_last_weights(library: Library):
     run = library.begin(started())
-    broken = {name: np.full_like(array, np.nan) for name, array in weights(10).items()}
+    broken = {
+        name: np.full_like(array, np.nan) if array.dtype.kind == "f" else array
+        for name, array in weights(10).items()
+    }
     found = Divergence(10, "a1", "1 · Dense 100", "weights")
     last = replace(progress(0), losses=np.append(progress(0).losses, np.nan))
     library.add(run, [last, Ended(10, 10 / 45, found, broken)])
