@@ -13,9 +13,11 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Condition
 from time import monotonic
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
+from desktoplab.engine.history import History
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.library import Library, LibraryError
 from desktoplab.ui.runner import Origin
@@ -56,6 +58,7 @@ class Recorder(QObject):
         self.title = ""
         self.is_troubled = False
         self._tape: Tape | None = None
+        self._known: WeakKeyDictionary[History, Tape | int] = WeakKeyDictionary()
         self._writer = _Writer(path, self)
         queued = Qt.ConnectionType.QueuedConnection
         self._writer.wrote.connect(self.changed, queued)
@@ -63,9 +66,9 @@ class Recorder(QObject):
         self._writer.troubled.connect(self._fail, queued)
         self._writer.recovered.connect(self._recover, queued)
 
-    def tape(self, origin: Origin | None = None) -> Tape:
-        """A tape for a run that begins, or goes on from somewhere."""
-        self._tape = Tape(self.title, origin)
+    def tape(self, history: History, origin: Origin | None = None) -> Tape:
+        """A tape for a run that begins, or goes on from somewhere; `history` will be its own."""
+        self._tape = self._known[history] = Tape(self.title, origin)
         self._writer.follow(self._tape)
         return self._tape
 
@@ -73,6 +76,15 @@ class Recorder(QObject):
     def run(self) -> int | None:
         """The number of the last run in the library, None where it is not there yet."""
         return None if self._tape is None else self._tape.run
+
+    def know(self, history: History, run: int) -> None:
+        """Remember that a history was opened from the library."""
+        self._known[history] = run
+
+    def number_of(self, history: History) -> int | None:
+        """The number in the library of a run that is shown; None where it has none yet."""
+        found = self._known.get(history)
+        return found.run if isinstance(found, Tape) else found
 
     @property
     def is_kept(self) -> bool:

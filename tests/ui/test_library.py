@@ -382,3 +382,16 @@ def disown(folder: Path, run: int) -> None:
     """As a process leaves it that was killed."""
     with Library(folder / FILE) as library:
         library._connection.execute("UPDATE runs SET pid_started = 0 WHERE id = ?", (run,))
+
+
+def test_marked_steps_of_an_opened_run_are_kept(qtbot, panel, window, fill: Fill, folder: Path):
+    (run,) = fill("past")
+    wait_for(qtbot, panel, "past")
+    choose(panel, "past")
+    panel.commands.open()
+    qtbot.waitUntil(lambda: window.shown.opened == "past", timeout=10_000)
+    window.shown.move(20)
+    window.time_bar.toggle_mark()
+    window.close_quietly()
+    with Library(folder / FILE) as library:
+        assert library.open(run).kept.marked == (20,)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 
 from desktoplab.store.library import RunRow, matches
 from desktoplab.ui.library import words
+from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -143,9 +144,18 @@ class RunsModel(QAbstractTableModel):
     def _tip(self, row: RunRow, column: Column) -> str:
         if column.name == "verdicts":
             return "\n".join(tr(finding.title) for finding in row.findings)
-        if column.name == "title" and row.notes:
-            return f"{row.title}\n\n{row.notes}"
+        if column.name == "title":
+            parts = [row.title, self._origin(row), row.notes]
+            return "\n\n".join(part for part in parts if part)
         return column.show(row)
+
+    def _origin(self, row: RunRow) -> str:
+        """Where a fork comes from."""
+        if row.fork_step is None:
+            return ""
+        known = (each.title for each in self.rows if each.id == row.parent)
+        step = spaced(row.fork_step)
+        return tr("Fork of {title} at step {step}", title=next(known, "?"), step=step)
 
 
 def _tint(row: RunRow) -> QColor | None:
