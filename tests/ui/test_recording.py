@@ -8,13 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktoplab.engine.history import History
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.store.library import FILE, Library
-from desktoplab.ui import recording
+from desktoplab.ui import writer
 from desktoplab.ui.mailbox import MOST_FRAMES
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run, State
@@ -133,7 +135,7 @@ def test_a_run_that_goes_on_stays_one_run(qtbot, recorder: Recorder, path: Path)
 def test_trouble_is_told_once_training_goes_on_and_nothing_is_lost(
     qtbot, run: Run, recorder: Recorder, path: Path, digits: Experiment, monkeypatch
 ):  # fmt: skip
-    monkeypatch.setattr(recording, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(writer, "RETRY_SECONDS", 0.0)
     told: list[object] = []
     recorder.troubled.connect(told.append)
     path.parent.write_text("a file where a folder should be")
@@ -216,3 +218,15 @@ def test_a_fork_remembers_its_parent_and_has_the_common_past(qtbot, recorder: Re
     np.testing.assert_array_equal(history.losses, parent.losses[:40])
     assert [point.step for point in history.points] == [10, 20, 30, 40]
     assert history.began == 30
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, recorder: Recorder):
+    class Asking(QObject):
+        def take(self, answer: object) -> None:
+            raise AssertionError(f"told {answer}")
+
+    gone, later = Asking(), []
+    recorder.ask(lambda library: library.runs(), gone.take)
+    shiboken6.delete(gone)
+    recorder.ask(lambda library: 7, later.append)
+    qtbot.waitUntil(lambda: later == [7], timeout=10_000)
