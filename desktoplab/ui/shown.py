@@ -124,6 +124,10 @@ class Shown(QObject):
             self.history = self._run.history
             self._show()
 
+    def show_again(self) -> None:
+        """The network was exchanged: its cards show what is known of them."""
+        self._show()
+
     def look_again(self) -> None:
         """A tab was raised: what could not be seen may be seen now."""
         self._soon.start()

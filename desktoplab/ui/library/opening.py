@@ -84,6 +84,7 @@ class Opening(QObject):
             self._recorder.refused.emit(error.text)
             return
         self._session.edit(tr("Use the experiment of {title}", title=row.title), experiment)
+        self._shown.show_again()  # now the cards are those of the run
         self.told.emit(text("The experiment of {title} can be edited now.", title=row.title))
 
     def resume(self, row: RunRow) -> None:
