@@ -80,6 +80,11 @@ class RunsModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[RunRow]) -> None:
         """Take new rows; what stays keeps its place and its selection."""
+        if not self.rows or not rows:  # nothing is selected that could stay so
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+            return
         wanted = {row.id for row in rows}
         for place in reversed(range(len(self.rows))):
             if self.rows[place].id not in wanted:
@@ -92,10 +97,12 @@ class RunsModel(QAbstractTableModel):
                 self.beginInsertRows(QModelIndex(), place, place)
                 self.rows = (*self.rows[:place], row, *self.rows[place:])
                 self.endInsertRows()
-        before, self.rows = self.rows, tuple(rows)
+        # What is equal stays the same object, which has its experiment read already.
+        pairs = tuple(zip(self.rows, rows, strict=True))
+        self.rows = tuple(old if old == new else new for old, new in pairs)
         last = len(self.columns) - 1
-        for place, (old, new) in enumerate(zip(before, self.rows, strict=True)):
-            if old is not new and old != new:
+        for place, (old, _) in enumerate(pairs):
+            if self.rows[place] is not old:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
