@@ -27,6 +27,8 @@ class Tape:
         self._started: Started | None = None
         self._waiting: list[Progress | Ended] = []
         self._is_begun = False
+        # A run that goes on without a change, as from a snapshot, is no fork.
+        self._fork_step = (origin.past.began or None) if origin is not None else None
         # Taken now, in the window's thread: the history goes on growing there.
         self._past = _past(origin) if origin is not None and origin.run is None else None
 
@@ -65,9 +67,8 @@ class Tape:
         if self._started is None:
             return
         if self.run is None:
-            fork_step = None if self._past is None else self.step
             self.run = library.begin(
-                self._started, title=self.title, parent=self.parent, fork_step=fork_step
+                self._started, title=self.title, parent=self.parent, fork_step=self._fork_step
             )
             if self._past is not None:
                 library.add(self.run, [self._past])

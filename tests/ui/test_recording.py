@@ -230,3 +230,15 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, recorder: Recorde
     shiboken6.delete(gone)
     recorder.ask(lambda library: 7, later.append)
     qtbot.waitUntil(lambda: later == [7], timeout=10_000)
+
+
+def test_a_run_of_a_snapshot_that_goes_on_is_whole_and_no_fork(recorder: Recorder, path: Path):
+    past = history_of(list(whole(3, ends=False)))
+    tape = recorder.tape(past, Origin(past.checkpoints.newest, past))
+    for message in [started(), replace(progress(30, 0), points=()), *list(whole(5))[4:]]:
+        tape.put(message)
+    tape.outcome = "finished"
+    recorder.close()
+    row, history = only_run(path)
+    assert (row.fork_step, history.began, row.state) == (None, 0, "finished")
+    np.testing.assert_array_equal(history.losses, history_of(list(whole(5))).losses)
