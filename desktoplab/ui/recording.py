@@ -8,33 +8,18 @@ the newest frames and the newest checkpoint.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Condition
-from time import monotonic
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Qt, QThread, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
-from desktoplab.spec.text import Refused, Text, text
-from desktoplab.store.library import Library, LibraryError
+from desktoplab.engine.history import History
+from desktoplab.spec.text import Text
+from desktoplab.store.library import Library
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.tape import Tape
-
-COMMIT_SECONDS = 0.5
-RETRY_SECONDS = 5.0
-Work = Callable[[Library], object]
-Then = Callable[[object], None]
-
-
-@dataclass(frozen=True)
-class _Order:
-    """Something to be done with the library, and who wants the answer."""
-
-    work: Work
-    then: Then | None
-    otherwise: Callable[[Text], None] | None
-    changes: bool
+from desktoplab.ui.writer import Order, Then, Work, Writer
 
 
 class Recorder(QObject):
@@ -56,16 +41,17 @@ class Recorder(QObject):
         self.title = ""
         self.is_troubled = False
         self._tape: Tape | None = None
-        self._writer = _Writer(path, self)
+        self._known: WeakKeyDictionary[History, Tape | int] = WeakKeyDictionary()
+        self._writer = Writer(path, self)
         queued = Qt.ConnectionType.QueuedConnection
         self._writer.wrote.connect(self.changed, queued)
         self._writer.answered.connect(self._answer, queued)
         self._writer.troubled.connect(self._fail, queued)
         self._writer.recovered.connect(self._recover, queued)
 
-    def tape(self, origin: Origin | None = None) -> Tape:
-        """A tape for a run that begins, or goes on from somewhere."""
-        self._tape = Tape(self.title, origin)
+    def tape(self, history: History, origin: Origin | None = None) -> Tape:
+        """A tape for a run that begins, or goes on from somewhere; `history` will be its own."""
+        self._tape = self._known[history] = Tape(self.title, origin)
         self._writer.follow(self._tape)
         return self._tape
 
@@ -73,6 +59,15 @@ class Recorder(QObject):
     def run(self) -> int | None:
         """The number of the last run in the library, None where it is not there yet."""
         return None if self._tape is None else self._tape.run
+
+    def know(self, history: History, run: int) -> None:
+        """Remember that a history was opened from the library."""
+        self._known[history] = run
+
+    def number_of(self, history: History) -> int | None:
+        """The number in the library of a run that is shown; None where it has none yet."""
+        found = self._known.get(history)
+        return found.run if isinstance(found, Tape) else found
 
     @property
     def is_kept(self) -> bool:
@@ -91,7 +86,7 @@ class Recorder(QObject):
 
     def do(self, work: Work, then: Then | None = None) -> None:
         """Let the thread work on the library; `then` gets the answer in the window's thread."""
-        self._writer.order(_Order(work, then, None, changes=True))
+        self._writer.order(Order(work, then, None, changes=True))
 
     def ask(
         self, work: Work, then: Then, otherwise: Callable[[Text], None] | None = None
@@ -100,7 +95,7 @@ class Recorder(QObject):
 
         `otherwise` gets the reason where that cannot be, in place of the signal `refused`.
         """
-        self._writer.order(_Order(work, then, otherwise, changes=False))
+        self._writer.order(Order(work, then, otherwise, changes=False))
 
     def close(self) -> None:
         """Write everything and wait for it; every run must have ended. Called once."""
@@ -109,9 +104,10 @@ class Recorder(QObject):
     def _answer(self) -> None:
         for order, answer in self._writer.take_answers():
             if isinstance(answer, Text):
-                (order.otherwise or self.refused.emit)(answer)
-            elif order.then is not None:
-                order.then(answer)
+                tell = order.otherwise if is_there(order.otherwise) else self.refused.emit
+                tell(answer)  # type: ignore[misc]
+            elif is_there(order.then):
+                order.then(answer)  # type: ignore[misc]
 
     def _fail(self, reason: Text) -> None:
         self.is_troubled = True
@@ -122,115 +118,7 @@ class Recorder(QObject):
         self.recovered.emit()
 
 
-class _Writer(QThread):
-    """The thread. It opens the library when there is something to do, and closes it at the end."""
-
-    wrote = Signal()
-    answered = Signal()
-    troubled = Signal(object)
-    recovered = Signal()
-
-    def __init__(self, path: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self.setObjectName("recording")
-        self._path = path
-        self._library: Library | None = None
-        self._wake = Condition()
-        self._tapes: list[Tape] = []
-        self._orders: list[_Order] = []
-        self._answers: SimpleQueue[tuple[_Order, object]] = SimpleQueue()
-        self._is_closing = False
-        self._trouble: Text | None = None
-        self._rest_until = 0.0
-
-    def follow(self, tape: Tape) -> None:
-        """Write this tape from now on, until its run is over."""
-        with self._wake:
-            self._tapes.append(tape)
-            self._wake.notify()
-        self._ensure()
-
-    def order(self, order: _Order) -> None:
-        """Do this soon, in the order of the calls."""
-        with self._wake:
-            self._orders.append(order)
-            self._wake.notify()
-        self._ensure()
-
-    def take_answers(self) -> list[tuple[_Order, object]]:
-        """What has been done since the last call."""
-        found = []
-        while True:
-            try:
-                found.append(self._answers.get_nowait())
-            except Empty:
-                return found
-
-    def close(self) -> None:
-        """Write what is there and end."""
-        with self._wake:
-            self._is_closing = True
-            self._wake.notify()
-        if self.isRunning():
-            self.wait()
-
-    def _ensure(self) -> None:
-        if not self.isRunning() and not self._is_closing:
-            self.start()
-
-    def run(self) -> None:
-        while True:
-            with self._wake:
-                if not self._orders and not self._is_closing:
-                    self._wake.wait(COMMIT_SECONDS if self._tapes else None)
-                orders, self._orders = self._orders, []
-                tapes, is_last = tuple(self._tapes), self._is_closing
-            self._write(tapes, is_last=is_last)
-            for order in orders:
-                self._obey(order)
-            if is_last:
-                break
-        if self._library is not None:
-            self._library.close()
-
-    def _write(self, tapes: tuple[Tape, ...], *, is_last: bool) -> None:
-        if not tapes or (monotonic() < self._rest_until and not is_last):
-            return
-        try:
-            library = self._open()
-            over = [tape for tape in tapes if tape.write(library)]
-        except Exception as error:  # noqa: BLE001  whatever it was, the window must hear of it
-            self._rest_until = monotonic() + RETRY_SECONDS
-            if self._trouble is None:
-                self._trouble = reason_of(error)
-                self.troubled.emit(self._trouble)
-            return
-        with self._wake:
-            self._tapes = [tape for tape in self._tapes if tape not in over]
-        if self._trouble is not None:
-            self._trouble = None
-            self.recovered.emit()
-        if any(tape.is_news for tape in tapes):
-            self.wrote.emit()
-
-    def _obey(self, order: _Order) -> None:
-        try:
-            answer = order.work(self._open())
-        except Exception as error:  # noqa: BLE001  told in the window
-            answer = reason_of(error)
-        self._answers.put((order, answer))
-        self.answered.emit()
-        if order.changes:
-            self.wrote.emit()
-
-    def _open(self) -> Library:
-        if self._library is None:
-            self._library = Library(self._path)
-        return self._library
-
-
-def reason_of(error: Exception) -> Text:
-    """Why the library could not do something, in words."""
-    if isinstance(error, LibraryError | Refused):
-        return error.text
-    return text("{name}: {reason}", name=type(error).__name__, reason=error)
+def is_there(slot: Callable[..., None] | None) -> bool:
+    """Whether somebody still waits: a dialog may have been closed meanwhile."""
+    owner = getattr(slot, "__self__", None)
+    return slot is not None and (not isinstance(owner, QObject) or isValid(owner))

@@ -111,7 +111,7 @@ class Run(QObject):
         self.outcome = None
         self.experiment = experiment
         self.learning_rate = None
-        sink = self.recorder.tape(origin) if self.recorder else None
+        sink = self.recorder.tape(self.history, origin) if self.recorder else None
         self._job = Job(experiment, self.wanted_device, paused=paused, origin=origin, sink=sink)
         self.set_probes(self.probes_off, self.probe_seconds)
         self._worker.do(self._job)

@@ -22,11 +22,14 @@ FIGURE_WIDTH = 1000
 class Shown(QObject):
     """Follows the run until a person looks back, or measures; `changed` after every news.
 
+    `marked` follows when a person marked a step, or unmarked it.
+
     `history` is what is shown, `is_measured` whether it is a measurement before training, `opened`
     the title of a run of the library, empty where it is none.
     """
 
     changed = Signal()
+    marked = Signal()
 
     def __init__(
         self, run: Run, plots: Sequence[Plot], canvas: Canvas, errors: Errors, parent: QObject
@@ -125,6 +128,10 @@ class Shown(QObject):
         if not self.is_measured and not self.opened:
             self.history = self._run.history
             self._show()
+
+    def show_again(self) -> None:
+        """The network was exchanged: its cards show what is known of them."""
+        self._show()
 
     def look_again(self) -> None:
         """A tab was raised: what could not be seen may be seen now."""

@@ -117,6 +117,7 @@ class TimeBar(QToolBar):
             kept.unmark(step)
         else:
             kept.mark(step)
+        self._shown.marked.emit()
         self.refresh()
 
     def _kept_step(self) -> int | None:

@@ -27,7 +27,10 @@ class Tape:
         self._started: Started | None = None
         self._waiting: list[Progress | Ended] = []
         self._is_begun = False
-        self._fork = origin if origin is not None and origin.run is None else None
+        # A run that goes on without a change, as from a snapshot, is no fork.
+        self._fork_step = (origin.past.began or None) if origin is not None else None
+        # Taken now, in the window's thread: the history goes on growing there.
+        self._past = _past(origin) if origin is not None and origin.run is None else None
 
     def put(self, message: Message) -> None:
         """Leave a message; called by the worker."""
@@ -64,13 +67,12 @@ class Tape:
         if self._started is None:
             return
         if self.run is None:
-            fork_step = None if self._fork is None else self.step
             self.run = library.begin(
-                self._started, title=self.title, parent=self.parent, fork_step=fork_step
+                self._started, title=self.title, parent=self.parent, fork_step=self._fork_step
             )
-            if self._fork is not None:
-                library.add(self.run, [_past(self._fork)])
-                self._fork = None  # the past may be large
+            if self._past is not None:
+                library.add(self.run, [self._past])
+                self._past = None  # it may be large
         else:
             library.go_on(self.run, self.step)
         self._is_begun = True

@@ -210,6 +210,22 @@ def test_its_experiment_is_used_only_when_asked_and_can_be_undone(
     assert window.session.experiment == before
 
 
+def test_the_cards_of_a_used_experiment_show_the_opened_run(
+    qtbot, panel, window, folder: Path, digits: Experiment
+):  # fmt: skip
+    window.session.load(edits.change_training(digits, "epochs", 1))
+    window.run_actions.train()
+    qtbot.waitUntil(lambda: window.library.recorder.is_kept, timeout=60_000)
+    window.session.load(preset("xor"))
+    (row,) = rows_in(folder)
+    window.library.opening.open(row)
+    qtbot.waitUntil(lambda: window.shown.opened == row.title, timeout=10_000)
+    uid = row.experiment.network[0].uid
+    window.library.opening.use(row)
+    card = window.canvas.column.cards[uid]
+    assert card.live.counts is not None
+
+
 def test_a_run_that_begins_takes_the_place_of_an_opened_one(qtbot, panel, window, fill: Fill):
     fill("past")
     wait_for(qtbot, panel, "past")
@@ -382,3 +398,16 @@ def disown(folder: Path, run: int) -> None:
     """As a process leaves it that was killed."""
     with Library(folder / FILE) as library:
         library._connection.execute("UPDATE runs SET pid_started = 0 WHERE id = ?", (run,))
+
+
+def test_marked_steps_of_an_opened_run_are_kept(qtbot, panel, window, fill: Fill, folder: Path):
+    (run,) = fill("past")
+    wait_for(qtbot, panel, "past")
+    choose(panel, "past")
+    panel.commands.open()
+    qtbot.waitUntil(lambda: window.shown.opened == "past", timeout=10_000)
+    window.shown.move(20)
+    window.time_bar.toggle_mark()
+    window.close_quietly()
+    with Library(folder / FILE) as library:
+        assert library.open(run).kept.marked == (20,)

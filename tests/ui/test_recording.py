@@ -8,12 +8,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktoplab.engine.history import History
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.store.library import FILE, Library
-from desktoplab.ui import recording
+from desktoplab.ui import writer
 from desktoplab.ui.mailbox import MOST_FRAMES
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run, State
@@ -98,7 +101,7 @@ def test_a_run_that_only_looked_at_its_start_is_not_kept(
 
 
 def test_closing_writes_what_had_not_been_written(qapp, recorder: Recorder, path: Path):
-    tape = recorder.tape()
+    tape = recorder.tape(History())
     for message in whole(5):
         tape.put(message)
     tape.outcome = "finished"
@@ -111,14 +114,14 @@ def test_closing_writes_what_had_not_been_written(qapp, recorder: Recorder, path
 
 
 def test_a_run_that_goes_on_stays_one_run(qtbot, recorder: Recorder, path: Path):
-    first = recorder.tape()
+    first = recorder.tape(History())
     for message in whole(5, ends=False):
         first.put(message)
     first.outcome = "stopped"
     qtbot.waitUntil(lambda: recorder.run is not None, timeout=10_000)
     past = history_of(list(whole(5, ends=False)))
     origin = Origin(past.checkpoints.before(30), past.until(30), run=recorder.run)
-    second = recorder.tape(origin)
+    second = recorder.tape(origin.past, origin)
     for message in [started(), replace(progress(30, 0), points=()), *list(whole(5))[4:]]:
         second.put(message)
     second.outcome = "finished"
@@ -132,7 +135,7 @@ def test_a_run_that_goes_on_stays_one_run(qtbot, recorder: Recorder, path: Path)
 def test_trouble_is_told_once_training_goes_on_and_nothing_is_lost(
     qtbot, run: Run, recorder: Recorder, path: Path, digits: Experiment, monkeypatch
 ):  # fmt: skip
-    monkeypatch.setattr(recording, "RETRY_SECONDS", 0.0)
+    monkeypatch.setattr(writer, "RETRY_SECONDS", 0.0)
     told: list[object] = []
     recorder.troubled.connect(told.append)
     path.parent.write_text("a file where a folder should be")
@@ -180,7 +183,7 @@ def test_an_order_that_cannot_be_carried_out_is_refused_in_words(qtbot, recorder
 
 
 def test_what_the_library_holds_is_what_the_window_saw(qtbot, recorder: Recorder, path: Path):
-    tape = recorder.tape()
+    tape = recorder.tape(History())
     messages = list(whole(3, ends=False))
     tape.put(messages[0])
     for message in messages[1:]:
@@ -190,3 +193,52 @@ def test_what_the_library_holds_is_what_the_window_saw(qtbot, recorder: Recorder
     recorder.close()
     _, history = only_run(path)
     assert_same(history, history_of(messages))
+
+
+def test_a_fork_remembers_its_parent_and_has_the_common_past(qtbot, recorder: Recorder, path: Path):
+    parent = history_of(list(whole(5, ends=False)))
+    first = recorder.tape(parent)
+    for message in whole(5, ends=False):
+        first.put(message)
+    first.outcome = "stopped"
+    qtbot.waitUntil(lambda: recorder.is_kept, timeout=10_000)
+    number = recorder.number_of(parent)
+    start = parent.checkpoints.before(30)
+    past = parent.fork(start)
+    second = recorder.tape(past, Origin(start, past, parent=number))
+    past.add(progress(30))  # the window goes on before the thread has looked
+    for message in [started(), replace(progress(30, 0), points=()), progress(30)]:
+        second.put(message)
+    second.outcome = "stopped"
+    recorder.close()
+    with Library(path) as library:
+        fork, _ = library.runs()
+        history = library.open(fork.id)
+    assert (fork.parent, fork.fork_step) == (number, 30)
+    np.testing.assert_array_equal(history.losses, parent.losses[:40])
+    assert [point.step for point in history.points] == [10, 20, 30, 40]
+    assert history.began == 30
+
+
+def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, recorder: Recorder):
+    class Asking(QObject):
+        def take(self, answer: object) -> None:
+            raise AssertionError(f"told {answer}")
+
+    gone, later = Asking(), []
+    recorder.ask(lambda library: library.runs(), gone.take)
+    shiboken6.delete(gone)
+    recorder.ask(lambda library: 7, later.append)
+    qtbot.waitUntil(lambda: later == [7], timeout=10_000)
+
+
+def test_a_run_of_a_snapshot_that_goes_on_is_whole_and_no_fork(recorder: Recorder, path: Path):
+    past = history_of(list(whole(3, ends=False)))
+    tape = recorder.tape(past, Origin(past.checkpoints.newest, past))
+    for message in [started(), replace(progress(30, 0), points=()), *list(whole(5))[4:]]:
+        tape.put(message)
+    tape.outcome = "finished"
+    recorder.close()
+    row, history = only_run(path)
+    assert (row.fork_step, history.began, row.state) == (None, 0, "finished")
+    np.testing.assert_array_equal(history.losses, history_of(list(whole(5))).losses)

@@ -152,7 +152,9 @@ class Forking(QObject):
         later = (each for each in fork.parent.rates if each.step >= fork.step)
         rates = tuple(later) if repeats else ()
         self.began.emit()
-        self._run.train(fork.after, origin=Origin(start, past, rates))
+        recorder = self._run.recorder
+        parent = recorder.number_of(fork.parent) if recorder else None
+        self._run.train(fork.after, origin=Origin(start, past, rates, parent=parent))
 
     def _pin(self) -> None:
         """The run that was asked for has begun: it stands beside its parent."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -61,6 +61,7 @@ class CleaningDialog(QDialog):
         self.progress.setAccessibleName(tr("Progress of the clean-up"))
         self.progress.setRange(0, 0)
         self.progress.hide()
+        self._pieces = _Pieces()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(14)
@@ -160,18 +161,44 @@ class CleaningDialog(QDialog):
             library.drop_frames(frames)
             library.purge(trash)
             library.delete(surplus)
-            for _ in library.shrink():
-                pass
 
         self.clean_button.setEnabled(False)
+        self.progress.setRange(0, 0)
         self.progress.show()
-        self._recorder.do(work, self._done)
+        self._recorder.do(work, self._shrink)
+
+    def _shrink(self, _answer: object) -> None:
+        """Give room back piece by piece: between two of them, runs that train are written."""
+        self._pieces = _Pieces()
+        self._recorder.do(self._pieces.next, self._go_on)
+
+    def _go_on(self, share: object) -> None:
+        if share is None or not self.isVisible():
+            self._done(share)
+            return
+        assert isinstance(share, float)
+        self.progress.setRange(0, 1000)
+        self.progress.setValue(round(1000 * share))
+        self._recorder.do(self._pieces.next, self._go_on)
 
     def _done(self, _answer: object) -> None:
         self.progress.hide()
         for box in (self.drop_frames, self.keep_last, self.empty_trash):
             box.setChecked(False)
         self.refresh()
+
+
+class _Pieces:
+    """One piece of the shrinking at each call, all in the recording thread."""
+
+    def __init__(self) -> None:
+        self._shares: Iterator[float] | None = None
+
+    def next(self, library: Library) -> float | None:
+        """The share that is done; None when all is."""
+        if self._shares is None:
+            self._shares = library.shrink()
+        return next(self._shares, None)
 
 
 def _ids(rows: Sequence[RunRow]) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 
 from desktoplab.store.library import RunRow, matches
 from desktoplab.ui.library import words
+from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -79,6 +80,11 @@ class RunsModel(QAbstractTableModel):
 
     def show_rows(self, rows: Sequence[RunRow]) -> None:
         """Take new rows; what stays keeps its place and its selection."""
+        if not self.rows or not rows:  # nothing is selected that could stay so
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+            return
         wanted = {row.id for row in rows}
         for place in reversed(range(len(self.rows))):
             if self.rows[place].id not in wanted:
@@ -91,10 +97,12 @@ class RunsModel(QAbstractTableModel):
                 self.beginInsertRows(QModelIndex(), place, place)
                 self.rows = (*self.rows[:place], row, *self.rows[place:])
                 self.endInsertRows()
-        before, self.rows = self.rows, tuple(rows)
+        # What is equal stays the same object, which has its experiment read already.
+        pairs = tuple(zip(self.rows, rows, strict=True))
+        self.rows = tuple(old if old == new else new for old, new in pairs)
         last = len(self.columns) - 1
-        for place, (old, new) in enumerate(zip(before, self.rows, strict=True)):
-            if old is not new and old != new:
+        for place, (old, _) in enumerate(pairs):
+            if self.rows[place] is not old:
                 self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -143,9 +151,18 @@ class RunsModel(QAbstractTableModel):
     def _tip(self, row: RunRow, column: Column) -> str:
         if column.name == "verdicts":
             return "\n".join(tr(finding.title) for finding in row.findings)
-        if column.name == "title" and row.notes:
-            return f"{row.title}\n\n{row.notes}"
+        if column.name == "title":
+            parts = [row.title, self._origin(row), row.notes]
+            return "\n\n".join(part for part in parts if part)
         return column.show(row)
+
+    def _origin(self, row: RunRow) -> str:
+        """Where a fork comes from."""
+        if row.fork_step is None:
+            return ""
+        known = (each.title for each in self.rows if each.id == row.parent)
+        step = spaced(row.fork_step)
+        return tr("Fork of {title} at step {step}", title=next(known, "?"), step=step)
 
 
 def _tint(row: RunRow) -> QColor | None:

@@ -52,6 +52,7 @@ class Opening(QObject):
         run.started.connect(self._begin)
         run.state_changed.connect(self._refresh)
         shown.changed.connect(self._follow)
+        shown.marked.connect(self._keep_marks)
 
     def _action(self, name: str, label: str, slot: Callable[[], None]) -> QAction:
         action = QAction(label, self)
@@ -69,6 +70,7 @@ class Opening(QObject):
     def _show(self, found: object) -> None:
         row, history = _pair(found)
         self._row = row
+        self._recorder.know(history, row.id)
         self._shown.show_opened(history, row.title)
         facts = f"{tr(words.states()[row.state])}, {tr('step {n}', n=spaced(row.step))}"
         news = text("“{title}” from the library is shown ({facts}).", title=row.title, facts=facts)
@@ -82,6 +84,7 @@ class Opening(QObject):
             self._recorder.refused.emit(error.text)
             return
         self._session.edit(tr("Use the experiment of {title}", title=row.title), experiment)
+        self._shown.show_again()  # now the cards are those of the run
         self.told.emit(text("The experiment of {title} can be edited now.", title=row.title))
 
     def resume(self, row: RunRow) -> None:
@@ -139,6 +142,12 @@ class Opening(QObject):
     def _follow(self) -> None:
         if not self._shown.opened:
             self._notice.take_back(OPENED)
+
+    def _keep_marks(self) -> None:
+        history = self._shown.history
+        run, marks = self._recorder.number_of(history), history.kept.marked
+        if run is not None:
+            self._recorder.do(lambda library: library.mark(run, marks))
 
     def _open_again(self) -> None:
         if self._row is not None:
