@@ -16,7 +16,7 @@ from desktoplab.verdicts import Verdict, judge
 def extras_of(
     history: History,
     words: Words = Words(),
-    figures: Mapping[str, bytes] | None = None,  # noqa: B008
+    figures: Mapping[str, bytes] | None = None,
 ) -> Extras:
     """The extras of a run that has started; `figures` are PNG files by name.
 
