@@ -73,3 +73,18 @@ def test_a_file_that_is_no_snapshot_is_one_line_and_exit_code_2(
         assert not captured.out
         assert len(captured.err.splitlines()) == 1
     assert main(["verify", str(tmp_path / "missing.dlab")]) == 2
+
+
+def test_a_run_that_starts_with_weights_of_another_repeats(
+    saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "tuned.dlab"
+    command = ["train", str(saved), "--start", str(saved), "--set", "network[0].frozen=true"]
+    assert main([*command, "--steps", "40", "--device", "cpu", "--out", str(out)]) == 0
+    assert main(["verify", str(out)]) == 0
+    saved.unlink()
+    capsys.readouterr()
+    assert main(["verify", str(out)]) == 0
+    said = capsys.readouterr().out
+    assert "Identical: 40 losses" in said
+    assert f"{saved.name} has changed since" in said

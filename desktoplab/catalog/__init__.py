@@ -24,6 +24,7 @@ from desktoplab.catalog import (
     regularization,
     schedules,
     sequences,
+    starts,
     stopping,
 )  # fmt: skip
 
@@ -31,5 +32,5 @@ __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes", "recurrent",
-    "regularization", "schedules", "sequences", "stopping",
+    "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from types import FrameType
 
+from desktoplab.catalog.starts import start_from
 from desktoplab.cli.progress import progress_bar
 from desktoplab.cli.reading import read_trainable
 from desktoplab.cli.recording import Recording, recording
@@ -41,6 +42,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--steps", type=int, metavar="N", help="stop after N updates at the latest")
     parser.add_argument("--epochs", type=int, metavar="N", help="as --set training.epochs=N")
     parser.add_argument("--no-library", action="store_true", help="keep no record of the run")
+    parser.add_argument(
+        "--start", type=Path, metavar="RUN.dlab", help="begin with the weights of another run"
+    )
     parser.add_argument("--device", help="cuda, mps or cpu; without it the best there is")
 
 
@@ -49,6 +53,8 @@ def train(options: argparse.Namespace) -> int:
     experiment = read_trainable(options)
     if options.epochs is not None:
         experiment = change_training(experiment, "epochs", options.epochs)
+    if options.start is not None:
+        experiment = change_training(experiment, "start", start_from(options.start))
     if options.steps is not None and options.steps < 0:
         raise Refused("--steps", options.steps, text("a whole number from 0"))
     if options.out is not None:

@@ -15,7 +15,7 @@ from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.fit import wanted_output
 from desktoplab.spec.network import AS_NETWORK, Block, Layer, every_item, layer
 from desktoplab.spec.registry import Registry
-from desktoplab.spec.tables import ACTIVATIONS, INITIALIZERS, LAYERS, DataError
+from desktoplab.spec.tables import ACTIVATIONS, INITIALIZERS, LAYERS, STARTS, DataError
 from desktoplab.spec.text import Text
 from desktoplab.spec.values import Chosen
 
@@ -107,7 +107,9 @@ def cell_experiment(
 
     rest = (Block(hidden(), depth - 1),) if depth > 1 else ()
     outputs, _ = wanted_output(experiment.training.loss.name, info)
-    settings = experiment.training.values.replace(weight_init=initializer)
+    settings = experiment.training.values.replace(
+        weight_init=initializer, start=STARTS.choose("fresh")
+    )
     return replace(
         experiment,
         network=(*hidden(), *rest, layer("dense", units=outputs)),

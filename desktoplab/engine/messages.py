@@ -39,7 +39,8 @@ class Started:
     """First message of a run: what will run, where, and on how much data.
 
     `input_size` is the size (RMS) of the largest feature as the network sees it, 1 if standardized.
-    `fingerprint` is the SHA-256 of the samples as they were loaded, empty if not known.
+    `fingerprint` is the SHA-256 of the samples as they were loaded, empty if not known. `taken` are
+    keys of the layers that began with the weights of another run.
     """
 
     experiment: Experiment
@@ -53,6 +54,7 @@ class Started:
     validation_samples: int
     input_size: float = math.nan
     fingerprint: str = ""
+    taken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -79,11 +79,11 @@ def record_of(history: History) -> Record:
     if history.started is None:
         raise ValueError("there is no run")
     start = None
-    if history.began:
+    if history.began or history.started.experiment.training.start.name != "fresh":
         later = (each for each in history.checkpoints if each.step >= history.began)
         start = next(later, None)
         if start is None:
-            raise ValueError("the state at which the fork began is not known")
+            raise ValueError("the state at which the run began is not known")
     end = history.checkpoints.newest
     return Record(
         history.started.experiment,

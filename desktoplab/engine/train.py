@@ -55,7 +55,7 @@ def train(
     not of this experiment, and `DataError` where the data cannot be read.
     """
     controls = controls or Controls()
-    trainer = Trainer(experiment, device)
+    trainer = Trainer(experiment, device, starts=start is None)
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
 
 import desktoplab.probes  # noqa: F401  (fills PROBES)
+from desktoplab.engine.batches import count_batches
 from desktoplab.engine.build import build, layer_names
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
@@ -21,9 +23,10 @@ from desktoplab.engine.scores import metric_of, score
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.updates import Updates
+from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.shapes import Unfit, infer
-from desktoplab.spec.tables import LOSSES, STOPPINGS
+from desktoplab.spec.tables import LOSSES, STARTS, STOPPINGS
 
 EVALUATE_EVERY = 200
 """Steps between points where an epoch is longer than that; else once an epoch."""
@@ -35,12 +38,18 @@ TRAINING_SAMPLE = 2000
 class Trainer:
     """What `train` pulls along: each method does one thing to the run, or looks at it.
 
-    One that does not learn has no optimizer, for which torch loads half of itself. Raises `Unfit`
+    One that does not learn has no optimizer, for which torch loads half of itself; one that does
+    not start leaves the weights of another run unread, as a checkpoint will follow. Raises `Unfit`
     where the network has a problem, `DataError` where the data cannot be read.
     """
 
     def __init__(
-        self, experiment: Experiment, device: str | None = None, *, learns: bool = True
+        self,
+        experiment: Experiment,
+        device: str | None = None,
+        *,
+        learns: bool = True,
+        starts: bool = True,
     ) -> None:
         self.experiment = experiment
         settings = experiment.training
@@ -49,6 +58,7 @@ class Trainer:
         refuse_problems(experiment, self.data)
         shape, start = self.data.info.shape, settings.weight_init
         self.net = build(experiment.network, shape, settings.seed, self.device, start)
+        self.taken = self._start() if starts else ()
         count = len(self.data.training)
         self.batch_size = min(settings.batch_size or count, count)
         self.steps_per_epoch = count_batches(count, self.batch_size)
@@ -66,6 +76,14 @@ class Trainer:
         self.told = 0
         self.unread: list[Tensor] = []
 
+    def _start(self) -> tuple[str, ...]:
+        """Take the weights of another run, if wanted; the keys of the layers that took them."""
+        chosen = self.experiment.training.start
+        weights = STARTS.make(chosen)
+        if weights is None:
+            return ()
+        return take(self.net, weights, Path(str(chosen.values["file"])).name).taken
+
     def started(self) -> Started:
         """The first message."""
         return Started(
@@ -80,6 +98,7 @@ class Trainer:
             validation_samples=len(self.data.validation),
             input_size=self.data.training.head(TRAINING_SAMPLE).largest_feature(),
             fingerprint=self.data.fingerprint,
+            taken=self.taken,
         )
 
     @property
@@ -224,9 +243,3 @@ def refuse_problems(experiment: Experiment, data: Prepared) -> None:
     info = replace(data.info, samples=len(data.training))
     for problem in infer(experiment, info).problems:
         raise Unfit(problem)
-
-
-def count_batches(samples: int, batch_size: int) -> int:
-    """Mini-batches per epoch. A last batch of one sample is left out: it has no deviation."""
-    whole, rest = divmod(samples, batch_size)
-    return whole + (1 if rest > 1 or whole == 0 else 0)

@@ -10,12 +10,13 @@ from desktoplab.exports.subject import Words, of_history
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Refused
 from desktoplab.store.members import Extras
-from desktoplab.verdicts import Verdict, judge
+from desktoplab.verdicts import judge
+from desktoplab.verdicts.facts import facts_of
 
 
 def extras_of(
     history: History,
-    words: Words = Words(),
+    words: Words | None = None,
     figures: Mapping[str, bytes] | None = None,
 ) -> Extras:
     """The extras of a run that has started; `figures` are PNG files by name.
@@ -28,24 +29,9 @@ def extras_of(
     except (Refused, DataError):
         script = ""
     return Extras(
-        title=words.title,
-        notes=words.notes,
+        title=words.title if words else "",
+        notes=words.notes if words else "",
         figures=figures or {},
         script=script,
-        verdicts=tuple(plain(verdict) for verdict in judge(history)),
+        verdicts=facts_of(judge(history)),
     )
-
-
-def plain(verdict: Verdict) -> Mapping[str, object]:
-    """A finding as JSON has it, in English."""
-    return {
-        "name": verdict.name,
-        "severity": verdict.severity,
-        "title": str(verdict.title),
-        "finding": str(verdict.finding),
-        "rule": str(verdict.rule),
-        "measured": verdict.measured,
-        "threshold": verdict.threshold,
-        "layer": verdict.layer.label if verdict.layer else None,
-        "source": str(verdict.source),
-    }

@@ -15,6 +15,7 @@ from desktoplab.spec.tables import (
     OPTIMIZERS,
     PENALTIES,
     SCHEDULES,
+    STARTS,
     STOPPINGS,
 )  # fmt: skip
 from desktoplab.spec.values import Chosen, Value, Values
@@ -78,6 +79,10 @@ TRAINING_FIELDS: dict[str, Field] = {
     "weight_init": Pick(
         INITIALIZERS, "he_normal", "How the weights start of layers that leave it to the network.",
         label="Weights start as", but=(AS_NETWORK,),
+    ),
+    "start": Pick(
+        STARTS, "fresh", "Whether training begins with fresh weights or those of another run.",
+        label="Start with",
     ),
 }  # fmt: skip
 
@@ -169,6 +174,11 @@ class Training:
     def weight_init(self) -> Chosen:
         """The initializer of layers that leave it to the network."""
         return self.values["weight_init"]  # type: ignore[no-any-return]
+
+    @property
+    def start(self) -> Chosen:
+        """Whose weights it begins with."""
+        return self.values["start"]  # type: ignore[no-any-return]
 
 
 def data(**values: Value) -> Data:

@@ -8,24 +8,27 @@ from pathlib import Path
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fields import Folder
-from desktoplab.spec.tables import DATASETS
+from desktoplab.spec.tables import DATASETS, STARTS
 
 CHUNK = 1 << 20
 MOST_BYTES = 2_000_000_000
 
 
 def describe_files(experiment: Experiment) -> tuple[dict[str, object], ...]:
-    """Setting, name, bytes and SHA-256 of each file or folder of own data; none of data drawn here.
+    """Setting, name, bytes and SHA-256 of each file or folder that is read; none if data are drawn.
 
     A folder's hash is taken over the names and hashes of all files in it. What cannot be read, or
     is larger than `MOST_BYTES`, has None as its hash.
     """
-    dataset = experiment.data.dataset
     found: list[dict[str, object]] = []
-    for name, field in DATASETS[dataset.name].fields.items():
-        value = str(dataset.values[name])
-        if isinstance(field, Folder) and value:
-            found.append({"setting": name, **_describe(Path(value).expanduser())})
+    for place, chosen, registry in (
+        ("data.dataset", experiment.data.dataset, DATASETS),
+        ("training.start", experiment.training.start, STARTS),
+    ):
+        for name, field in registry[chosen.name].fields.items():
+            value = str(chosen.values[name])
+            if isinstance(field, Folder) and value:
+                found.append({"setting": f"{place}.{name}", **_describe(Path(value).expanduser())})
     return tuple(found)
 
 

@@ -63,6 +63,7 @@ def describe(history: History, started: Started) -> dict[str, object]:
             "validation_samples": started.validation_samples,
             "input_size": started.input_size if np.isfinite(started.input_size) else None,
             "fingerprint": started.fingerprint,
+            "taken": list(started.taken),
             "data": asdict(started.info),
             "layers": [asdict(layer) for layer in started.layers],
         },
@@ -102,6 +103,7 @@ def started_of(manifest: Mapping[str, Any], experiment: Experiment) -> Started:
         validation_samples=_count(run, "validation_samples"),
         input_size=float("nan") if size is None else _real(run, "input_size"),
         fingerprint=_words(run, "fingerprint", ""),
+        taken=_names(run, "taken"),
     )
 
 

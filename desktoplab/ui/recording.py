@@ -33,6 +33,7 @@ class _Order:
 
     work: Work
     then: Then | None
+    otherwise: Callable[[Text], None] | None
     changes: bool
 
 
@@ -90,22 +91,27 @@ class Recorder(QObject):
 
     def do(self, work: Work, then: Then | None = None) -> None:
         """Let the thread work on the library; `then` gets the answer in the window's thread."""
-        self._writer.order(_Order(work, then, changes=True))
+        self._writer.order(_Order(work, then, None, changes=True))
 
-    def ask(self, work: Work, then: Then) -> None:
-        """Let the thread look something up, which changes nothing."""
-        self._writer.order(_Order(work, then, changes=False))
+    def ask(
+        self, work: Work, then: Then, otherwise: Callable[[Text], None] | None = None
+    ) -> None:  # fmt: skip
+        """Let the thread look something up, which changes nothing.
+
+        `otherwise` gets the reason where that cannot be, in place of the signal `refused`.
+        """
+        self._writer.order(_Order(work, then, otherwise, changes=False))
 
     def close(self) -> None:
         """Write everything and wait for it; every run must have ended. Called once."""
         self._writer.close()
 
     def _answer(self) -> None:
-        for then, answer in self._writer.take_answers():
+        for order, answer in self._writer.take_answers():
             if isinstance(answer, Text):
-                self.refused.emit(answer)
-            elif then is not None:
-                then(answer)
+                (order.otherwise or self.refused.emit)(answer)
+            elif order.then is not None:
+                order.then(answer)
 
     def _fail(self, reason: Text) -> None:
         self.is_troubled = True
@@ -132,7 +138,7 @@ class _Writer(QThread):
         self._wake = Condition()
         self._tapes: list[Tape] = []
         self._orders: list[_Order] = []
-        self._answers: SimpleQueue[tuple[Then | None, object]] = SimpleQueue()
+        self._answers: SimpleQueue[tuple[_Order, object]] = SimpleQueue()
         self._is_closing = False
         self._trouble: Text | None = None
         self._rest_until = 0.0
@@ -151,7 +157,7 @@ class _Writer(QThread):
             self._wake.notify()
         self._ensure()
 
-    def take_answers(self) -> list[tuple[Then | None, object]]:
+    def take_answers(self) -> list[tuple[_Order, object]]:
         """What has been done since the last call."""
         found = []
         while True:
@@ -212,7 +218,7 @@ class _Writer(QThread):
             answer = order.work(self._open())
         except Exception as error:  # noqa: BLE001  told in the window
             answer = reason_of(error)
-        self._answers.put((order.then, answer))
+        self._answers.put((order, answer))
         self.answered.emit()
         if order.changes:
             self.wrote.emit()

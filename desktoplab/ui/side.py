@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from desktoplab.ui.aside import Aside
+from desktoplab.ui.compare.forking import Forking
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.compare.pair import Pairing
 from desktoplab.ui.compare.panel import ComparePanel
@@ -33,8 +34,13 @@ class Side:
         self.pairing = Pairing(session, run, self.comparison, window)
         self.pairing.told.connect(lambda words: notice.tell("compare", words))
         self.pairing.began.connect(self._show_compare)
-        self.actions = {"pair": self.pairing.action}
-        self.compare.offer(self.pairing.action)
+        self.forking = Forking(session, run, shown, self.comparison, aside, window)
+        self.forking.failed.connect(errors.tell)
+        self.forking.began.connect(self._show_compare)
+        self.actions = {"pair": self.pairing.action, "fork": self.forking.action}
+        self.commands = (self.pairing, self.forking)
+        for action in self.actions.values():
+            self.compare.offer(action)
 
     def _show_compare(self) -> None:
         dock = self.compare.parentWidget()

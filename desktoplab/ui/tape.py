@@ -27,6 +27,7 @@ class Tape:
         self._started: Started | None = None
         self._waiting: list[Progress | Ended] = []
         self._is_begun = False
+        self._fork = origin if origin is not None and origin.run is None else None
 
     def put(self, message: Message) -> None:
         """Leave a message; called by the worker."""
@@ -63,10 +64,23 @@ class Tape:
         if self._started is None:
             return
         if self.run is None:
-            fork_step = None if self.parent is None else self.step
+            fork_step = None if self._fork is None else self.step
             self.run = library.begin(
                 self._started, title=self.title, parent=self.parent, fork_step=fork_step
             )
+            if self._fork is not None:
+                library.add(self.run, [_past(self._fork)])
+                self._fork = None  # the past may be large
         else:
             library.go_on(self.run, self.step)
         self._is_begun = True
+
+
+def _past(origin: Origin) -> Progress:
+    """All that a fork shares with the run that it comes from, as one message."""
+    past, start = origin.past, origin.start
+    frames = tuple(frame for step in past.kept.steps for frame in past.kept.frames_of(step))
+    return Progress(
+        start.step, past.epoch, 0, past.losses.copy(), tuple(past.points), frames, start,
+        tuple(past.rates),
+    )  # fmt: skip

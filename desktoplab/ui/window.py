@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.files.told.connect(self.status.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
         self.files.recent_changed.connect(self._show_recent)
-        for command in (self.run_actions, self.measuring, self.side.pairing):
+        for command in (self.run_actions, self.measuring, *self.side.commands):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)

@@ -33,6 +33,8 @@ def experiment_with(registry: Registry[Any], chosen: Chosen) -> Experiment:
             return Experiment(training=training(penalty=chosen))
         case "early stopping":
             return Experiment(training=training(early_stopping=chosen))
+        case "start":
+            return Experiment(training=training(start=chosen))
         case "data set":
             return Experiment(data=data(dataset=chosen))
         case "preset":

@@ -111,6 +111,14 @@ def build_stopping(chosen: Chosen) -> None:
     assert rule is None or rule.patience >= 1
 
 
+def build_start(chosen: Chosen) -> None:
+    if chosen.name == "fresh":
+        assert tables.STARTS.make(chosen) is None
+    else:
+        with pytest.raises(tables.DataError, match="Choose a snapshot"):
+            tables.STARTS.make(chosen)
+
+
 def build_data_set(chosen: Chosen) -> None:
     if tables.DATASETS[chosen.name].traits.detect is not None:
         with pytest.raises(tables.DataError, match="Choose a "):
@@ -153,6 +161,7 @@ BUILD: dict[str, Callable[[Chosen], None]] = {
     "clipping": build_clipping,
     "penalty": build_penalty,
     "early stopping": build_stopping,
+    "start": build_start,
     "data set": build_data_set,
     "preset": build_preset,
     "probe": build_probe,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -28,7 +29,7 @@ WORDS = Words("층 20개 <b>", "김민준 & 이서연", "첫째 줄\n</div><scri
 class Reader(HTMLParser):
     """Text by tag, and every attribute, of a page; fails on tags that do not match."""
 
-    VOID = {"meta", "path", "circle", "br", "link", "img"}
+    void: ClassVar[set[str]] = {"meta", "path", "circle", "br", "link", "img"}
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -43,7 +44,7 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.tags.append(tag)
         self.attributes += attrs
-        if tag not in self.VOID:
+        if tag not in self.void:
             self.open.append(tag)
 
     def handle_endtag(self, tag):

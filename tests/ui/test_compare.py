@@ -161,15 +161,23 @@ def test_curves_are_those_of_the_runs(
     assert len(written) == 1 + sum(len(history.points) for history in histories)
 
 
-def test_a_fork_is_drawn_from_its_own_first_step(
+def test_the_common_past_of_a_fork_is_drawn_once(
     panel: ComparePanel, train: Train, spiral: Experiment
 ):
-    history = train(edits.change_training(spiral, "epochs", 3))
-    begins = history.points[1].step
-    panel.comparison.pin(history, "fork", begins)
+    parent = train(edits.change_training(spiral, "epochs", 3))
+    panel.pin.click()
+    start = parent.checkpoints.newest
+    assert start is not None
+    fork = parent.fork(start)
+    fork.began = parent.points[1].step
+    panel.comparison.pin(fork, "fork", parent)
     panel.refresh()
-    steps, _ = panel.curves.series(panel.comparison.runs[0])
-    assert steps.tolist() == [point.step for point in history.points if point.step >= begins]
+    one = panel.comparison.runs[1]
+    later = [point.step for point in parent.points if point.step >= fork.began]
+    assert panel.curves.series(one)[0].tolist() == later
+    panel.comparison.show(parent, shown=False)
+    panel.refresh()
+    assert len(panel.curves.series(one)[0]) == len(parent.points), "alone, it has all of its past"
 
 
 @pytest.mark.parametrize("name", ["step", "epoch"])

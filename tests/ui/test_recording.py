@@ -107,7 +107,7 @@ def test_closing_writes_what_had_not_been_written(qapp, recorder: Recorder, path
     assert row.state == "finished"
     expected = history_of(list(whole(5)))
     np.testing.assert_array_equal(history.losses, expected.losses)
-    assert history.newest["weights"].step == 50
+    assert history.newest["counted"].step == 50
 
 
 def test_a_run_that_goes_on_stays_one_run(qtbot, recorder: Recorder, path: Path):
@@ -159,7 +159,7 @@ def test_a_tape_that_cannot_be_written_does_not_grow_with_frames():
         tape._take()
     (waiting,) = tape._waiting
     assert len(waiting.frames) <= MOST_FRAMES + 4
-    assert {f.probe: f.step for f in waiting.frames} == {"weights": 4000, "signal": 4000}
+    assert {f.probe: f.step for f in waiting.frames} == {"counted": 4000, "spread": 4000}
     assert len(waiting.losses) == 4000
     assert waiting.checkpoint.step == 4000
 

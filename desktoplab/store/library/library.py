@@ -132,7 +132,7 @@ class Library:
             return read_rows(self._connection, ids=ids)
 
     def open(self, run: int) -> History:
-        """A run as it was; also raises `Refused` where its experiment is not known here."""
+        """A run as it was."""
         with telling(self.path):
             self._connection.execute("BEGIN")
             try:

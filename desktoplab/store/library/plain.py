@@ -55,6 +55,7 @@ def started_from_text(source: str, experiment: Experiment) -> Started:
         info[name] = tuple(info[name])
     layers = tuple(LayerName(**layer) for layer in found.pop("layers"))
     size = float(found.pop("input_size"))
+    found["taken"] = tuple(found.get("taken", ()))
     return Started(
         experiment=experiment, info=DataInfo(**info), layers=layers, input_size=size, **found
     )

@@ -11,7 +11,7 @@ from safetensors import SafetensorError
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Progress, RateChange
 from desktoplab.spec.json_format import from_json
-from desktoplab.spec.text import text
+from desktoplab.spec.text import Refused, text
 from desktoplab.store.archive import SnapshotError
 from desktoplab.store.library import frames, states
 from desktoplab.store.library.plain import ended_from_text, started_from_text
@@ -23,25 +23,32 @@ def read_history(connection: sqlite3.Connection, run: int) -> History:
     """Everything that is kept of a run.
 
     Call it inside a transaction, as the run may be recorded meanwhile. Raises `LibraryError` where
-    the run is gone or damaged, `Refused` where this Desktoplab does not know its experiment.
+    the run is gone or damaged, or its experiment not known to this Desktoplab.
     """
     row = connection.execute(
-        "SELECT experiment, started, ended, step, epoch, marks FROM runs WHERE id = ?", (run,)
+        "SELECT experiment, started, ended, step, epoch, marks, fork_step FROM runs WHERE id = ?",
+        (run,),
     ).fetchone()
     if row is None:
         raise LibraryError(text("The run is no longer in the library."))
     try:
         return _read(connection, run, row)
+    except Refused as error:
+        reason = text("This Desktoplab does not know its experiment: {why}", why=error.text)
+        raise LibraryError(reason) from error
     except (SnapshotError, SafetensorError, ValueError, KeyError, TypeError) as error:
-        reason = getattr(error, "text", None) or error
-        raise LibraryError(text("The run is damaged: {reason}", reason=reason)) from error
+        why = getattr(error, "text", None) or error
+        raise LibraryError(text("The run is damaged: {reason}", reason=why)) from error
 
 
 def _read(
-    connection: sqlite3.Connection, run: int, row: tuple[str, str, str | None, int, float, str]
+    connection: sqlite3.Connection, run: int,
+    row: tuple[str, str, str | None, int, float, str, int | None],
 ) -> History:  # fmt: skip
-    experiment, started, ended, step, epoch, marks = row
+    experiment, started, ended, step, epoch, marks, fork_step = row
     history = History()
+    history.began = fork_step or 0
+    history.checkpoints.pin(history.began)
     history.add(started_from_text(started, from_json(experiment)))
     scalars = _losses(connection, run), tuple(read_points(connection, run))
     found, rates = tuple(frames.read(connection, run)), _rates(connection, run)

@@ -40,6 +40,10 @@ def write_checkpoint(connection: sqlite3.Connection, run: int, found: Checkpoint
             break
         kept.append(step)
         total += size
+    (forked,) = connection.execute("SELECT fork_step FROM runs WHERE id = ?", (run,)).fetchone()
+    if forked in sizes and forked not in kept:  # without it a fork could not be verified
+        kept.append(forked)
+        total += sizes[forked]
     marks = ",".join("?" * (len(kept) - 1))
     connection.execute(
         f"DELETE FROM checkpoints WHERE run = ? AND step NOT IN ({marks})", (run, *kept[1:])

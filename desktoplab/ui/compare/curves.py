@@ -50,14 +50,14 @@ class CompareCurves(ComparePlot[Quantity]):
         return quantities(histories)
 
     def series(self, one: Compared) -> Series:
-        """What is drawn of a run: from the step on at which it became one of its own."""
+        """What is drawn of a run: of a fork whose parent is drawn too, what came after it left."""
         history, chosen = one.history, self.chosen()
         key = (one.color, chosen.name)
         stamp = (history.step, len(history.points), len(history.kept.steps))
         if key not in self._read or self._read[key][:2] != (history, stamp):
             self._read[key] = history, stamp, chosen.read(history)
         steps, values = self._read[key][2]
-        begin = int(np.searchsorted(steps, one.begins))
+        begin = int(np.searchsorted(steps, self._comparison.begins(one)))
         return steps[begin:], values[begin:]
 
     def choose_option(self) -> None:

@@ -19,14 +19,14 @@ MOST = 6
 class Compared:
     """A run with its title; `color` is its place among the colours, which it keeps.
 
-    `begins` is the step from which it is a run of its own: that of the fork, else 0. One that is
+    A fork names its `parent`, and while that is drawn too, so is the common past once. One that is
     not `pinned` gives way to the next run.
     """
 
     title: str
     history: History
     color: int
-    begins: int = 0
+    parent: History | None = None
     pinned: bool = True
     shown: bool = True
 
@@ -54,11 +54,16 @@ class Comparison(QObject):
         """Those that are drawn."""
         return tuple(one for one in self.runs if one.shown)
 
+    def begins(self, one: Compared) -> int:
+        """The step from which a run is drawn: that of the fork where its parent is drawn too."""
+        is_common = any(other.history is one.parent for other in self.shown)
+        return one.history.began if is_common else 0
+
     def find(self, history: History) -> Compared | None:
         """The entry of a run, if it is compared."""
         return next((one for one in self.runs if one.history is history), None)
 
-    def pin(self, history: History, title: str = "", begins: int = 0) -> bool:
+    def pin(self, history: History, title: str = "", parent: History | None = None) -> bool:
         """Keep a run among the compared ones; False where there is no room for another."""
         found = self.find(history)
         others = sum(one.pinned for one in self.runs if one is not found)
@@ -66,10 +71,10 @@ class Comparison(QObject):
             return False
         if found is None:
             title = title or tr("Run {number}", number=self._count + 1)
-            self._add(history, title, begins, pinned=True)
+            self._add(history, title, parent, pinned=True)
         else:
-            title, begins = title or found.title, begins or found.begins
-            self._replace(found, replace(found, title=title, begins=begins, pinned=True))
+            title, parent = title or found.title, parent or found.parent
+            self._replace(found, replace(found, title=title, parent=parent, pinned=True))
         return True
 
     def remove(self, history: History) -> None:
@@ -101,10 +106,12 @@ class Comparison(QObject):
         self.runs = tuple(one for one in self.runs if one.pinned or one in trained[-1:])
         self._add(history, tr("Run {number}", number=self._count + 1), pinned=False)
 
-    def _add(self, history: History, title: str, begins: int = 0, *, pinned: bool) -> None:
+    def _add(
+        self, history: History, title: str, parent: History | None = None, *, pinned: bool
+    ) -> None:
         self._count += 1
         self._make_room()
-        new = Compared(title, history, self._free_color(), begins, pinned)
+        new = Compared(title, history, self._free_color(), parent, pinned)
         self.runs = (*self.runs, new)
         self.changed.emit()
 

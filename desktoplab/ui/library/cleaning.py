@@ -40,7 +40,6 @@ class CleaningDialog(QDialog):
         self._trash: tuple[RunRow, ...] = ()
         self.facts = QLabel(tr("Looking …"))
         self.facts.setObjectName("cleaning_facts")
-        self.facts.setWordWrap(True)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
@@ -86,6 +85,7 @@ class CleaningDialog(QDialog):
         number.setRange(low, high)
         number.setValue(value)
         number.setSuffix(unit)
+        number.setMinimumHeight(number.sizeHint().height())
         number.valueChanged.connect(self._show)
         return number
 
@@ -121,13 +121,14 @@ class CleaningDialog(QDialog):
         size, self._rows, self._trash = found
         assert isinstance(size, Size)
         self.facts.setText(
-            tr("The library takes {files} on the disk: {runs} are runs, {frames} of it what the "
-               "time slider shows, {trash} the trash, {free} free.",
-               files=words.size(size.files), runs=words.size(size.runs + size.trash),
+            tr("On the disk: {files}\nRuns: {runs}, of it {frames} for the time slider\n"
+               "Trash: {trash}\nFree inside the file: {free}",
+               files=words.size(size.files), runs=words.size(size.runs),
                frames=words.size(size.frames), trash=words.size(size.trash),
                free=words.size(size.free))
         )  # fmt: skip
         self._show()
+        self.adjustSize()
 
     @property
     def old(self) -> tuple[RunRow, ...]:

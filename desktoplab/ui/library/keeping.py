@@ -84,7 +84,8 @@ class Keeping(QObject):
         self.refresh()
 
     def _refuse(self, reason: Text) -> None:
-        self._notice.tell(TROUBLE, reason, "warning")
+        if not self._recorder.is_troubled:  # else it is told already
+            self._notice.tell(TROUBLE, reason, "warning")
 
     def refresh(self) -> None:
         """Say in the status bar whether the run is safe."""

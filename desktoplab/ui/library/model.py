@@ -170,7 +170,7 @@ class FoundRuns(QSortFilterProxyModel):
     def search(self, query: str) -> None:
         """Show only runs that have every word somewhere."""
         self._query = query
-        self.invalidateRowsFilter()
+        self.setFilterFixedString(query)  # filters again, by `filterAcceptsRow`
 
     def run_at(self, index: Index) -> RunRow | None:
         """The run of a row that is shown."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktoplab.spec.text import Text
 from desktoplab.store.library import Library, RunRow
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.library import words
@@ -78,6 +79,7 @@ class RunsPanel(QWidget):
         self._soon.timeout.connect(self.refresh)
         self._connect()
         self._recolor()
+        self._show_buttons()
         self._show_state()
 
     def _lay_out(self) -> None:
@@ -96,8 +98,9 @@ class RunsPanel(QWidget):
         split.setChildrenCollapsible(True)
         split.addWidget(self.pages)
         split.addWidget(self.details)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([1000, self.details.minimumSizeHint().height()])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -115,7 +118,13 @@ class RunsPanel(QWidget):
         button.setIconSize(QSize(18, 18))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.buttons[name] = button
+        action.changed.connect(self._show_buttons)
         return button
+
+    def _show_buttons(self) -> None:
+        """A button of an action that makes no sense now is not there."""
+        for name, button in self.buttons.items():
+            button.setVisible(self.commands.actions[name].isVisible())
 
     def _connect(self) -> None:
         self._recorder.changed.connect(self._wait)
@@ -136,7 +145,7 @@ class RunsPanel(QWidget):
         self._soon.stop()
         if self.isVisible():
             is_trash = self.commands.is_trash
-            self._recorder.ask(partial(_rows, deleted=is_trash), self._show)
+            self._recorder.ask(partial(_rows, deleted=is_trash), self._show, self._fail)
 
     def choose(self, run: int) -> None:
         """Select a run as soon as it is in the table."""
@@ -158,6 +167,11 @@ class RunsPanel(QWidget):
         self._show_wanted()
         self._choose()
         self._show_state()
+
+    def _fail(self, reason: Text) -> None:
+        self.model.show_rows(())
+        self._show_state()
+        self.hint.setText(tr("The library of runs cannot be read. {reason}", reason=reason))
 
     def _choose(self) -> None:
         self.commands.take(self.table.selected, self.table.current)

@@ -13,8 +13,8 @@ from desktoplab.ui.library.model import FoundRuns, Index, RunsModel
 from desktoplab.ui.text import tr
 
 Key = Qt.Key
-WIDTHS = {"title": 150, "state": 84, "final": 78, "best": 62, "when": 92, "data": 92,
-          "network": 190, "steps": 58, "verdicts": 62, "tags": 90, "size": 62}  # fmt: skip
+WIDTHS = {"title": 160, "state": 92, "final": 84, "best": 72, "when": 140, "data": 104,
+          "network": 210, "steps": 70, "verdicts": 76, "tags": 110, "size": 72}  # fmt: skip
 
 
 class RunsTable(QTableView):
@@ -45,6 +45,7 @@ class RunsTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setStyleSheet("QTableView::item { padding: 0 6px; }")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.doubleClicked.connect(self._open)

@@ -60,8 +60,8 @@ def progress(first: int, count: int = EVERY, *, stores: bool = True) -> Progress
     step = first + count
     counts = made.integers(0, 99, (2, 64))
     frames = (
-        Frame("weights", step, {"histogram": counts, "names": np.array(["가", "b"])}),
-        Frame("signal", step, {"std": np.array([np.nan, np.inf])}),
+        Frame("counted", step, {"counts": counts, "names": np.array(["가", "b"])}),
+        Frame("spread", step, {"std": np.array([np.nan, np.inf])}),
     )
     values = {"train_loss": 1 / (step + 1), "validation_loss": np.nan,
               "validation_accuracy": step / 1000}  # fmt: skip

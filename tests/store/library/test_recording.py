@@ -117,7 +117,7 @@ def test_frames_are_bounded_in_bytes(library: Library, monkeypatch):
     library.end(run, "stopped")
     (row,) = library.runs()
     assert row.bytes - 8 * 1000 <= 20_000
-    assert library.open(run).newest["weights"].step == 1000
+    assert library.open(run).newest["counted"].step == 1000
 
 
 def test_large_frames_come_rarely_and_the_last_are_never_missing(library: Library, monkeypatch):
@@ -204,4 +204,13 @@ def test_a_damaged_frame_is_left_out_and_the_rest_comes_back(
     assert history.kept.steps == (10, 30)
     library._connection.execute("UPDATE checkpoints SET data = x'00'")
     with pytest.raises(LibraryError, match="damaged"):
+        library.open(run)
+
+
+def test_a_run_of_an_experiment_that_is_not_known_here_is_refused_in_words(
+    library: Library, record: Record
+):  # fmt: skip
+    run = record(1)
+    library._connection.execute("UPDATE runs SET experiment = replace(experiment, 'dense', 'new')")
+    with pytest.raises(LibraryError, match="does not know its experiment: network"):
         library.open(run)

@@ -1,0 +1,39 @@
+"""The state in which a fork begins: that of its parent, but for what its one change concerns.
+
+Numpy only.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from desktoplab.engine.messages import Checkpoint
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.values import Values
+
+RATE = "learning_rate"
+
+
+def adapted(start: Checkpoint, before: Experiment, after: Experiment) -> Checkpoint:
+    """The checkpoint of a parent run for a run of another experiment.
+
+    An optimizer with other settings forgets its moments, unless the learning rate alone is another;
+    another rule of early stopping forgets its best weights. Without a change nothing is changed.
+    """
+    facts = dict(start.facts)
+    old, new = before.training, after.training
+    optimizer, best = start.optimizer, start.best
+    if old.optimizer.values[RATE] != new.optimizer.values[RATE]:
+        facts[RATE] = float(new.optimizer.values[RATE])
+    one, other = _but_rate(old.optimizer.values), _but_rate(new.optimizer.values)
+    if (old.optimizer.name, one) != (new.optimizer.name, other):
+        optimizer = {}
+    if old.early_stopping != new.early_stopping:
+        best = {}
+        facts.update(best_loss=math.inf, best_epoch=facts.get("last_epoch", 0.0))
+    return replace(start, optimizer=optimizer, best=best, facts=facts)
+
+
+def _but_rate(values: Values) -> dict[str, object]:
+    return {name: value for name, value in values.items() if name != RATE}

@@ -1,0 +1,199 @@
+"""A fork: a new run that goes on from a step of the run that is shown, with one change or none.
+
+Any step will do: from the nearest checkpoint before it, the way there is made again aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from desktoplab.engine.batches import count_batches
+from desktoplab.engine.fork import adapted
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Checkpoint
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.aside import Aside, Task
+from desktoplab.ui.compare.fork_dialog import ForkDialog
+from desktoplab.ui.compare.model import Comparison
+from desktoplab.ui.compare.pair import pair_of
+from desktoplab.ui.run import Run
+from desktoplab.ui.runner import Origin
+from desktoplab.ui.session import Session
+from desktoplab.ui.shown import Shown
+from desktoplab.ui.text import tr
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A run at one of its steps, the experiment that is to go on there, and their one change."""
+
+    title: str
+    parent: History
+    step: int
+    after: Experiment
+    change: Text | None = None
+    problem: Text | None = None
+
+    @property
+    def before(self) -> Experiment:
+        """The parent's experiment."""
+        assert self.parent.started is not None
+        return self.parent.started.experiment
+
+
+def fork_of(title: str, parent: History, session: Session) -> Fork:
+    """The canvas as a fork of a run at the step that is shown."""
+    assert parent.started is not None
+    step, after = parent.shown_step, session.experiment
+    before = parent.started.experiment
+    change = problem = None
+    if before != after:
+        pair = pair_of(before, session)
+        change, problem = pair.change, pair.problem
+    if step < parent.began:
+        problem = text("Step {step} belongs to the run that this one was forked from, at step "
+                       "{began}. Fork that run.", step=step, began=parent.began)  # fmt: skip
+    samples = parent.started.training_samples
+    per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
+    epochs = after.training.epochs
+    if problem is None and epochs and step >= epochs * per_epoch:
+        problem = text("The training ends at step {step}. Go back with the time slider, or raise "
+                       "the number of epochs.", step=step)  # fmt: skip
+    return Fork(title, parent, step, after, change, problem)
+
+
+class Forking(QObject):
+    """The command and what follows it. `told` carries a Text, `failed` one and its details."""
+
+    about_to_start = Signal()
+    blocked = Signal()
+    began = Signal()
+    told = Signal(object)
+    failed = Signal(object, str)
+
+    def __init__(
+        self, session: Session, run: Run, shown: Shown, comparison: Comparison, aside: Aside,
+        window: QWidget,
+    ) -> None:  # fmt: skip
+        super().__init__(window)
+        self._session, self._run, self._shown = session, run, shown
+        self._comparison, self._aside, self._window = comparison, aside, window
+        self._fork: Fork | None = None
+        self._task: Task | None = None
+        self._progress: QProgressDialog | None = None
+        self.dialog: ForkDialog | None = None
+        self.action = QAction(tr("&Fork from this step…"), window)
+        self.action.setObjectName("action_fork")
+        self.action.setIconText(tr("Fork…"))
+        self.action.setShortcut("Ctrl+Shift+F")
+        self.action.setToolTip(
+            tr("Go on from the step of the time slider as a new run, with one change.")
+        )
+        self.action.triggered.connect(self.ask)
+        run.started.connect(self._pin)
+        run.state_changed.connect(self.refresh)
+        shown.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """There is something to fork, and nothing else is trained."""
+        has_run = self._shown.history.started is not None and not self._shown.is_measured
+        self.action.setEnabled(has_run and not self._run.is_active)
+
+    def ask(self) -> None:
+        """Show what would be done; a network with a problem is not trained."""
+        self.about_to_start.emit()
+        if self._session.inference.problems:
+            self.blocked.emit()
+            return
+        fork = fork_of(self._title(), self._shown.history, self._session)
+        self.dialog = ForkDialog(fork, self._window)
+        self.dialog.accepted.connect(lambda: self.begin(fork))
+        self.dialog.open()
+
+    def _title(self) -> str:
+        found = self._comparison.find(self._shown.history)
+        return found.title if found is not None else self._shown.opened or tr("the shown run")
+
+    def begin(self, fork: Fork) -> None:
+        """Find the state at the step, and go on from there."""
+        if fork.problem is not None or self._run.is_active:
+            return
+        self.cancel()
+        self._fork = fork
+        nearest = fork.parent.checkpoints.before(fork.step)
+        if nearest is not None and nearest.step == fork.step:
+            self._go_on(nearest)
+            return
+        device, rates = self._run.wanted_device, tuple(fork.parent.rates)
+
+        def again() -> Iterator[object]:
+            from desktoplab.engine.replay import replay
+
+            yield from replay(fork.before, fork.step, start=nearest, rates=rates, device=device)
+
+        self._progress = self._bar(fork.step)
+        self._task = self._aside.start(again)
+        self._task.news.connect(self._take)
+        self._task.failed.connect(self._fail)
+
+    def cancel(self) -> None:
+        """Drop a way back that is being made."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if self._progress is not None:
+            self._progress.deleteLater()
+            self._progress = None
+
+    def _bar(self, step: int) -> QProgressDialog:
+        bar = QProgressDialog(
+            tr("Making the way to step {step} again …", step=step), tr("Cancel"), 0, 100,
+            self._window,
+        )  # fmt: skip
+        bar.setObjectName("fork_progress")
+        bar.setWindowTitle(tr("Fork from this step"))
+        bar.setWindowModality(Qt.WindowModality.WindowModal)
+        bar.setMinimumDuration(400)
+        bar.canceled.connect(self.cancel)
+        return bar
+
+    def _take(self, news: object) -> None:
+        if isinstance(news, Checkpoint):
+            self.cancel()
+            self._go_on(news)
+        elif isinstance(news, float) and self._progress is not None:
+            self._progress.setValue(min(99, round(100 * news)))
+
+    def _fail(self, reason: Text, details: str) -> None:
+        self.cancel()
+        self.failed.emit(reason, details)
+
+    def _go_on(self, found: Checkpoint) -> None:
+        fork = self._fork
+        if fork is None or self._run.is_active:
+            return
+        start = adapted(found, fork.before, fork.after)
+        past = fork.parent.fork(start)
+        repeats = fork.change is None  # also what was changed by hand after that step
+        later = (each for each in fork.parent.rates if each.step >= fork.step)
+        rates = tuple(later) if repeats else ()
+        self.began.emit()
+        self._run.train(fork.after, origin=Origin(start, past, rates))
+
+    def _pin(self) -> None:
+        """The run that was asked for has begun: it stands beside its parent."""
+        fork, self._fork = self._fork, None
+        if fork is None or self._run.history.began != fork.step:
+            return
+        self._comparison.pin(fork.parent, fork.title)
+        change = tr(fork.change) if fork.change is not None else tr("no change")
+        title = tr("Fork at {step}: {change}", step=fork.step, change=change)
+        self._comparison.pin(self._run.history, title, fork.parent)
+        self.told.emit(text("{title} goes on from step {step}.", title=title, step=fork.step))
