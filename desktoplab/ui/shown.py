@@ -51,14 +51,16 @@ class Shown(QObject):
         return not mine and self.history.step == 0
 
     def figures(self) -> dict[str, bytes]:
-        """The plots of the run that show something, as PNG by name; none while it is not shown."""
+        """The plots of the run that can be seen now, as PNG by name; none while others are shown.
+
+        Plots that lie behind others have no size of their own yet.
+        """
         if self.history is not self._run.history:
             return {}
-        found = [plot for plot in self._plots if plot.has_data(self.history)]
-        for plot in found:
-            plot.show_history(self.history)
+        seen = [p for p in self._plots if p.isVisible() and p.has_data(self.history)]
+        for plot in seen:
             plot.redraw()
-        return {plot.name: plot.png(FIGURE_WIDTH) for plot in found}
+        return {plot.name: plot.png(FIGURE_WIDTH) for plot in seen}
 
     @property
     def is_live(self) -> bool:
