@@ -16,6 +16,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
+from desktoplab.ui.verifying import Verifying
 
 
 class Side:
@@ -37,10 +38,15 @@ class Side:
         self.forking = Forking(session, run, shown, self.comparison, aside, window)
         self.forking.failed.connect(errors.tell)
         self.forking.began.connect(self._show_compare)
-        self.actions = {"pair": self.pairing.action, "fork": self.forking.action}
+        self.verifying = Verifying(run, shown, aside, window)
+        self.verifying.failed.connect(errors.tell)
         self.commands = (self.pairing, self.forking)
-        for action in self.actions.values():
-            self.compare.offer(action)
+        for command in self.commands:
+            self.compare.offer(command.action)
+        self.actions = {
+            "pair": self.pairing.action, "fork": self.forking.action,
+            "verify": self.verifying.action,
+        }  # fmt: skip
 
     def _show_compare(self) -> None:
         dock = self.compare.parentWidget()

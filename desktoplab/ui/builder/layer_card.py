@@ -64,7 +64,9 @@ class LayerCard(Card):
         if self.size_ is None:
             return ""
         shapes = f"{show_shape(self.size_.inputs)} → {show_shape(self.size_.outputs)}"
-        return " · ".join(part for part in (shapes, parameters_text(self.size_.parameters)) if part)
+        frozen = tr("frozen") if self.layer.values.get("frozen") else ""
+        parts = (shapes, parameters_text(self.size_.parameters), frozen)
+        return " · ".join(part for part in parts if part)
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
         out = f"→ {show_shape(self.size_.outputs)}" if self.size_ else ""
@@ -77,7 +79,8 @@ class LayerCard(Card):
         half = QRectF(left.left(), 4, left.width(), self.line())
         draw_line(painter, half, title(self.layer), "")
         count = parameters_text(self.size_.parameters) if self.size_ else ""
-        words = " · ".join(part for part in (out, count) if part)
+        frozen = tr("frozen") if self.layer.values.get("frozen") else ""
+        words = " · ".join(part for part in (out, count, frozen) if part)
         draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
         draw_histogram(painter, histogram, self.live)
         draw_deltas(painter, deltas, self.live)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.batches import count_batches
 from desktoplab.engine.fork import adapted
@@ -18,10 +18,11 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Checkpoint
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.aside import Aside, Task
+from desktoplab.ui.aside import Aside
 from desktoplab.ui.compare.fork_dialog import ForkDialog
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.compare.pair import pair_of
+from desktoplab.ui.errand import Errand
 from desktoplab.ui.run import Run
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.session import Session
@@ -83,10 +84,11 @@ class Forking(QObject):
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._session, self._run, self._shown = session, run, shown
-        self._comparison, self._aside, self._window = comparison, aside, window
+        self._comparison, self._window = comparison, window
         self._fork: Fork | None = None
-        self._task: Task | None = None
-        self._progress: QProgressDialog | None = None
+        self.errand = Errand("fork", aside, window)
+        self.errand.found.connect(self._go_on)
+        self.errand.failed.connect(self.failed)
         self.dialog: ForkDialog | None = None
         self.action = QAction(tr("&Fork from this step…"), window)
         self.action.setObjectName("action_fork")
@@ -125,7 +127,7 @@ class Forking(QObject):
         """Find the state at the step, and go on from there."""
         if fork.problem is not None or self._run.is_active:
             return
-        self.cancel()
+        self.errand.cancel()
         self._fork = fork
         nearest = fork.parent.checkpoints.before(fork.step)
         if nearest is not None and nearest.step == fork.step:
@@ -138,46 +140,11 @@ class Forking(QObject):
 
             yield from replay(fork.before, fork.step, start=nearest, rates=rates, device=device)
 
-        self._progress = self._bar(fork.step)
-        self._task = self._aside.start(again)
-        self._task.news.connect(self._take)
-        self._task.failed.connect(self._fail)
+        self.errand.start(tr("Making the way to step {step} again …", step=fork.step), again)
 
-    def cancel(self) -> None:
-        """Drop a way back that is being made."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-        if self._progress is not None:
-            self._progress.deleteLater()
-            self._progress = None
-
-    def _bar(self, step: int) -> QProgressDialog:
-        bar = QProgressDialog(
-            tr("Making the way to step {step} again …", step=step), tr("Cancel"), 0, 100,
-            self._window,
-        )  # fmt: skip
-        bar.setObjectName("fork_progress")
-        bar.setWindowTitle(tr("Fork from this step"))
-        bar.setWindowModality(Qt.WindowModality.WindowModal)
-        bar.setMinimumDuration(400)
-        bar.canceled.connect(self.cancel)
-        return bar
-
-    def _take(self, news: object) -> None:
-        if isinstance(news, Checkpoint):
-            self.cancel()
-            self._go_on(news)
-        elif isinstance(news, float) and self._progress is not None:
-            self._progress.setValue(min(99, round(100 * news)))
-
-    def _fail(self, reason: Text, details: str) -> None:
-        self.cancel()
-        self.failed.emit(reason, details)
-
-    def _go_on(self, found: Checkpoint) -> None:
+    def _go_on(self, found: object) -> None:
         fork = self._fork
-        if fork is None or self._run.is_active:
+        if fork is None or self._run.is_active or not isinstance(found, Checkpoint):
             return
         start = adapted(found, fork.before, fork.after)
         past = fork.parent.fork(start)
