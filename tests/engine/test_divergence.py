@@ -21,8 +21,8 @@ from desktoplab.spec.tables import INITIALIZERS
 class LateReader(Trainer):
     """Reads losses back only when a pull ends, as on a graphics card."""
 
-    def __init__(self, experiment: Experiment, device: str | None = None) -> None:
-        super().__init__(experiment, device)
+    def __init__(self, experiment: Experiment, device: str | None = None, **settings: bool) -> None:
+        super().__init__(experiment, device, **settings)
         self.reads_each_step = False
 
 
