@@ -41,6 +41,9 @@ class Started:
     `input_size` is the size (RMS) of the largest feature as the network sees it, 1 if standardized.
     `fingerprint` is the SHA-256 of the samples as they were loaded, empty if not known. `taken` are
     keys of the layers that began with the weights of another run.
+    `input_offset` is how far features lie from 0 for a deviation of 1, 0 if standardized: the norm
+    of their means over the norm of their deviations. `commonest` is the share of the commonest
+    class in the training part, NaN for a regression.
     """
 
     experiment: Experiment
@@ -55,6 +58,8 @@ class Started:
     input_size: float = math.nan
     fingerprint: str = ""
     taken: tuple[str, ...] = ()
+    input_offset: float = math.nan
+    commonest: float = math.nan
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from math import nan
 
 import numpy as np
 import torch
@@ -36,8 +37,25 @@ class Part:
 
     def largest_feature(self) -> float:
         """Size (RMS) of the largest feature, of all steps together in a sequence; 1 as usual."""
-        over = (0, 1) if self.inputs.dim() == 3 else (0,)
-        return self.inputs.double().square().mean(over).sqrt().max().item()
+        return self.inputs.double().square().mean(self._over).sqrt().max().item()
+
+    def offset(self) -> float:
+        """Norm of the means of the features over the norm of their deviations; 0 as usual."""
+        values = self.inputs.double()
+        means = values.mean(self._over, keepdim=True)
+        deviations = (values - means).square().mean(self._over).sqrt()
+        return float(means.norm() / deviations.norm())
+
+    def commonest(self) -> float:
+        """Share of the commonest class; NaN for a regression."""
+        if self.labels.is_floating_point():
+            return nan
+        return float(self.labels.bincount().max()) / len(self)
+
+    @property
+    def _over(self) -> tuple[int, ...]:
+        """What is not a feature: samples, and the steps of a sequence."""
+        return (0, 1) if self.inputs.dim() == 3 else (0,)
 
 
 @dataclass(frozen=True)

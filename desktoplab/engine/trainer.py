@@ -86,6 +86,7 @@ class Trainer:
 
     def started(self) -> Started:
         """The first message."""
+        sample = self.data.training.head(TRAINING_SAMPLE)
         return Started(
             experiment=self.experiment,
             info=self.data.info,
@@ -96,7 +97,9 @@ class Trainer:
             parameters=sum(parameter.numel() for parameter in self.net.parameters()),
             training_samples=len(self.data.training),
             validation_samples=len(self.data.validation),
-            input_size=self.data.training.head(TRAINING_SAMPLE).largest_feature(),
+            input_size=sample.largest_feature(),
+            input_offset=sample.offset(),
+            commonest=sample.commonest(),
             fingerprint=self.data.fingerprint,
             taken=self.taken,
         )

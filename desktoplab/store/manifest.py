@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import platform
 from collections.abc import Mapping
@@ -30,6 +31,9 @@ from desktoplab.store.texts import text_from_plain, text_to_plain
 FORMAT = 1
 MOST_COUNT = 2**53
 MOST_LAYERS = 1_000_000
+
+MEASURED = ("input_size", "input_offset", "commonest")
+"""What the first message tells of the data; null where that is no finite number."""
 
 
 def describe(history: History, started: Started) -> dict[str, object]:
@@ -61,13 +65,18 @@ def describe(history: History, started: Started) -> dict[str, object]:
             "parameters": started.parameters,
             "training_samples": started.training_samples,
             "validation_samples": started.validation_samples,
-            "input_size": started.input_size if np.isfinite(started.input_size) else None,
+            **{name: _finite(getattr(started, name)) for name in MEASURED},
             "fingerprint": started.fingerprint,
             "taken": list(started.taken),
             "data": asdict(started.info),
             "layers": [asdict(layer) for layer in started.layers],
         },
     }
+
+
+def _finite(number: float) -> float | None:
+    """JSON has no NaN and no infinity."""
+    return number if math.isfinite(number) else None
 
 
 def versions() -> dict[str, str]:
@@ -90,7 +99,6 @@ def _version(package: str) -> str:
 def started_of(manifest: Mapping[str, Any], experiment: Experiment) -> Started:
     """The first message of the run; raises `ValueError` where a value cannot be."""
     run = _mapping(manifest, "run")
-    size = run.get("input_size")
     return Started(
         experiment=experiment,
         info=_info(_mapping(run, "data")),
@@ -101,9 +109,9 @@ def started_of(manifest: Mapping[str, Any], experiment: Experiment) -> Started:
         parameters=_count(run, "parameters"),
         training_samples=_count(run, "training_samples"),
         validation_samples=_count(run, "validation_samples"),
-        input_size=float("nan") if size is None else _real(run, "input_size"),
         fingerprint=_words(run, "fingerprint", ""),
         taken=_names(run, "taken"),
+        **{name: math.nan if run.get(name) is None else _real(run, name) for name in MEASURED},
     )
 
 

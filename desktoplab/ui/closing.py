@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from desktoplab.ui.files import Files
 from desktoplab.ui.run import Run, State
+from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
 
 
@@ -61,8 +62,13 @@ def _button(box: QMessageBox, label: str, role: QMessageBox.ButtonRole, name: st
     return button
 
 
-def save_run(run: Run, files: Files) -> None:
-    """Ask for a file and save the run as a snapshot; it rests meanwhile."""
+def save_run(run: Run, files: Files, shown: Shown) -> None:
+    """Ask for a file and save the shown run as a snapshot; the present one rests meanwhile."""
+    if shown.opened:
+        path = files.ask_snapshot_path()
+        if path is not None:
+            files.save_snapshot(path, shown.history)
+        return
     goes_on = run.state is State.RUNNING
     rest_and_wait(run)
     path = files.ask_snapshot_path()

@@ -41,6 +41,7 @@ class Files(QObject):
     troubled = Signal(object, str)
     recent_changed = Signal()
     import_wanted = Signal(object)
+    snapshot_opened = Signal(object)
     about_to_save = Signal()
 
     def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
@@ -117,6 +118,8 @@ class Files(QObject):
         self._session.load(experiment, None if is_snapshot(path) else path.absolute())
         self._remember(path.absolute())
         self.told.emit(text("{name} opened.", name=path.name))
+        if is_snapshot(path):
+            self.snapshot_opened.emit(path)
         return True
 
     def save(self) -> bool:

@@ -48,6 +48,11 @@ class Shown(QObject):
         return not mine and self.history.step == 0
 
     @property
+    def subject(self) -> History:
+        """The run that commands are about: an opened one while it is shown, else the present."""
+        return self.history if self.opened else self._run.history
+
+    @property
     def is_live(self) -> bool:
         """Whether the newest of the run is shown."""
         return self.history is self._run.history and self.history.cursor is None

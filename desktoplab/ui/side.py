@@ -12,6 +12,7 @@ from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.panels.verdicts import Verdicts
+from desktoplab.ui.reopening import Reopening
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
@@ -40,6 +41,8 @@ class Side:
         self.forking.began.connect(self._show_compare)
         self.verifying = Verifying(run, shown, aside, window)
         self.verifying.failed.connect(errors.tell)
+        self.reopening = Reopening(run, shown, notice, aside, window)
+        self.reopening.failed.connect(errors.tell)
         self.commands = (self.pairing, self.forking)
         for command in self.commands:
             self.compare.offer(command.action)

@@ -137,12 +137,12 @@ class MainWindow(QMainWindow):
             dock.visibilityChanged.connect(self.shown.look_again)
         session.filed.connect(self._show_title)
         run.started.connect(self._follow_session)
-        run.progressed.connect(self._follow_run)
-        run.ended.connect(self._follow_run)
+        self.shown.changed.connect(self._follow_run)
         for failed in (run.failed, self.measuring.failed, self.files.troubled):
             failed.connect(self.errors.tell)
         self.files.told.connect(self.status.tell)
         self.files.import_wanted.connect(self.importing.ask_for)
+        self.files.snapshot_opened.connect(self.side.reopening.open)
         self.files.recent_changed.connect(self._show_recent)
         for command in (self.run_actions, self.measuring, *self.side.commands):
             command.about_to_start.connect(self.inspector.commit_pending)
@@ -158,7 +158,7 @@ class MainWindow(QMainWindow):
         self.offers.update(self.session.info)
 
     def _follow_run(self) -> None:
-        self.own_actions["save_snapshot"].setEnabled(self.run.history.weights is not None)
+        self.own_actions["save_snapshot"].setEnabled(self.shown.subject.weights is not None)
 
     def _show_title(self) -> None:
         self.setWindowTitle(tr("{name}[*] – Desktoplab", name=self.files.title()))
@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
         self.applied.ask()
 
     def _save_snapshot(self) -> None:
-        save_run(self.run, self.files)
+        save_run(self.run, self.files, self.shown)
 
     def _first_layout(self) -> None:
         unfit: Any = self.settings.value(UNFIT_KEY) or []

@@ -17,11 +17,23 @@ from desktoplab.verdicts.fitting import overfitting, undertrained
 from desktoplab.verdicts.flow import exploding, vanishing
 from desktoplab.verdicts.gauges import GAUGES, Gauge
 from desktoplab.verdicts.inputs import batch_of_one, not_standardized
-from desktoplab.verdicts.rates import too_high, too_low
+from desktoplab.verdicts.rate_high import too_high
+from desktoplab.verdicts.rate_low import too_low
 from desktoplab.verdicts.units import dead, saturated, symmetric
 from desktoplab.verdicts.verdict import SEVERITIES, Cure, Verdict, show
 
-__all__ = ["FORESIGHT", "GAUGES", "RULES", "Cure", "Gauge", "Verdict", "foresee", "judge", "show"]
+__all__ = [
+    "EXPLAINS",
+    "FORESIGHT",
+    "GAUGES",
+    "RULES",
+    "Cure",
+    "Gauge",
+    "Verdict",
+    "foresee",
+    "judge",
+    "show",
+]
 
 Rule = Callable[[Evidence], Verdict | None]
 RULES: tuple[Rule, ...] = (
@@ -31,11 +43,13 @@ RULES: tuple[Rule, ...] = (
 """What is asked of a run; causes before effects."""
 
 EXPLAINS: dict[str, tuple[str, ...]] = {
+    "not_standardized": ("saturated", "dead", "rate_too_high", "rate_too_low", "undertrained"),
     "symmetric": ("vanishing", "rate_too_high", "rate_too_low", "undertrained"),
     "vanishing": ("dead", "rate_too_high", "rate_too_low", "undertrained"),
-    "exploding": ("dead", "rate_too_high", "overfitting"),
+    "exploding": ("dead", "rate_too_high", "overfitting", "undertrained"),
     "diverged": ("dead", "saturated"),
-    "rate_too_high": ("dead", "saturated", "overfitting"),
+    "saturated": ("rate_too_low", "undertrained"),
+    "rate_too_high": ("dead", "saturated", "overfitting", "undertrained"),
     "dead": ("rate_too_low", "undertrained"),
     "rate_too_low": ("undertrained",),
 }

@@ -27,8 +27,8 @@ def diverged(evidence: Evidence) -> Verdict | None:
         text("The run diverged"),
         text("{news} {frames}", news=found.text(), frames=_last_good(evidence)),
         text("Every loss, output and weight is a finite number."),
-        math.inf, math.nan, _where(evidence, found), text("Pascanu et al. 2013"), cures, "trouble",
-        "loss",
+        math.inf, math.nan, _where(evidence, found),
+        text("LeCun et al. 1998; Pascanu et al. 2013"), cures, "trouble", "loss",
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame, LayerName, Started
 from desktoplab.spec.network import Layer, expand
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, DataInfo
+from desktoplab.verdicts.trends import fall, late
 from desktoplab.verdicts.verdict import Severity
 
 LEARNED = 0.1
@@ -22,6 +23,13 @@ LEARNED = 0.1
 
 LEARNED_WELL = 0.5
 """Share from which trouble inside the network is no more than worth knowing."""
+
+SKILLED = 0.2
+"""Skill from which more is known than the commonest class, whatever the loss says."""
+
+MOVES = 0.1
+"""Share by which the loss falls in a fifth of the run where something is certainly learned."""
+
 
 ENOUGH_EPOCHS, ENOUGH_STEPS = 5.0, 100
 """How long a network must have tried before one may say that it will not learn."""
@@ -73,12 +81,47 @@ class Evidence:
         return None if best is None else 1.0 - best / self.guessing
 
     @property
+    def skill(self) -> float:
+        """Training accuracy of late: 0 for naming the commonest class, 1 for no mistake; or R².
+
+        NaN where that was not measured.
+        """
+        if self.info.task == "regression":
+            return late(self.history.series("train_r2")[1][1:])
+        commonest = self.started.commonest
+        accuracy = late(self.history.series("train_accuracy")[1][1:])
+        return (accuracy - commonest) / (1 - commonest) if commonest < 1 else math.nan
+
+    @property
+    def level(self) -> float:
+        """Share of the loss of guessing that is gone of late, or R²; NaN if untried."""
+        if self.info.task == "regression":
+            return self.skill
+        return 1.0 - late(self.history.series("train_loss")[1][1:]) / self.guessing
+
+    @property
     def guessing(self) -> float:
-        """The loss of who knows nothing and says so: every class equally probable, or the mean."""
+        """The loss of who knows nothing and says so: every class equally probable, or the mean.
+
+        Of a regression that is the loss at the start, which is near it.
+        """
         loss, classes = self.started.experiment.training.loss.name, self.info.classes
         if self.info.task == "regression":
-            return math.nan
+            values = self.history.series("train_loss")[1]
+            return float(values[0]) if len(values) else math.nan
         return (1 - 1 / classes) / classes if loss == "mse" else math.log(classes)
+
+    @property
+    def largest_update(self) -> float | None:
+        """norm(ΔW) / norm(W) of one update, of the layer that moves most; None if not measured."""
+        ratio = self.array("update_ratio", "ratio")
+        finite = None if ratio is None else ratio[np.isfinite(ratio)]
+        return None if finite is None or not len(finite) else float(finite.max())
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the training loss fell steadily until now, from wherever it began."""
+        return fall(self.history.series("train_loss")[1]) > MOVES
 
     @property
     def has_tried(self) -> bool:
@@ -89,17 +132,30 @@ class Evidence:
 
     @property
     def will_not_learn(self) -> bool:
-        """It tried, and is no better than guessing."""
+        """It tried, is no better than guessing, and its loss does not fall either."""
         gain = self.gain
-        return self.has_tried and (gain is None or gain < LEARNED)
+        if not self.has_tried or (gain is not None and gain >= LEARNED):
+            return False
+        return not self.skill > SKILLED and not self.is_moving
 
     @property
     def severity(self) -> Severity:
-        """How bad something inside the network is, by what came of it."""
+        """How bad something inside the network is, by what came of it at the best."""
+        gain = self.gain
+        well = gain is not None and gain > LEARNED_WELL
+        return "note" if well and not self.will_not_learn else self.severity_now()
+
+    def severity_now(self, enough: float = LEARNED_WELL) -> Severity:
+        """The same by what it does of late: whether the mean of loss and score is enough.
+
+        On two classes a straight line may name most samples rightly at a loss near that of
+        guessing, so that neither number alone will do.
+        """
         if self.will_not_learn:
             return "trouble"
-        gain = self.gain
-        return "note" if gain is not None and gain > LEARNED_WELL else "warning"
+        level, skill = max(self.level, 0.0), self.skill
+        reached = level if math.isnan(skill) else (level + skill) / 2
+        return "note" if reached > enough else "warning"
 
 
 def gather(history: History) -> Evidence | None:

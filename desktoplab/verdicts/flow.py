@@ -17,7 +17,7 @@ from desktoplab.spec.text import Text, text
 from desktoplab.verdicts import network_cures as network
 from desktoplab.verdicts import training_cures as settings
 from desktoplab.verdicts.evidence import Evidence, activations_of
-from desktoplab.verdicts.verdict import Cure, Verdict, show
+from desktoplab.verdicts.verdict import Cure, Severity, Verdict, show
 
 VANISHED = 1e-2
 """Error at a hidden layer for 1 at the last hidden layer, below which it is called vanishing."""
@@ -25,8 +25,11 @@ VANISHED = 1e-2
 EXPLODED = 1e2
 """The same upward."""
 
-GLOROT = text("Glorot & Bengio 2010; Hochreiter 1991")
-PASCANU = text("Pascanu et al. 2013; He et al. 2015")
+VANISHES = text("Hochreiter 1991; Glorot & Bengio 2010")
+"""Through time, and through layers."""
+
+EXPLODES = text("Pascanu et al. 2013; He et al. 2015")
+"""Likewise; He et al. keep the product of the layers' factors at 1."""
 
 
 def vanishing(evidence: Evidence) -> Verdict | None:
@@ -46,7 +49,7 @@ def vanishing(evidence: Evidence) -> Verdict | None:
         text("{facts} {outcome}", facts=facts, outcome=outcome(evidence)),
         text("The error (RMS of dL/dz) at a hidden layer is less than {limit} of that at the last "
              "hidden layer.", limit=show(VANISHED)),
-        VANISHED, found.ratio, layer, GLOROT, _cures(evidence),
+        VANISHED, found.ratio, layer, VANISHES, _cures(evidence),
         evidence.severity if found.at_start else "note", "flow",
     )  # fmt: skip
 
@@ -73,7 +76,7 @@ def exploding(evidence: Evidence) -> Verdict | None:
         text("{facts} {outcome}", facts=facts, outcome=outcome(evidence)),
         text("The error (RMS of dL/dz) at a hidden layer is more than {limit} times that at the "
              "last hidden layer.", limit=show(EXPLODED)),
-        EXPLODED, found.ratio, layer, PASCANU, cures,
+        EXPLODED, found.ratio, layer, EXPLODES, cures,
         evidence.severity if found.at_start else "note", "flow",
     )  # fmt: skip
 
@@ -105,8 +108,11 @@ def growing(evidence: Evidence) -> Flow | None:
     return next((flow for flow in flows if flow is not None and flow.ratio > EXPLODED), None)
 
 
-def outcome(evidence: Evidence) -> Text:
-    """What came of it. That it will not learn is said only after it did not."""
+def outcome(evidence: Evidence, severity: Severity | None = None) -> Text:
+    """What came of it, for a finding as bad as that; of whatever is inside the network for None.
+
+    That it will not learn is said only after it did not.
+    """
     gain = evidence.gain
     if evidence.will_not_learn:
         return text(
@@ -115,7 +121,7 @@ def outcome(evidence: Evidence) -> Text:
         )
     if gain is None:
         return text("Whether it learns all the same, training will tell.")
-    if evidence.severity == "note":
+    if (severity or evidence.severity) == "note":
         return text("It learns all the same.")
     return text("So far it learns slowly or little.")
 

@@ -18,27 +18,49 @@ from desktoplab.verdicts.verdict import Verdict, show
 FAR_FROM_ONE = 10.0
 """Size (RMS) of the largest feature, or of its inverse, from which data want standardizing."""
 
+FAR_FROM_ZERO = 3.0
+"""Norm of the means of the features over the norm of their deviations, likewise."""
+
+LEARNED_NEARLY_ALL = 0.7
+"""Up to where raw data are blamed: they are known to cost something, however much is learned."""
+
 LEAST_BATCH = 2
 """Samples without which batch normalization has no deviation to divide by."""
 
 
 def not_standardized(evidence: Evidence) -> Verdict | None:
-    """Features are far from size 1, where initializers expect them."""
-    size = evidence.started.input_size
-    if evidence.started.experiment.data.standardize == "feature" or not size > 0:
+    """Features are far from size 1, where initializers expect them, or far from 0."""
+    started = evidence.started
+    size, offset = started.input_size, started.input_offset
+    if started.experiment.data.standardize == "feature" or not size > 0:
         return None
-    if not math.isfinite(size) or not max(size, 1 / size) > FAR_FROM_ONE:
+    if not math.isfinite(size):
         return None
-    cures = settings.offer(evidence.started.experiment, evidence.info, settings.standardize())
+    if max(size, 1 / size) > FAR_FROM_ONE:
+        finding = text("The largest feature has a size (RMS) of {n}; initializers keep signals at "
+                       "1.", n=show(size))  # fmt: skip
+        rule = text("The largest feature is more than {limit} times too large or too small.",
+                    limit=show(FAR_FROM_ONE))  # fmt: skip
+        threshold, measured = FAR_FROM_ONE, size
+    elif FAR_FROM_ZERO < offset < math.inf:
+        finding = text(
+            "The features lie {n} times as far from 0 as they vary: what all samples "
+            "have in common outweighs what tells them apart.",
+            n=show(offset),
+        )
+        rule = text("The means of the features are more than {limit} times their deviations (norm "
+                    "over all features).", limit=show(FAR_FROM_ZERO))  # fmt: skip
+        threshold, measured = FAR_FROM_ZERO, offset
+    else:
+        return None
+    cures = settings.offer(started.experiment, evidence.info, settings.standardize())
+    severity = evidence.severity_now(LEARNED_NEARLY_ALL)
     return Verdict(
         "not_standardized",
         text("The data are not standardized"),
-        text("The largest feature has a size (RMS) of {n}; initializers keep signals at 1. "
-             "{outcome}", n=show(size), outcome=outcome(evidence)),
-        text("The largest feature is more than {limit} times too large or too small.",
-             limit=show(FAR_FROM_ONE)),
-        FAR_FROM_ONE, size, evidence.layers[0] if evidence.layers else None,
-        text("LeCun et al. 1998"), cures, evidence.severity, "loss",
+        text("{finding} {outcome}", finding=finding, outcome=outcome(evidence, severity)),
+        rule, threshold, measured, evidence.layers[0] if evidence.layers else None,
+        text("LeCun et al. 1998"), cures, severity, "loss",
     )  # fmt: skip
 
 

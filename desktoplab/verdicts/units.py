@@ -91,7 +91,7 @@ def symmetric(evidence: Evidence) -> Verdict | None:
         text("Less than {limit} of a layer's units differ from each other.",
              limit=percent(DISTINCT)),
         DISTINCT, float(share[place]), layer,
-        text("Rumelhart et al. 1986; Glorot & Bengio 2010"), cures, evidence.severity, "distinct",
+        text("Rumelhart et al. 1986; Goodfellow et al. 2016"), cures, evidence.severity, "distinct",
     )  # fmt: skip
 
 

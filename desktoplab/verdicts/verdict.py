@@ -47,6 +47,17 @@ class Verdict:
     gauge: str = ""
 
 
+@dataclass(frozen=True)
+class Grounds:
+    """One of several reasons for the same verdict; signs that may mislead are not `sure`."""
+
+    rule: Text
+    finding: Text
+    threshold: float
+    measured: float
+    sure: bool = True
+
+
 def show(number: float) -> str:
     """A measured number for people: `0.16`, `3e-8`, `40 000`, or ∞ and 0 as themselves."""
     if math.isnan(number):

@@ -21,8 +21,10 @@ from desktoplab.spec.tables import INITIALIZERS
 class LateReader(Trainer):
     """Reads losses back only when a pull ends, as on a graphics card."""
 
-    def __init__(self, experiment: Experiment, device: str | None = None, **settings: bool) -> None:
-        super().__init__(experiment, device, **settings)
+    def __init__(
+        self, experiment: Experiment, device: str | None = None, *, starts: bool = True
+    ) -> None:
+        super().__init__(experiment, device, starts=starts)
         self.reads_each_step = False
 
 

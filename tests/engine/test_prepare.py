@@ -130,3 +130,17 @@ def test_streams_of_one_seed_are_independent() -> None:
     seeds = {stream_seed(seed, purpose) for seed in range(50) for purpose in purposes}
     assert len(seeds) == 250
     assert all(0 <= seed < 2**32 for seed in seeds)
+
+
+def test_how_far_features_lie_from_zero_is_told_for_a_deviation_of_one() -> None:
+    assert prepared("iris").training.offset() == pytest.approx(0, abs=1e-6)
+    raw = prepared("iris", standardize="none").training
+    values = raw.inputs.double()
+    wanted = values.mean(0).norm() / values.std(0, unbiased=False).norm()
+    assert raw.offset() == pytest.approx(float(wanted)) == pytest.approx(3.6, abs=0.1)
+
+
+def test_the_share_of_the_commonest_class_is_that_of_the_training_part() -> None:
+    found = prepared("breast_cancer").training
+    assert found.commonest() == (found.labels == 1).sum() / len(found)
+    assert np.isnan(prepared("diabetes").training.commonest())

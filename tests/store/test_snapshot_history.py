@@ -189,6 +189,17 @@ def test_the_snapshot_knows_machine_data_and_files(tmp_path: Path):
     assert next(again).fingerprint != changed.fingerprint  # type: ignore[union-attr]
 
 
+def test_what_verdicts_read_of_the_data_is_kept(tmp_path: Path):
+    history = ran(7)
+    save(tmp_path / "run.dlab", history)
+    found, made = read(tmp_path / "run.dlab").history().started, history.started
+    assert found is not None
+    assert made is not None
+    assert made.commonest > 0
+    for name in ("input_size", "input_offset", "commonest"):
+        assert getattr(found, name) == getattr(made, name)
+
+
 def test_a_snapshot_of_before_still_opens(tmp_path: Path):
     history = ran(7)
     save(tmp_path / "new.dlab", history)
@@ -196,7 +207,15 @@ def test_a_snapshot_of_before_still_opens(tmp_path: Path):
     manifest = json.loads(members[archive.MANIFEST])
     for name in ("environment", "files"):
         del manifest[name]
-    for name in ("began", "reason_text", "marked", "input_size", "fingerprint"):
+    for name in (
+        "began",
+        "reason_text",
+        "marked",
+        "input_size",
+        "input_offset",
+        "commonest",
+        "fingerprint",
+    ):
         del manifest["run"][name]
     old = {name: members[name] for name in (EXPERIMENT, POINTS, LOSSES, FRAMES, WEIGHTS)}
     (tmp_path / "old.dlab").write_bytes(archive.pack(manifest, old))

@@ -70,8 +70,11 @@ def written(
     ended: bool = True,
     at_start: Arrays | None = None,
     input_size: float = 1.0,
+    input_offset: float = 0.0,
+    accuracy: float | None = None,
+    gap: float = 0.0,
 ) -> History:
-    """A history of 20 epochs, 200 updates, whose numbers a test chooses."""
+    """A history of 20 epochs, 200 updates, whose numbers a test chooses; classes are even."""
     stages = [s for s in expand(experiment.network) if LAYERS[s.layer.kind].traits.weighted]
     layers = tuple(
         LayerName(s.layer.uid, s.key, f"{n + 1} · {describe(s.layer)}", n)
@@ -79,12 +82,18 @@ def written(
     )
     history = History()
     history.add(
-        Started(experiment, info_of(experiment), layers, "CPU", 1, 10, 9, 100, 20, input_size)
-    )
+        Started(
+            experiment, info_of(experiment), layers, "CPU", 1, 10, 9, 100, 20, input_size,
+            input_offset=input_offset, commonest=0.5,
+        )
+    )  # fmt: skip
     falling = np.asarray(training_loss, dtype=float)
     held_out = falling if validation_loss is None else np.asarray(validation_loss, dtype=float)
+    scores = {} if accuracy is None else {
+        "train_accuracy": accuracy, "validation_accuracy": accuracy - gap
+    }  # fmt: skip
     points = tuple(
-        Point(10 * n, float(n), {"train_loss": float(a), "validation_loss": float(b)})
+        Point(10 * n, float(n), {"train_loss": float(a), "validation_loss": float(b), **scores})
         for n, (a, b) in enumerate(zip(falling, held_out, strict=True))
     )
     history.add(Progress(0, 0.0, 0, np.empty(0), (), _frames(at_start or frames, 0)))

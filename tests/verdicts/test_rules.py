@@ -9,10 +9,11 @@ import pytest
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Divergence, Ended
+from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import every_item
 from desktoplab.spec.text import Text
-from desktoplab.verdicts import RULES, foresee, judge
+from desktoplab.verdicts import RULES, Verdict, foresee, judge
 from desktoplab.verdicts.flow import EXPLODED, VANISHED
 from desktoplab.verdicts.units import DEAD, DISTINCT, SATURATED
 from tests.verdicts.runs import flow, info_of, named, net, on_plane, written
@@ -98,6 +99,24 @@ def test_that_it_will_not_learn_is_said_only_after_it_did_not(deep: Experiment):
     assert "learns all the same" in str(learned.finding)
 
 
+def test_a_loss_above_guessing_that_falls_is_learning(deep: Experiment):
+    frames = flow(*shrunk(1e6))
+    falling = np.geomspace(11, 2.5, 12)
+    found = named(written(deep, frames, training_loss=falling))["exploding"]
+    assert found.severity == "warning"
+    assert "will not learn" not in str(found.finding)
+    standing = named(written(deep, frames, training_loss=[11.0] * 12))["exploding"]
+    assert standing.severity == "trouble"
+
+
+def test_who_answers_rightly_learns_whatever_the_loss_says(deep: Experiment):
+    frames, standing = flow(*shrunk(1e6)), [3.0] * 12
+    right = named(written(deep, frames, training_loss=standing, accuracy=0.8))["exploding"]
+    assert right.severity == "warning"
+    guessing = named(written(deep, frames, training_loss=standing, accuracy=0.52))["exploding"]
+    assert guessing.severity == "trouble"
+
+
 def test_what_vanished_only_later_is_a_note(deep: Experiment):
     history = written(deep, flow(*shrunk(1e-6)), at_start=flow(*shrunk(1.0)))
     assert named(history)["vanishing"].severity == "note"
@@ -154,6 +173,63 @@ def test_a_bad_start_is_not_blamed_on_the_rate(deep: Experiment):
     assert set(named(written(deep, frames, losses=[0.7, 9.0, 600.0]))) == {"exploding"}
 
 
+def test_a_loss_that_jumps_blames_the_rate_only_at_large_updates(deep: Experiment):
+    jumping = [0.7, 0.6, 0.6, 0.5, 0.6, 0.3, 0.6, 0.3, 0.6, 0.3, 0.6, 0.3, 0.6]
+
+    def found(update: float, losses: object) -> dict[str, Verdict]:
+        frames = {"update_ratio": {"ratio": [update] * 6}}
+        return named(written(deep, frames, training_loss=losses))
+
+    assert found(0.02, jumping)["rate_too_high"].measured == 3
+    assert "may" in str(found(0.02, jumping)["rate_too_high"].finding)
+    assert "rate_too_high" not in found(1e-3, jumping)
+    assert "rate_too_high" not in found(0.02, [loss / 100 for loss in jumping])
+
+
+def test_a_loss_that_stays_above_its_start_blames_the_rate(deep: Experiment):
+    frames = {"update_ratio": {"ratio": [0.02] * 6}}
+    above = named(written(deep, frames, training_loss=[0.7, *[0.9, 1.0] * 6]))["rate_too_high"]
+    assert above.measured == pytest.approx(1.0 / 0.7)
+    falling = np.concatenate([[0.7], np.geomspace(5, 0.9, 12)])
+    assert "rate_too_high" not in named(written(deep, frames, training_loss=falling))
+
+
+def test_a_loss_that_creeps_down_evenly_blames_the_rate(deep: Experiment):
+    creeping, levelled = np.geomspace(0.7, 0.5, 20), 0.5 + 0.2 * 0.7 ** np.arange(20)
+
+    def found(update: float, losses: object) -> dict[str, Verdict]:
+        frames = {"update_ratio": {"ratio": [update] * 6}}
+        return named(written(deep, frames, training_loss=losses))
+
+    assert set(found(1e-3, creeping)) == {"rate_too_low"}
+    assert "rate_too_low" not in found(1e-2, creeping)
+    assert "rate_too_low" not in found(1e-3, levelled)
+
+
+def test_units_that_died_since_the_start_blame_the_rate(deep: Experiment):
+    def frames(dead: float) -> dict[str, dict[str, list[float]]]:
+        return {**flow(*shrunk(1.0)), "activations": {"dead": [0.1, dead, 0, 0, 0, 1],
+                                                      "saturated": [math.nan] * 6}}  # fmt: skip
+
+    died = named(written(deep, frames(0.9), at_start=frames(0.4)))
+    assert set(died) == {"rate_too_high"}
+    assert "40 % were dead at the start, and 90 % are now" in str(died["rate_too_high"].finding)
+    assert set(named(written(deep, frames(0.9), at_start=frames(0.8)))) == {"dead"}
+
+
+def test_updates_below_the_guide_are_blamed_only_where_nothing_is_learned(deep: Experiment):
+    frames = {"update_ratio": {"ratio": [5e-4] * 6}}
+    assert "may be" in str(named(written(deep, frames))["rate_too_low"].title)
+    little = [0.7, 0.6, 0.55, 0.52, 0.51, 0.51, 0.51]
+    assert "rate_too_low" not in named(written(deep, frames, training_loss=little))
+
+
+def test_small_updates_of_large_weights_that_learn_are_not_blamed(deep: Experiment):
+    frames = {"update_ratio": {"ratio": [2e-5] * 6}}
+    falling = np.geomspace(44, 1.5, 12)
+    assert "rate_too_low" not in named(written(deep, frames, training_loss=falling))
+
+
 def test_tiny_updates_are_blamed_where_little_is_learned(deep: Experiment):
     frames = {"update_ratio": {"ratio": [math.nan] + [1e-6] * 5}}
     assert "rate_too_low" in named(written(deep, frames))
@@ -171,11 +247,22 @@ def test_overfitting_needs_both_losses_to_part(deep: Experiment):
     assert named(written(deep, training_loss=rising, validation_loss=rising)) == {}
 
 
+def test_overfitting_that_harms_no_answer_is_not_blamed(deep: Experiment):
+    falling, rising = np.geomspace(0.7, 0.005, 12), np.linspace(0.05, 0.09, 12)
+
+    def found(gap: float) -> dict[str, Verdict]:
+        return named(written(deep, training_loss=falling, validation_loss=rising, accuracy=0.95,
+                             gap=gap))  # fmt: skip
+
+    assert "overfitting" not in found(0.02)
+    assert "overfitting" in found(0.1)
+
+
 def test_one_bad_epoch_is_no_overfitting(deep: Experiment):
     held_out = [0.7, 0.5, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 0.4, 3.0]
-    assert (
-        named(written(deep, training_loss=np.linspace(0.7, 0.3, 10), validation_loss=held_out))
-        == {}
+    falling = np.linspace(0.7, 0.3, 10)
+    assert "overfitting" not in named(
+        written(deep, training_loss=falling, validation_loss=held_out)
     )
 
 
@@ -184,6 +271,34 @@ def test_a_loss_that_still_falls_when_the_run_ends_is_undertrained(deep: Experim
     history = written(deep, training_loss=falling)
     assert "undertrained" in named(history)
     assert named(written(deep, training_loss=falling, ended=False)) == {}
+
+
+def test_one_good_point_does_not_hide_that_the_loss_still_falls(deep: Experiment):
+    falling = np.linspace(0.69, 0.45, 20)
+    falling[-4] = 0.4
+    assert "undertrained" in named(written(deep, training_loss=falling))
+
+
+def test_noise_without_a_trend_is_not_undertrained(deep: Experiment):
+    noise = 0.5 + 0.1 * np.random.default_rng(0).standard_normal(20)
+    assert "undertrained" not in named(written(deep, training_loss=noise))
+
+
+def test_who_is_longer_at_it_would_only_learn_by_heart_is_not_undertrained(deep: Experiment):
+    falling, rising = np.linspace(0.69, 0.4, 20), np.linspace(0.6, 0.72, 20)
+    history = written(deep, training_loss=falling, validation_loss=rising)
+    assert "undertrained" not in named(history)
+
+
+def test_features_far_from_zero_are_blamed_though_their_size_is_not_far_from_one():
+    plane = on_plane(net("tanh", 1, "xavier_normal"))
+    raw = change_data(plane, "standardize", "none")
+    found = named(written(raw, input_size=5.8, input_offset=3.6))["not_standardized"]
+    assert found.measured == 3.6
+    assert "3.6 times as far from 0 as they vary" in str(found.finding)
+    assert named(written(raw, input_size=0.8, input_offset=1.5)) == {}
+    assert named(written(raw, input_size=1.0, input_offset=math.inf)) == {}
+    assert named(written(plane, input_size=5.8, input_offset=3.6)) == {}
 
 
 def test_raw_data_are_blamed_by_their_size():

@@ -13,7 +13,10 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
 
-SIMPLE = {each.name for each in fields(Started)} - {"experiment", "info", "layers", "input_size"}
+MEASURED = ("input_size", "input_offset", "commonest")
+"""What may be no finite number."""
+
+SIMPLE = {each.name for each in fields(Started)} - {"experiment", "info", "layers", *MEASURED}
 """What JSON holds as it is."""
 
 
@@ -26,6 +29,12 @@ def number_to_plain(value: float) -> float | str:
     """JSON has no infinity and no NaN: they become `"inf"`, `"-inf"` and `"nan"`."""
     value = float(value)
     return value if math.isfinite(value) else str(value)
+
+
+def number_from_plain(value: float | str) -> float:
+    """The same back; always the one `math.nan`, so that messages with it still compare equal."""
+    number = float(value)
+    return math.nan if math.isnan(number) else number
 
 
 def scalars_to_text(values: Mapping[str, float]) -> str:
@@ -41,7 +50,7 @@ def scalars_from_text(source: str) -> dict[str, float]:
 def started_to_text(started: Started) -> str:
     """All of it but the experiment, which is kept on its own."""
     plain: dict[str, object] = {name: getattr(started, name) for name in sorted(SIMPLE)}
-    plain["input_size"] = number_to_plain(started.input_size)
+    plain |= {name: number_to_plain(getattr(started, name)) for name in MEASURED}
     plain["info"] = asdict(started.info)
     plain["layers"] = [asdict(layer) for layer in started.layers]
     return to_text(plain)
@@ -54,11 +63,9 @@ def started_from_text(source: str, experiment: Experiment) -> Started:
     for name in ("shape", "class_names", "feature_names"):
         info[name] = tuple(info[name])
     layers = tuple(LayerName(**layer) for layer in found.pop("layers"))
-    size = float(found.pop("input_size"))
     found["taken"] = tuple(found.get("taken", ()))
-    return Started(
-        experiment=experiment, info=DataInfo(**info), layers=layers, input_size=size, **found
-    )
+    found |= {name: number_from_plain(found.get(name, math.nan)) for name in MEASURED}
+    return Started(experiment=experiment, info=DataInfo(**info), layers=layers, **found)
 
 
 def ended_to_text(ended: Ended) -> str:

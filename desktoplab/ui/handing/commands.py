@@ -32,7 +32,7 @@ class Handing(QObject):
         window: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self._session, self._run, self._aside = session, run, aside
+        self._session, self._shown, self._run, self._aside = session, shown, run, aside
         self._files, self._settings, self._window = files, settings, window
         self.board: BoardDialog | None = None
         self.menu = QMenu(tr("&Export"), window)
@@ -54,7 +54,7 @@ class Handing(QObject):
 
     def refresh(self) -> None:
         """Say what each form is, or why it cannot be had now."""
-        has_run = self._run.history.started is not None
+        has_run = self._shown.subject.started is not None
         for action in self.menu.actions():
             kind = kind_named(str(action.data()))
             is_possible = has_run or kind.needs == "experiment"
@@ -65,10 +65,10 @@ class Handing(QObject):
 
     def subject(self) -> Subject:
         """The run, as it is now; the experiment that is edited where there is none."""
-        history = self._run.history
+        history = self._shown.subject
         if history.started is None:
             return Subject(self._session.experiment, say=tr)
-        if self._run.is_active:
+        if self._run.is_active and history is self._run.history:
             history = copy_of(history)
         return replace(of_history(history), say=tr)
 

@@ -1,0 +1,57 @@
+"""More networks on which rules were revised: other layers, tasks and optimizers than the first."""
+
+from __future__ import annotations
+
+from verdict_nets import Net
+
+VARIED = (
+    # Meant to be sound.
+    Net("digits", "2 × 12 conv2d relu", "he_normal", "adam 0.003", 12),
+    Net("digits", "3 × 8 conv2d relu", "he_normal", "momentum 0.02", 12, "batch_norm"),
+    Net("digits", "2 × 60 relu", "he_normal", "adam 0.003", 15, "dropout 0.3"),
+    Net("digits", "4 × 40 silu", "he_normal", "rmsprop 0.002", 15, "layer_norm"),
+    Net("digit_rows", "32 lstm", "xavier_normal", "adam 0.01", 20),
+    Net("digit_rows", "32 gru", "xavier_normal", "adam 0.01", 20),
+    Net("digit_rows", "48 simple_rnn", "xavier_normal", "adam 0.005", 20),
+    Net("adding", "24 lstm", "xavier_normal", "adam 0.02", 40),
+    Net("adding", "2 × 40 relu", "he_normal", "adam 0.01", 30),
+    Net("diabetes", "1 × 20 tanh", "xavier_normal", "adam 0.005", 30),
+    Net("moons", "2 × 30 relu", "he_normal", "adam 0.01", 30),
+    Net("moons", "4 × 24 relu", "he_normal", "adam 0.005", 30, "batch_norm"),
+    Net("wine", "2 × 24 relu", "he_normal", "adagrad 0.05", 20),
+    Net("breast_cancer", "2 × 24 elu", "he_normal", "nadam 0.003", 20),
+    Net("checkerboard", "3 × 50 tanh", "xavier_normal", "adam 0.01", 60),
+    Net("iris", "2 × 16 gelu", "he_normal", "adamw 0.01", 30),
+    # Meant to fail.
+    Net("digits", "6 × 6 conv2d tanh", "normal 0.01", "sgd 0.05", 8),
+    Net("diabetes", "10 × 30 sigmoid", "xavier_normal", "sgd 0.05", 20),
+    Net("diabetes", "8 × 30 relu", "normal 0.7", "sgd 1e-5", 20),
+    Net("diabetes", "2 × 30 relu", "he_normal", "sgd 2", 20),
+    Net("moons", "8 × 40 tanh", "normal 1", "sgd 0.01", 20),
+    Net("diabetes", "2 × 30 tanh", "normal 4", "sgd 1e-4", 20),
+    Net("digits", "2 × 8 conv2d relu", "he_normal", "sgd 0.02", 8, "bias −8"),
+    Net("diabetes", "2 × 30 relu", "he_normal", "sgd 0.02", 20, "bias −8"),
+    Net("adding", "2 × 24 tanh", "constant", "adam 0.01", 20),
+    Net("digits", "2 × 6 conv2d relu", "constant", "sgd 0.05", 8),
+    Net("moons", "3 × 30 relu", "he_normal", "adam 1", 30),
+    Net("digit_rows", "32 lstm", "xavier_normal", "adam 1", 12),
+    Net("diabetes", "2 × 30 tanh", "xavier_normal", "rmsprop 0.5", 20),
+    Net("wine", "2 × 30 tanh", "xavier_normal", "adam 1e-6", 20),
+    Net("digit_rows", "32 gru", "xavier_normal", "adam 1e-5", 12),
+    Net("adding", "2 × 30 relu", "he_normal", "sgd 1e-5", 20),
+    Net("digits", "2 × 100 relu", "he_normal", "adam 0.005", 30, "noisy"),
+    Net("diabetes", "2 × 100 relu", "he_normal", "adam 0.01", 60, "few"),
+    Net("iris", "2 × 80 relu", "he_normal", "adam 0.01", 60, "noisy"),
+    Net("wine", "2 × 60 tanh", "xavier_normal", "adam 0.01", 60, "noisy"),
+    Net("breast_cancer", "2 × 80 relu", "he_normal", "adam 0.01", 60, "noisy"),
+    Net("digits", "2 × 8 conv2d relu", "he_normal", "sgd 0.005", 8),
+    Net("digit_rows", "32 lstm", "xavier_normal", "adam 0.001", 10),
+    Net("adding", "2 × 30 tanh", "xavier_normal", "sgd 0.01", 20),
+    Net("checkerboard", "2 × 40 relu", "he_normal", "adam 0.002", 20),
+    Net("iris", "2 × 24 tanh", "xavier_normal", "sgd 0.003", 20),
+    Net("wine", "2 × 24 tanh", "xavier_normal", "adam 0.003", 20, "raw"),
+    Net("breast_cancer", "2 × 24 relu", "he_normal", "sgd 0.01", 20, "raw"),
+    Net("iris", "2 × 30 tanh", "xavier_normal", "sgd 0.05", 15, "raw"),
+    Net("iris", "1 × 40 sigmoid", "xavier_normal", "momentum 0.02", 20, "raw"),
+    Net("diabetes", "2 × 24 tanh", "xavier_normal", "sgd 0.01", 20, "raw"),
+)
