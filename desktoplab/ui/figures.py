@@ -79,7 +79,7 @@ def write_figures(
         application = QApplication([])
         apply_theme(application, "light")
     figures = draw_figures(
-        history, lambda plot: plot.svg() if suffix == ".svg" else plot.png(width)
+        history, lambda plot: plot.svg(width) if suffix == ".svg" else plot.png(width)
     )
     folder.mkdir(exist_ok=True)
     written = []

@@ -21,6 +21,7 @@ from desktoplab.ui.handing.words import WordsDialog
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
+from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
 
 
@@ -28,8 +29,8 @@ class Handing(QObject):
     """`actions` by name, for the menus; news and trouble go the way of `files`."""
 
     def __init__(
-        self, session: Session, run: Run, aside: Aside, files: Files, settings: QSettings,
-        window: QWidget,
+        self, session: Session, shown: Shown, run: Run, aside: Aside, files: Files,
+        settings: QSettings, window: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._session, self._shown, self._run, self._aside = session, shown, run, aside
