@@ -92,7 +92,9 @@ def test_a_picture_has_the_width_that_was_chosen(
     files.fileSelected.emit(str(path))
     files.reject()
     size = QImage(str(path)).size() if format_ == "png" else QSvgRenderer(str(path)).defaultSize()
-    assert abs(size.width() - 700) <= 1
+    # An SVG says its width in millimeters; Qt reads them at 90 dots per inch.
+    wanted = 700 if format_ == "png" else 700 * 90 / plot.canvas.logicalDpiX()
+    assert abs(size.width() - wanted) <= 1
     assert abs(size.height() / size.width() - plot.canvas.height() / plot.canvas.width()) < 0.01
 
 
