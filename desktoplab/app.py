@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktoplab import machine
+
+if TYPE_CHECKING:
+    from desktoplab.engine.history import History
 
 TORCH_CORE = "c10.dll"
 
@@ -23,6 +28,15 @@ def run_window(arguments: Sequence[str] = ()) -> int:
     from desktoplab.ui.start import open_window
 
     return open_window(Path(arguments[0]) if arguments else None)
+
+
+def draw_figures(history: History, folder: Path, suffix: str, width: int) -> tuple[Path, ...]:
+    """Write every plot of a run into a folder, without a window and without a display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_LOGGING_RULES"] = "*.warning=false"  # what that platform says of every window
+    from desktoplab.ui.figures import write_figures
+
+    return write_figures(history, folder, suffix, width)
 
 
 def torch_folder() -> Path | None:

@@ -33,7 +33,7 @@ HOUSE = {
            "exports", "board", "machine", "places", "numpy", *QT},
     "cli": {"spec", "catalog", "engine", "probes", "verdicts", "lessons", "store", "exports",
             "board", "app", "machine", "places", "numpy", "rich"},
-    "app": {"ui", "machine"},
+    "app": {"ui", "engine", "machine"},
     "machine": set(),
     "places": {"platformdirs"},
     "__main__": {"cli"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import os
 import re
 import signal
 import subprocess
@@ -325,3 +326,57 @@ def test_a_window_without_a_display_points_to_train(
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 1
     assert "desktoplab train" in capsys.readouterr().err
+
+
+def test_export_writes_beside_the_file_and_says_where(
+    experiment: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "run.dlab"
+    assert main(["train", experiment, "--out", str(out), *QUICK]) == 0
+    capsys.readouterr()
+    notes = tmp_path / "메모.txt"
+    notes.write_text("배운 것", "utf-8")
+    words = ["--title", "제목", "--name", "김민준", "--notes", f"@{notes}"]
+    assert main(["export", str(out), "--to", "html", *words]) == 0
+    written = tmp_path / "run.html"
+    assert capsys.readouterr().out.split() == [str(written)]
+    assert all(word in written.read_text("utf-8") for word in ("제목", "김민준", "배운 것"))
+    assert main(["export", str(out), "--to", "csv", "--out", str(tmp_path / "표.csv")]) == 0
+    assert (tmp_path / "표.csv").exists()
+
+
+def test_an_experiment_alone_can_be_exported_as_a_script(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path = tmp_path / "xor.py"
+    assert main(["export", "preset:xor", "--to", "script", "--out", str(path)]) == 0
+    assert "def build_network():" in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_every_plot_of_a_run_is_drawn_without_a_window(
+    kind: str, experiment: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "run.dlab"
+    assert main(["train", experiment, "--out", str(out), *QUICK]) == 0
+    command = [sys.executable, "-m", "desktoplab", "export", str(out), "--to", kind]
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    answer = subprocess.run(
+        [*command, "--width", "700"], capture_output=True, text=True, check=True, env=environment
+    )
+    names = {Path(line).name for line in answer.stdout.splitlines()}
+    assert {f"loss.{kind}", f"gradient_flow.{kind}", f"weights.{kind}"} <= names
+    head = b"\x89PNG" if kind == "png" else b"<?xml"
+    for name in names:
+        data = (tmp_path / f"run_{kind}" / name).read_bytes()
+        assert data.startswith(head)
+        assert kind == "svg" or int.from_bytes(data[16:20]) == 700
+
+
+def test_export_says_no_in_one_line(
+    experiment: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert "script, html, csv" in refusal(capsys, "export", experiment, "--to", "pdf")
+    assert "train first" in refusal(capsys, "export", experiment, "--to", "csv")
+    same = ["export", experiment, "--to", "script", "--out", experiment]
+    assert "other than the one" in refusal(capsys, *same)

@@ -5,7 +5,6 @@ Refuses in words: a file that cannot be read is told with its path, what was fou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -20,6 +19,7 @@ from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
+from desktoplab.ui.figures import snapshot_figures
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -34,8 +34,7 @@ class Files(QObject):
     """The file commands of the window; `told` carries short news for the status bar.
 
     `troubled` carries a Text and details where a file could not be read or written, `import_wanted`
-    the path of data that were dropped or opened. `figures` gives the PNG files that go into a
-    snapshot, by name.
+    the path of data that were dropped or opened.
     """
 
     told = Signal(object)
@@ -50,7 +49,6 @@ class Files(QObject):
         self._session = session
         self._settings = settings
         self._window = window
-        self.figures: Callable[[], Mapping[str, bytes]] = dict
 
     def title(self) -> str:
         """The name of the experiment as the window's title shows it."""
@@ -169,7 +167,7 @@ class Files(QObject):
 
         path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
         try:
-            save(path, history, extras_of(history, figures=self.figures()))
+            save(path, history, extras_of(history, figures=snapshot_figures(history)))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),

@@ -15,9 +15,6 @@ from desktoplab.ui.errors import Errors
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.run import Run
 
-FIGURE_WIDTH = 1000
-"""Pixels of the figures in a snapshot."""
-
 
 class Shown(QObject):
     """Follows the run until a person looks back, or measures; `changed` after every news.
@@ -52,16 +49,6 @@ class Shown(QObject):
         """Whether a measurement is shown and no run."""
         mine = self.history is self._run.history or bool(self.opened)
         return not mine and self.history.step == 0
-
-    def figures(self) -> dict[str, bytes]:
-        """The plots of the run that show something, as PNG by name; none while it is not shown."""
-        if self.history is not self._run.history:
-            return {}
-        found = [plot for plot in self._plots if plot.has_data(self.history)]
-        for plot in found:
-            plot.show_history(self.history)
-            plot.redraw()
-        return {plot.name: plot.png(FIGURE_WIDTH) for plot in found}
 
     @property
     def subject(self) -> History:

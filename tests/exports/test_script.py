@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from desktoplab.catalog.starts import start_from
 from desktoplab.engine.devices import THREADS_PAY_FROM
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls
@@ -18,12 +20,14 @@ from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.script import whole
 from desktoplab.exports.script.whole import Ran, script_of
 from desktoplab.exports.subject import Subject, of_history
+from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.shapes import Unfit
 from desktoplab.spec.tables import DATASETS, DataError
+from desktoplab.store.snapshot import save
 from tests.exports.conftest import assert_same, read_printed, run, run_scripts
-from tests.exports.test_script_sweep import EXPERIMENTS, plain
+from tests.exports.test_script_sweep import EXPERIMENTS, plain, small
 
 QUICK = ("noises", "recurrent", "block-conv-3-True-1.0-image", "penalty-elastic_net-0-cosine",
          "stops-early", "diverges", "full-batch", "data-moons-0", "data-circles-0",
@@ -85,6 +89,21 @@ def test_a_script_of_own_files_that_are_gone_is_refused_and_nothing_is_written(t
     with pytest.raises(DataError, match="gone"):
         export(Subject(plain(data=data(dataset=chosen))), SCRIPT, tmp_path / "a.py")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_run_that_began_with_the_weights_of_another_is_repeated(tmp_path: Path):
+    wide = Block((layer("dense", units=9), layer("batch_norm"), layer("relu")), 2, skip=True)
+    network = (layer("dense", units=6), Block((layer("tanh"),), 1), wide, layer("prelu"))
+    first = small(*network, layer("dense", units=2), epochs=1)
+    save(tmp_path / "past.dlab", run(first))
+    kept = replace(first, network=(*network, layer("dense", units=2)))
+    experiment = edits.change_training(kept, "start", start_from(tmp_path / "past.dlab"))
+    ran = run(experiment)
+    assert ran.started.taken
+    printed = run_scripts(tmp_path, {"warm": experiment})
+    assert_same(printed["warm"], ran)
+    fresh = run(kept)
+    assert fresh.losses.tolist() != ran.losses.tolist()
 
 
 def test_a_run_that_was_stopped_stops_there_again(tmp_path: Path):

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
 from desktoplab.ui.plots import Plot
 from desktoplab.ui.session import Session
@@ -74,6 +74,28 @@ def lowest_ink(image: QImage, columns: int) -> int:
 def read(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("format_", ["png", "svg"])
+def test_a_picture_has_the_width_that_was_chosen(
+    qtbot, plots: dict[str, Plot], session: Session, format_: str, tmp_path: Path
+) -> None:
+    plot = plots["gradient_flow"]
+    plot.show()
+    plot.show_history(full_run(session))
+    plot.export_button.menu().findChild(QAction, f"plot_gradient_flow_export_{format_}").trigger()
+    dialog = plot.export_button.findChild(QInputDialog, "export_width")
+    dialog.setIntValue(700)
+    dialog.accept()
+    files = plot.export_button.findChild(QFileDialog, "export_file")
+    path = tmp_path / f"그림.{format_}"
+    files.fileSelected.emit(str(path))
+    files.reject()
+    size = QImage(str(path)).size() if format_ == "png" else QSvgRenderer(str(path)).defaultSize()
+    # An SVG says its width in millimeters; Qt reads them at 90 dots per inch.
+    wanted = 700 if format_ == "png" else 700 * 90 / plot.canvas.logicalDpiX()
+    assert abs(size.width() - wanted) <= 1
+    assert abs(size.height() / size.width() - plot.canvas.height() / plot.canvas.width()) < 0.01
 
 
 @pytest.mark.parametrize("name", NAMES)

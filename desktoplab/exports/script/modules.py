@@ -163,6 +163,17 @@ class KeptStatistics(nn.Module):
         return self.norm(x)
 '''
 
+TAKE_WEIGHTS = '''
+def take_weights(network):
+    """Begin with the weights of another run; the file has them by their place in the network."""
+    if not WEIGHTS_FILE.exists():
+        sys.exit(f"{WEIGHTS_FILE} is missing: export the script again, with its weights.")
+    tensors = list(network.state_dict().values())
+    with np.load(WEIGHTS_FILE, allow_pickle=False) as file:
+        for place in file.files:
+            tensors[int(place)].copy_(torch.from_numpy(file[place]))
+'''
+
 STEP = '''
 class Threshold(torch.autograd.Function):
     """1 above zero, else 0; its gradient is 0 everywhere."""

@@ -125,6 +125,7 @@ def _train(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
         "    data = load_data()",
         "    train_x, train_y = data[:2]",
         f"    network = build_network(){to}",
+        *(["    take_weights(network)"] if takes_weights(settings) else []),
         *_indent(optimizer_lines(settings.optimizer, loop.device)),
         f"    batch_size = {_batch_size(settings)}",
         "    losses = []",
@@ -161,6 +162,11 @@ def _train(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
         lines += _indent(_stopping(rule.values), 2)
     lines += _restored(rule.values["restore_best"] if rule else False)
     return lines
+
+
+def takes_weights(settings: Training) -> bool:
+    """Whether it begins with the weights of another run, which lie beside the script."""
+    return settings.start.name != "fresh"
 
 
 def _batch_size(settings: Training) -> str:

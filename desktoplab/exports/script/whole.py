@@ -7,11 +7,12 @@ from textwrap import wrap
 
 import desktoplab
 from desktoplab.catalog.datasets import peek
+from desktoplab.exports.script import modules
 from desktoplab.exports.script.book import Book
 from desktoplab.exports.script.data import data_constants, data_lines
 from desktoplab.exports.script.network import NOISY, network_lines
 from desktoplab.exports.script.samples import needs_file
-from desktoplab.exports.script.training import Loop, training_lines
+from desktoplab.exports.script.training import Loop, takes_weights, training_lines
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import expand
 from desktoplab.spec.shapes import Unfit, infer
@@ -65,6 +66,7 @@ def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> 
         _title("Network"),
         *([book.text()] if book.definitions else []),
         network,
+        *([modules.TAKE_WEIGHTS] if takes_weights(experiment.training) else []),
         _title("Training"),
         training_lines(experiment.training, info, loop),
         MAIN,
@@ -82,7 +84,9 @@ def _known(experiment: Experiment) -> DataInfo:
 
 def _head(experiment: Experiment, ran: Ran, name: str) -> str:
     """What the script is, what it needs, and what it promises."""
-    beside = f" and {name}.npz beside it" if needs_file(experiment.data.dataset) else ""
+    files = [f"{name}.npz"] if needs_file(experiment.data.dataset) else []
+    files += [f"{name}.weights.npz"] if takes_weights(experiment.training) else []
+    beside = f", and {' and '.join(files)} beside it" if files else ""
     promise = (
         f"The run in the lab went on from step {ran.began} of another one; this script has its "
         "settings from the first step on, so that its losses are others."
@@ -113,6 +117,8 @@ def _constants(experiment: Experiment, ran: Ran, info: DataInfo) -> str:
         lines.append(f"BATCH_SIZE = {settings.batch_size}")
     lines.append(f"LEARNING_RATE = {settings.optimizer.values['learning_rate']!r}")
     lines += data_constants(experiment.data)
+    if takes_weights(settings):
+        lines.append('WEIGHTS_FILE = Path(__file__).with_suffix(".weights.npz")')
     if ran.rates:
         told = ", ".join(f"{step}: {rate!r}" for step, rate in ran.rates)
         lines.append(f"RATES = {{{told}}}  # learning rates set by hand, after so many updates")
@@ -166,7 +172,7 @@ def _imports(body: str) -> str:
         for name in ("copy", "csv", "itertools", "math", "sys", "zlib")
         if f"{name}." in body
     ]
-    if "DATA_FILE" in body:
+    if "_FILE" in body:
         standard.append("from pathlib import Path")
     foreign = ["import numpy as np", "import torch", "from torch import nn"]
     if "F." in body:

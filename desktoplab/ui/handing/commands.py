@@ -35,7 +35,6 @@ class Handing(QObject):
         super().__init__(window)
         self._session, self._shown, self._run, self._aside = session, shown, run, aside
         self._files, self._settings, self._window = files, settings, window
-        files.figures = shown.figures
         self.board: BoardDialog | None = None
         self.menu = QMenu(tr("&Export"), window)
         self.menu.setObjectName("menu_export")

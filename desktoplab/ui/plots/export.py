@@ -46,14 +46,17 @@ def png_bytes(scene: QGraphicsScene, shown: QRectF, width: int, background: QCol
     return bytes(buffer.data().data())
 
 
-def svg_bytes(scene: QGraphicsScene, shown: QRectF, title: str, background: QColor) -> bytes:
-    """The part `shown` of a scene as SVG, with the title for screen readers."""
+def svg_bytes(
+    scene: QGraphicsScene, shown: QRectF, title: str, background: QColor, width: int
+) -> bytes:
+    """The part `shown` of a scene as SVG `width` wide, with the title for screen readers."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setTitle(title)
-    generator.setSize(QSize(round(shown.width()), round(shown.height())))
+    height = round(width * shown.height() / max(1.0, shown.width()))
+    generator.setSize(QSize(width, max(1, height)))
     target = QRectF(0, 0, round(shown.width()), round(shown.height()))
     generator.setViewBox(target)
     # Axes are kept as pictures of the screen's resolution, and would be scaled to another one.
@@ -99,8 +102,8 @@ class Exportable(QWidget):
         """The plot as PNG of that many pixels."""
         raise NotImplementedError
 
-    def svg(self) -> bytes:
-        """The plot as SVG."""
+    def svg(self, width: int) -> bytes:
+        """The plot as SVG, so wide where nothing else is said."""
         raise NotImplementedError
 
     def table(self) -> Table:
@@ -116,7 +119,7 @@ class Exportable(QWidget):
         self.redraw()
         suffix = path.suffix.lower()
         if suffix == ".svg":
-            write_atomically(path, self.svg())
+            write_atomically(path, self.svg(width))
         elif suffix == ".csv":
             write_atomically(path, csv_bytes(self.table()))
         else:
@@ -131,7 +134,7 @@ class ExportButton(QToolButton):
     def __init__(self, plot: Exportable) -> None:
         super().__init__(plot)
         self._plot = plot
-        self._width = 1600
+        self._width, self._format = 1600, "png"
         self.setObjectName(f"{plot.objectName()}_export")
         self.setText(tr("Export"))
         self.setAccessibleName(tr("Export {plot}", plot=plot.title))
@@ -153,12 +156,14 @@ class ExportButton(QToolButton):
 
     def _chosen(self, action: object) -> None:
         format_ = str(action.data())  # type: ignore[attr-defined]
-        if format_ == "png":
-            self._ask_width()
-        else:
+        if format_ == "csv":
             self.ask_name(format_)
+        else:
+            self.ask_width(format_)
 
-    def _ask_width(self) -> None:
+    def ask_width(self, format_: str) -> QInputDialog:
+        """Ask how wide the picture should be, then for its name."""
+        self._format = format_
         dialog = QInputDialog(self)
         dialog.setObjectName("export_width")
         dialog.setWindowTitle(tr("Export picture"))
@@ -170,10 +175,11 @@ class ExportButton(QToolButton):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.intValueSelected.connect(self._width_chosen)
         dialog.open()
+        return dialog
 
     def _width_chosen(self, width: int) -> None:
         self._width = width
-        self.ask_name("png")
+        self.ask_name(self._format)
 
     def ask_name(self, format_: str) -> QFileDialog:
         """Open the file dialog; the file is written once a name is chosen."""

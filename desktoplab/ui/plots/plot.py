@@ -166,9 +166,9 @@ class Plot(Exportable):
     def png(self, width: int) -> bytes:
         return png_bytes(self.canvas.scene(), self._shown(), width, QColor(colors().surface))
 
-    def svg(self) -> bytes:
+    def svg(self, width: int) -> bytes:
         surface = QColor(colors().surface)
-        return svg_bytes(self.canvas.scene(), self._shown(), self.title, surface)
+        return svg_bytes(self.canvas.scene(), self._shown(), self.title, surface, width)
 
     def _shown(self) -> QRectF:
         return QRectF(self.canvas.mapToScene(self.canvas.viewport().rect()).boundingRect())
