@@ -1,21 +1,26 @@
-"""The panels that stand among the plots and are no plots: verdicts and the compared runs."""
+"""The panels that stand among the plots and are no plots: verdicts, compared runs, library."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QDockWidget, QWidget
 
+from desktoplab.engine.history import History
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.compare.forking import Forking
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.compare.pair import Pairing
 from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
+from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.reopening import Reopening
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
+from desktoplab.ui.status import Status
 from desktoplab.ui.text import tr
 from desktoplab.ui.verifying import Verifying
 
@@ -25,7 +30,7 @@ class Side:
 
     def __init__(
         self, session: Session, run: Run, shown: Shown, aside: Aside, errors: Errors,
-        notice: Notice, window: QWidget,
+        notice: Notice, status: Status, folder: Path, window: QWidget,
     ) -> None:  # fmt: skip
         self.verdicts = Verdicts(session, run, shown, aside)
         self.verdicts.failed.connect(errors.tell)
@@ -43,6 +48,8 @@ class Side:
         self.verifying.failed.connect(errors.tell)
         self.reopening = Reopening(run, shown, notice, aside, window)
         self.reopening.failed.connect(errors.tell)
+        self.library = LibraryParts(session, run, shown, notice, status, folder, window)
+        self.library.compared.connect(self._compare)
         self.commands = (self.pairing, self.forking)
         for command in self.commands:
             self.compare.offer(command.action)
@@ -50,6 +57,11 @@ class Side:
             "pair": self.pairing.action, "fork": self.forking.action,
             "verify": self.verifying.action,
         }  # fmt: skip
+
+    def _compare(self, history: History, title: str) -> None:
+        """Put a run of the library beside the others."""
+        if self.compare.pin_run(history, title):
+            self._show_compare()
 
     def _show_compare(self) -> None:
         dock = self.compare.parentWidget()
@@ -62,4 +74,5 @@ class Side:
         return {
             "verdicts": (tr("Verdicts"), self.verdicts),
             "compare": (tr("Compare runs"), self.compare),
+            "runs": (tr("Runs"), self.library.panel),
         }

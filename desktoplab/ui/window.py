@@ -26,7 +26,6 @@ from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
-from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Keys, Menus, make_action
 from desktoplab.ui.notice import Notice, above
@@ -75,11 +74,12 @@ class MainWindow(QMainWindow):
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
-        self.side = Side(session, run, self.shown, self.aside, self.errors, self.notice, self)
         self.status = status = Status(session, run, self)
         self.setStatusBar(status)
-        self.library = LibraryParts(session, run, self.shown, self.notice, status, folder, self)
-        panels = {**self.side.titled(), "runs": (tr("Runs"), self.library.panel)}
+        shared = self.aside, self.errors, self.notice, status
+        self.side = Side(session, run, self.shown, *shared, folder, self)
+        self.library = self.side.library
+        panels = self.side.titled()
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
         self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)

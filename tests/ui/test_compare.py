@@ -23,6 +23,7 @@ from desktoplab.ui.compare.table import CHANGES, TITLE, VALIDATION
 from desktoplab.ui.files import preset
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
+from desktoplab.ui.window import MainWindow
 
 Train = Callable[[Experiment], History]
 
@@ -244,3 +245,27 @@ def test_nothing_trained_is_an_empty_dock_that_says_what_to_do(panel: ComparePan
     assert "pin" in panel.curves.hint.text()
     assert not panel.pin.isEnabled()
     assert panel.table.topLevelItemCount() == 0
+
+
+def test_runs_of_the_library_can_stand_beside_the_present_one(
+    qtbot: QtBot, window: MainWindow, spiral: Experiment
+):
+    window.session.load(spiral, None)
+    for _ in range(2):
+        with qtbot.waitSignal(window.run.ended, timeout=60_000):
+            window.run_actions.train()
+    recorder, panel = window.library.recorder, window.library.panel
+    qtbot.waitUntil(lambda: recorder.is_kept, timeout=30_000)
+    panel.show()
+    found: list[object] = []
+    recorder.ask(lambda library: library.runs(""), found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    rows = found[0]
+    assert isinstance(rows, tuple)
+    panel.commands.take(rows[-1:], rows[-1])
+    panel.commands.actions["compare"].trigger()
+    comparison = window.side.comparison
+    qtbot.waitUntil(lambda: any(one.pinned for one in comparison.runs), timeout=30_000)
+    kept = next(one for one in comparison.runs if one.pinned)
+    assert kept.title == rows[-1].title
+    assert kept.history.losses.tolist() == window.run.history.losses.tolist()

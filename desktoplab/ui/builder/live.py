@@ -131,7 +131,7 @@ class Lives:
         for uid in (*self._rows, *(uid for uid in self._behind if uid not in self._rows)):
             rows = self._rows.get(uid, [])
             live = Live(
-                self._kinds[uid],
+                self._kinds.get(uid, ""),
                 deltas=_column(flow, "delta_l2", rows),
                 saturated=_column(activations, "saturated", rows or self._behind[uid]),
                 dead=_column(activations, "dead", rows or self._behind[uid]),

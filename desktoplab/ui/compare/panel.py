@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktoplab.engine.history import History
 from desktoplab.spec.text import text
 from desktoplab.ui.compare.curves import CompareCurves
 from desktoplab.ui.compare.layers import CompareLayers
@@ -106,11 +107,17 @@ class ComparePanel(QWidget):
 
     def pin_present(self) -> None:
         """Keep the present run, or say why not."""
-        history = self._run.history
-        if history.started is not None and not self.comparison.pin(history):
+        if self._run.history.started is not None:
+            self.pin_run(self._run.history)
+
+    def pin_run(self, history: History, title: str = "") -> bool:
+        """Keep a run in the list, or say why not."""
+        is_kept = self.comparison.pin(history, title)
+        if not is_kept:
             self.refused.emit(
                 text("At most {count} runs are compared. Take one off the list.", count=MOST)
             )
+        return is_kept
 
     def refresh(self) -> None:
         """Show the runs as they are now."""

@@ -15,24 +15,27 @@ from desktoplab.ui.text import tr
 
 ICONS = {
     "open": "mdi6.folder-open-outline", "resume": "mdi6.play-circle-outline",
-    "use": "mdi6.tray-arrow-up", "rename": "mdi6.form-textbox",
+    "use": "mdi6.tray-arrow-up", "compare": "mdi6.chart-multiple", "rename": "mdi6.form-textbox",
     "delete": "mdi6.delete-outline", "restore": "mdi6.delete-restore",
     "purge": "mdi6.delete-forever-outline", "trash": "mdi6.trash-can-outline",
     "clean": "mdi6.broom",
 }  # fmt: skip
-SHOWN = ("open", "resume", "use", "delete", "restore", "purge", "trash", "clean")
-MENU = ("open", "resume", "use", None, "rename", "delete", "restore", "purge", None, "trash",
-        "clean")  # fmt: skip
+SHOWN = ("open", "resume", "use", "compare", "delete", "restore", "purge", "trash", "clean")
+MENU = ("open", "resume", "use", "compare", None, "rename", "delete", "restore", "purge", None,
+        "trash", "clean")  # fmt: skip
 
 
 class Commands(QObject):
-    """Signals for what the panel does not do itself: `open_wanted` and `resume_wanted` and
-    `use_wanted` carry a run, `clean_wanted` asks for the clean-up, `told` has short news.
+    """Signals for what the panel does not do itself.
+
+    `open_wanted`, `resume_wanted` and `use_wanted` carry a run, `compare_wanted` several;
+    `clean_wanted` asks for the clean-up, `told` has short news.
     """
 
     open_wanted = Signal(object)
     resume_wanted = Signal(object)
     use_wanted = Signal(object)
+    compare_wanted = Signal(object)
     rename_wanted = Signal()
     trash_toggled = Signal()
     clean_wanted = Signal()
@@ -52,6 +55,7 @@ class Commands(QObject):
             ("use", tr("Use this &experiment"),
              tr("Put its network, data and settings in place of the present ones; can be undone"),
              self.use),
+            ("compare", tr("Com&pare"), tr("Put these runs beside the present one"), self.compare),
             ("rename", tr("Re&name"), tr("Give it another title (F2)"), self._ask_rename),
             ("delete", tr("&Delete"), tr("Move to the trash (Del)"), self.delete),
             ("restore", tr("Re&store"), tr("Take out of the trash"), self.restore),
@@ -95,6 +99,7 @@ class Commands(QObject):
         can_resume = one and row is not None and row.can_be_resumed and self.may_start
         enabled = {
             "open": one, "use": one, "rename": one, "resume": can_resume,
+            "compare": bool(self._rows),
             "delete": any(row.state != "running" for row in self._rows),
             "restore": bool(self._rows), "purge": bool(self._rows),
         }  # fmt: skip
@@ -112,6 +117,11 @@ class Commands(QObject):
         """Go on with the run."""
         if self._current is not None and self.actions["resume"].isEnabled():
             self.resume_wanted.emit(self._current)
+
+    def compare(self) -> None:
+        """Put the runs beside the present one."""
+        if self._rows:
+            self.compare_wanted.emit(self._rows)
 
     def use(self) -> None:
         """Edit the run's experiment."""

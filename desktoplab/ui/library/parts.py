@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktoplab.store.library import FILE
+from desktoplab.engine.history import History
+from desktoplab.store.library import FILE, Library, RunRow
 from desktoplab.ui.library.cleaning import CleaningDialog
 from desktoplab.ui.library.keeping import Keeping
 from desktoplab.ui.library.opening import Opening
@@ -21,7 +24,12 @@ from desktoplab.ui.status import Status
 
 
 class LibraryParts(QObject):
-    """`panel` is the dock's content, `opening` shows and resumes runs, `recorder` keeps them."""
+    """`panel` is the dock's content, `opening` shows and resumes runs, `recorder` keeps them.
+
+    `compared` carries the history of a run that is to stand beside others, and its title.
+    """
+
+    compared = Signal(object, str)
 
     def __init__(
         self, session: Session, run: Run, shown: Shown, notice: Notice, status: Status,
@@ -38,10 +46,23 @@ class LibraryParts(QObject):
         commands.resume_wanted.connect(self.opening.resume)
         commands.use_wanted.connect(self.opening.use)
         commands.clean_wanted.connect(self.clean)
+        commands.compare_wanted.connect(self.compare)
         self.opening.looked_for.connect(self.panel.choose)
         self.panel.told.connect(status.tell)
         self.opening.told.connect(status.tell)
         run.state_changed.connect(self._follow)
+
+    def compare(self, rows: Sequence[RunRow]) -> None:
+        """Read runs, and hand them on one by one."""
+        for row in rows:
+            if row.id == self.recorder.run and row.state == "running":
+                self.compared.emit(self._run.history, row.title)
+            else:
+                self.recorder.ask(partial(_opened, row), self._hand_on)
+
+    def _hand_on(self, found: object) -> None:
+        assert isinstance(found, tuple)
+        self.compared.emit(*found)
 
     def clean(self) -> None:
         """Show the clean-up."""
@@ -56,3 +77,7 @@ class LibraryParts(QObject):
     def _follow(self) -> None:
         self.panel.commands.may_start = not self._run.is_active
         self.panel.commands.refresh()
+
+
+def _opened(row: RunRow, library: Library) -> tuple[History, str]:
+    return library.open(row.id), row.title
