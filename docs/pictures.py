@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 import desktoplab.catalog
 import desktoplab.probes
@@ -27,6 +27,7 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.start import name_application
 from desktoplab.ui.theme import Theme
 from desktoplab.ui.window import MainWindow
+from desktoplab.verdicts import judge
 
 assert desktoplab.catalog
 assert desktoplab.probes
@@ -39,7 +40,10 @@ SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080,
 
 @dataclass(frozen=True)
 class Scene:
-    """Which preset is trained for how many epochs, and how the window then looks."""
+    """Which preset is trained, and how the window then looks.
+
+    `cures` are titles for the first cures of the first verdict, each tried in a run of its own.
+    """
 
     name: str
     preset: str
@@ -47,6 +51,7 @@ class Scene:
     size: QSize = LAPTOP
     docks: tuple[str, ...] = ()
     selected: int | None = None
+    cures: tuple[str, ...] = ()
 
 
 SCENES = (
@@ -54,6 +59,7 @@ SCENES = (
     Scene("deep_sigmoid", "deep_sigmoid", docks=("gradient_flow",), size=DESK),
     Scene("relu_he", "relu_he", docks=("gradient_flow",), size=DESK),
     Scene("spiral_dark", "spiral", theme="dark", docks=("boundary",)),
+    Scene("compare", "deep_sigmoid", docks=("compare",), cures=("ReLU, He", "Batch norm")),
 )
 
 
@@ -90,12 +96,30 @@ def take(scene: Scene, path: Path) -> str:
         run.train(session.experiment)
         wait_until(lambda: not run.is_active)
         rest(500)
+        if scene.cures:
+            try_cures(window, scene.cures)
         window.grab().save(str(path))
         step, outcome = run.history.step, run.outcome
         window.close_quietly()
         window.deleteLater()
         rest(50)
     return f"{path}: {scene.preset}, {outcome} after {step:,} updates"
+
+
+def try_cures(window: MainWindow, titles: tuple[str, ...]) -> None:
+    """Train once more with each of the first cures alone, and compare the layers of all runs."""
+    session, run, side = window.session, window.run, window.side
+    start = session.experiment
+    side.compare.pin_run(run.history, "Sigmoid")
+    for title, cure in zip(titles, judge(run.history)[0].cures, strict=False):
+        session.edit(str(cure.label), cure.change(start))
+        run.train(session.experiment)
+        wait_until(lambda: not run.is_active)
+        side.compare.pin_run(run.history, title)
+    layers = side.compare.findChild(QAbstractButton, "compare_layers")
+    assert layers is not None
+    layers.click()
+    rest(800)
 
 
 def wait_until(happened: Callable[[], bool]) -> None:
