@@ -12,14 +12,17 @@ from typing import Literal
 
 from desktoplab.ui.text import tr
 
-Column = Literal["how", "why"]
+Column = Literal["how", "why", "below"]
 BESIDE = ("palette", "inspector")
 """Docks that have a place of their own, in no column."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """`how` it learns is the left column, `why` the right one; closed plots wait in the menu."""
+    """`how` it learns is the left column, `why` the right one; `below` are wide tables.
+
+    Those stand with the inspector. Closed plots wait in the menu.
+    """
 
     column: Column
     group: str
@@ -38,7 +41,7 @@ def places() -> dict[str, Place]:
         "unit_maps": Place("how", units, tr("Units")),
         "confusion": Place("how", samples, tr("Confusion")),
         "verdicts": Place("how", learning, tr("Verdicts")),
-        "runs": Place("how", learning, tr("Runs")),
+        "runs": Place("below", learning, tr("Runs")),
         "compare": Place("how", learning, tr("Compare")),
         "mistakes": Place("how", samples, tr("Mistakes"), is_open=False),
         "gradient_flow": Place("why", layers, tr("Gradients")),
@@ -61,13 +64,20 @@ def tab_title(name: str, title: str) -> str:
 
 def columns(names: Iterable[str]) -> list[list[str]]:
     """Tabs from left to right of the columns from left to right, open ones first."""
-    known, wanted = places(), [name for name in names if name not in BESIDE]
+    known, under = places(), below(names)
+    wanted = [name for name in names if name not in (*BESIDE, *under)]
     order = [name for name in known if name in wanted]
     order += [name for name in wanted if name not in known]
     found: dict[Column, list[str]] = {"how": [], "why": []}
     for name in sorted(order, key=lambda name: not opens(name)):
         found[known[name].column if name in known else "why"].append(name)
     return [column for column in found.values() if column]
+
+
+def below(names: Iterable[str]) -> list[str]:
+    """The docks that share the place of the inspector."""
+    wanted = tuple(names)
+    return [name for name, place in places().items() if place.column == "below" and name in wanted]
 
 
 def opens(name: str) -> bool:

@@ -26,7 +26,7 @@ Docks = Mapping[str, QDockWidget]
 
 
 def arrange(window: QMainWindow, docks: Docks) -> None:
-    """Palette on the left, plots in tabbed columns on the right with the inspector below."""
+    """Palette on the left, plots in tabbed columns on the right, inspector and tables below."""
     columns = arrangement.columns(docks)
     for dock in docks.values():
         dock.setFloating(False)
@@ -42,9 +42,11 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
     for column, head in zip(columns, heads, strict=True):
         for name in column[1:]:
             window.tabifyDockWidget(head, docks[name])
+    for name in arrangement.below(docks):
+        window.tabifyDockWidget(inspector, docks[name])
     for name, dock in docks.items():
         dock.setVisible(arrangement.opens(name))
-    for head in heads:
+    for head in (*heads, inspector):
         head.raise_()
     share_out(window, docks, heads)
 
@@ -141,7 +143,7 @@ def _is_placed(window: QMainWindow, dock: QDockWidget) -> bool:
 
 def _place(window: QMainWindow, docks: Docks, name: str) -> None:
     """Make a dock a tab beside one of its column that can be seen, or of the plots, if any can."""
-    columns = arrangement.columns(docks)
+    columns = [*arrangement.columns(docks), ["inspector", *arrangement.below(docks)]]
     own = next((column for column in columns if name in column), [])
     others = [other for column in columns for other in column if column is not own]
     beside = [

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from desktoplab.engine.history import History
+from desktoplab.store.library import RunRow
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.compare.forking import Forking
 from desktoplab.ui.compare.model import Comparison
@@ -58,9 +59,11 @@ class Side:
             "verify": self.verifying.action,
         }  # fmt: skip
 
-    def _compare(self, history: History, title: str) -> None:
-        """Put a run of the library beside the others."""
-        if self.compare.pin_run(history, title):
+    def _compare(self, row: RunRow, history: History) -> None:
+        """Put a run of the library beside the others, unless it is there already."""
+        number = self.library.recorder.number_of
+        there = (one.history for one in self.comparison.runs if number(one.history) == row.id)
+        if self.compare.pin_run(next(there, history), row.title):
             self._show_compare()
 
     def _show_compare(self) -> None:

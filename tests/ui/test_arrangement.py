@@ -47,7 +47,7 @@ def test_tabs_are_not_shortened_on_a_small_screen(qtbot, themed, window, name: s
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: window.width() == 1366)
     window.reset_layout()
-    qtbot.waitUntil(lambda: len(tab_bars(window)) == 2)
+    qtbot.waitUntil(lambda: len(tab_bars(window)) == 3)
     for bar in tab_bars(window):
         qtbot.waitUntil(lambda bar=bar: bar.width() > 330)
         words = [bar.fontMetrics().horizontalAdvance(bar.tabText(n)) for n in range(bar.count())]
@@ -56,9 +56,9 @@ def test_tabs_are_not_shortened_on_a_small_screen(qtbot, themed, window, name: s
 
 
 def test_the_first_tabs_are_loss_and_gradients(qtbot, window):
-    qtbot.waitUntil(lambda: len(tab_bars(window)) == 2)
+    qtbot.waitUntil(lambda: len(tab_bars(window)) == 3)
     assert sorted(bar.tabText(bar.currentIndex()) for bar in tab_bars(window)) == [
-        "Gradients", "Loss",
+        "Gradients", "Inspector", "Loss",
     ]  # fmt: skip
     action = window.docks["gradient_flow"].toggleViewAction()
     assert action.text() == "Gradient flow"

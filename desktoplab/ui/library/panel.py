@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from desktoplab.ui.library import words
 from desktoplab.ui.library.commands import ICONS, MENU, SHOWN, Commands
 from desktoplab.ui.library.details import Details
 from desktoplab.ui.library.model import RunsModel
+from desktoplab.ui.library.split import Split
 from desktoplab.ui.library.table import RunsTable
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.text import tr
@@ -93,14 +93,8 @@ class RunsPanel(QWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.hint)
         self.pages.addWidget(self.table)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setObjectName("runs_split")
+        split = Split(self.pages, self.details)
         split.setChildrenCollapsible(True)
-        split.addWidget(self.pages)
-        split.addWidget(self.details)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        split.setSizes([1000, self.details.minimumSizeHint().height()])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -26,10 +26,10 @@ from desktoplab.ui.status import Status
 class LibraryParts(QObject):
     """`panel` is the dock's content, `opening` shows and resumes runs, `recorder` keeps them.
 
-    `compared` carries the history of a run that is to stand beside others, and its title.
+    `compared` carries a run that is to stand beside others, and its history.
     """
 
-    compared = Signal(object, str)
+    compared = Signal(object, object)
 
     def __init__(
         self, session: Session, run: Run, shown: Shown, notice: Notice, status: Status,
@@ -55,14 +55,16 @@ class LibraryParts(QObject):
     def compare(self, rows: Sequence[RunRow]) -> None:
         """Read runs, and hand them on one by one."""
         for row in rows:
-            if row.id == self.recorder.run and row.state == "running":
-                self.compared.emit(self._run.history, row.title)
+            if row.id == self.recorder.run:
+                self.compared.emit(row, self._run.history)
             else:
                 self.recorder.ask(partial(_opened, row), self._hand_on)
 
     def _hand_on(self, found: object) -> None:
         assert isinstance(found, tuple)
-        self.compared.emit(*found)
+        row, history = found
+        self.recorder.know(history, row.id)
+        self.compared.emit(row, history)
 
     def clean(self) -> None:
         """Show the clean-up."""
@@ -79,5 +81,5 @@ class LibraryParts(QObject):
         self.panel.commands.refresh()
 
 
-def _opened(row: RunRow, library: Library) -> tuple[History, str]:
-    return library.open(row.id), row.title
+def _opened(row: RunRow, library: Library) -> tuple[RunRow, History]:
+    return row, library.open(row.id)
