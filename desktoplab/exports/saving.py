@@ -31,6 +31,7 @@ def extras_of(
     return Extras(
         title=words.title if words else "",
         notes=words.notes if words else "",
+        tags=words.tags if words else (),
         figures=figures or {},
         script=script,
         verdicts=facts_of(judge(history)),

@@ -22,11 +22,12 @@ from desktoplab.store.snapshot import Snapshot, read
 
 @dataclass(frozen=True)
 class Words:
-    """What a person says of a run: its title, who made it, and notes of any length."""
+    """What a person says of a run: its title, who made it, notes of any length, tags."""
 
     title: str = ""
     author: str = ""
     notes: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

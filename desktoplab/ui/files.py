@@ -5,6 +5,7 @@ Refuses in words: a file that cannot be read is told with its path, what was fou
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktoplab.catalog.own_data import patterns
 from desktoplab.engine.history import History
+from desktoplab.exports.subject import Words
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import to_json
 from desktoplab.spec.tables import PRESETS
@@ -34,7 +36,8 @@ class Files(QObject):
     """The file commands of the window; `told` carries short news for the status bar.
 
     `troubled` carries a Text and details where a file could not be read or written, `import_wanted`
-    the path of data that were dropped or opened.
+    the path of data that were dropped or opened, `snapshot_opened` that of a snapshot whose
+    experiment is on the canvas now. `words` gives what the person said of a run.
     """
 
     told = Signal(object)
@@ -49,6 +52,7 @@ class Files(QObject):
         self._session = session
         self._settings = settings
         self._window = window
+        self.words: Callable[[History], Words] = lambda history: Words()
 
     def title(self) -> str:
         """The name of the experiment as the window's title shows it."""
@@ -167,7 +171,7 @@ class Files(QObject):
 
         path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
         try:
-            save(path, history, extras_of(history, figures=snapshot_figures(history)))
+            save(path, history, extras_of(history, self.words(history), snapshot_figures(history)))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
             self._trouble(text("{file} cannot be saved: {reason}", file=path.name, reason=reason),

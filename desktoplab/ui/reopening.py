@@ -60,7 +60,7 @@ class Reopening(QObject):
     def _show(self, found: object) -> None:
         assert isinstance(found, Snapshot)
         history = found.history()
-        title = found.extras.title or self._path.stem
+        title = self._path.stem
         self._shown.show_opened(history, title)
         start = history.checkpoints.newest
         can_go_on = history.ended is None and start is not None

@@ -14,6 +14,7 @@ from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.compare.pair import Pairing
 from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
+from desktoplab.ui.files import Files
 from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.panels.verdicts import Verdicts
@@ -31,7 +32,7 @@ class Side:
 
     def __init__(
         self, session: Session, run: Run, shown: Shown, aside: Aside, errors: Errors,
-        notice: Notice, status: Status, folder: Path, window: QWidget,
+        notice: Notice, status: Status, files: Files, folder: Path, window: QWidget,
     ) -> None:  # fmt: skip
         self.verdicts = Verdicts(session, run, shown, aside)
         self.verdicts.failed.connect(errors.tell)
@@ -51,6 +52,7 @@ class Side:
         self.reopening.failed.connect(errors.tell)
         self.library = LibraryParts(session, run, shown, notice, status, folder, window)
         self.library.compared.connect(self._compare)
+        files.words = self.library.words_of
         self.commands = (self.pairing, self.forking)
         for command in self.commands:
             self.compare.offer(command.action)

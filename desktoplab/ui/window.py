@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
         self.status = status = Status(session, run, self)
         self.setStatusBar(status)
-        shared = self.aside, self.errors, self.notice, status
+        shared = self.aside, self.errors, self.notice, status, self.files
         self.side = Side(session, run, self.shown, *shared, folder, self)
         self.library = self.side.library
         panels = self.side.titled()

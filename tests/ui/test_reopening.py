@@ -8,7 +8,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktoplab.exports.kinds import kind_named
 from desktoplab.spec import edits
+from desktoplab.store.library import Library
+from desktoplab.store.snapshot import read
 from desktoplab.ui.files import preset
 from desktoplab.ui.run import State
 from desktoplab.ui.window import MainWindow
@@ -95,3 +98,30 @@ def test_a_damaged_snapshot_changes_nothing(qtbot: QtBot, lab: MainWindow, tmp_p
     assert lab.session.experiment is before
     assert not lab.shown.opened
     lab.errors.dialog.close()
+
+
+def test_title_notes_and_tags_of_the_library_go_into_the_snapshot(
+    qtbot: QtBot, lab: MainWindow, tmp_path: Path
+):
+    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+        lab.run_actions.train()
+    recorder = lab.library.recorder
+    qtbot.waitUntil(lambda: recorder.is_kept, timeout=30_000)
+
+    def describe(library: Library) -> None:
+        run = recorder.run
+        assert run is not None
+        library.rename(run, "나선 실험")
+        library.note(run, "네 번째 에폭까지")
+        library.tag(run, ["3반"])
+
+    done: list[object] = []
+    recorder.do(describe, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    path = tmp_path / "run.dlab"
+    assert lab.files.save_snapshot(path, lab.run.history)
+    found = read(path).extras
+    assert (found.title, found.notes, found.tags) == ("나선 실험", "네 번째 에폭까지", ("3반",))
+    words = lab.handing.ask_words(kind_named("html"))
+    assert (words.title.text(), words.notes.toPlainText()) == ("나선 실험", "네 번째 에폭까지")
+    words.reject()

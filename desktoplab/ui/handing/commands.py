@@ -85,7 +85,7 @@ class Handing(QObject):
 
     def ask_words(self, kind: Kind) -> WordsDialog:
         """Ask for the words of a report, then for its file."""
-        dialog = WordsDialog(self._settings, self._window)
+        dialog = WordsDialog(self._settings, self._files.words(self._shown.subject), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(lambda words: self.ask_name(kind, words))
         dialog.open()

@@ -20,16 +20,22 @@ AUTHOR_KEY = "report/author"
 
 
 class WordsDialog(QDialog):
-    """`given` carries the `Words` once they are confirmed; the name is kept for the next time."""
+    """`given` carries the `Words` once they are confirmed; the name is kept for the next time.
+
+    `words` are those that are known already, from the library.
+    """
 
     given = Signal(object)
 
-    def __init__(self, settings: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: QSettings, words: Words | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setObjectName("report_words")
         self.setWindowTitle(tr("Report"))
-        self.title = QLineEdit()
+        known = words or Words()
+        self.title = QLineEdit(known.title)
         self.title.setObjectName("report_title")
         self.title.setAccessibleName(tr("Title"))
         self.title.setPlaceholderText(tr("What was tried; without it the data and the epochs"))
@@ -37,7 +43,7 @@ class WordsDialog(QDialog):
         self.author.setObjectName("report_author")
         self.author.setAccessibleName(tr("Name"))
         self.author.setPlaceholderText(tr("Left empty, there is a line to write it on"))
-        self.notes = QPlainTextEdit()
+        self.notes = QPlainTextEdit(known.notes)
         self.notes.setObjectName("report_notes")
         self.notes.setAccessibleName(tr("Notes"))
         self.notes.setPlaceholderText(

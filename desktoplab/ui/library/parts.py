@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.history import History
-from desktoplab.store.library import FILE, Library, RunRow
+from desktoplab.exports.subject import Words
+from desktoplab.store.library import FILE, Library, LibraryError, RunRow
 from desktoplab.ui.library.cleaning import CleaningDialog
 from desktoplab.ui.library.keeping import Keeping
 from desktoplab.ui.library.opening import Opening
@@ -65,6 +66,18 @@ class LibraryParts(QObject):
         row, history = found
         self.recorder.know(history, row.id)
         self.compared.emit(row, history)
+
+    def words_of(self, history: History) -> Words:
+        """What a person said of a run in the library; nothing where it is not there."""
+        number = self.recorder.number_of(history)
+        if number is None:
+            return Words()
+        try:
+            with Library(self.recorder.path) as library:
+                rows = library.rows([number])
+        except LibraryError:  # a run can be handed in without
+            return Words()
+        return next((Words(row.title, "", row.notes, row.tags) for row in rows), Words())
 
     def clean(self) -> None:
         """Show the clean-up."""
