@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from desktoplab.ui.compare.forks import Fork
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
-
-if TYPE_CHECKING:
-    from desktoplab.ui.compare.forking import Fork
 
 
 class ForkDialog(QDialog):

@@ -6,67 +6,24 @@ Any step will do: from the nearest checkpoint before it, the way there is made a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktoplab.engine.batches import count_batches
 from desktoplab.engine.fork import adapted
-from desktoplab.engine.history import History
 from desktoplab.engine.messages import Checkpoint
-from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.text import text
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.compare.fork_dialog import ForkDialog
+from desktoplab.ui.compare.forks import Fork, fork_of
 from desktoplab.ui.compare.model import Comparison
-from desktoplab.ui.compare.pair import pair_of
 from desktoplab.ui.errand import Errand
 from desktoplab.ui.run import Run
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
-
-
-@dataclass(frozen=True)
-class Fork:
-    """A run at one of its steps, the experiment that is to go on there, and their one change."""
-
-    title: str
-    parent: History
-    step: int
-    after: Experiment
-    change: Text | None = None
-    problem: Text | None = None
-
-    @property
-    def before(self) -> Experiment:
-        """The parent's experiment."""
-        assert self.parent.started is not None
-        return self.parent.started.experiment
-
-
-def fork_of(title: str, parent: History, session: Session) -> Fork:
-    """The canvas as a fork of a run at the step that is shown."""
-    assert parent.started is not None
-    step, after = parent.shown_step, session.experiment
-    before = parent.started.experiment
-    change = problem = None
-    if before != after:
-        pair = pair_of(before, session)
-        change, problem = pair.change, pair.problem
-    if step < parent.began:
-        problem = text("Step {step} belongs to the run that this one was forked from, at step "
-                       "{began}. Fork that run.", step=step, began=parent.began)  # fmt: skip
-    samples = parent.started.training_samples
-    per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
-    epochs = after.training.epochs
-    if problem is None and epochs and step >= epochs * per_epoch:
-        problem = text("The training ends at step {step}. Go back with the time slider, or raise "
-                       "the number of epochs.", step=step)  # fmt: skip
-    return Fork(title, parent, step, after, change, problem)
 
 
 class Forking(QObject):

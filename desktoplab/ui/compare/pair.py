@@ -7,63 +7,20 @@ change is refused: nothing could be told from it.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desktoplab.compare.rows import rows_of
 from desktoplab.engine.history import History
-from desktoplab.spec.differences import SEED, differences
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.text import Text
+from desktoplab.ui.compare.matching import Pair, is_complete, pair_of, result
 from desktoplab.ui.compare.model import Compared, Comparison
 from desktoplab.ui.compare.pair_dialog import PairDialog
-from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Both experiments and the one change between them, or the reason why they are no pair."""
-
-    before: Experiment
-    after: Experiment
-    change: Text | None = None
-    problem: Text | None = None
-
-
-def pair_of(before: Experiment, session: Session) -> Pair:
-    """A run's experiment and the one on the canvas.
-
-    Their one change is a single difference, or the single edit that leads from A to B (a cure may
-    set several values at once).
-    """
-    after, edit = session.experiment, session.last_edit
-    found = differences(before, after)
-    if not found:
-        problem = text("A and B are the same. Change one thing of the network or its settings.")
-        return Pair(before, after, problem=problem)
-    if any(one.name == SEED for one in found):
-        seeds = before.training.seed, after.training.seed
-        problem = text("A has seed {a} and B has seed {b}. A pair has one seed: give B that of A.",
-                       a=seeds[0], b=seeds[1])  # fmt: skip
-        return Pair(before, after, problem=problem)
-    if len(found) == 1:
-        return Pair(before, after, change=found[0].text())
-    if edit is not None and edit.before == before:
-        return Pair(before, after, change=Text(edit.name))
-    problem = text("{count} things differ, so the pair could not tell which of them made the "
-                   "difference. Undo all but one.", count=len(found))  # fmt: skip
-    return Pair(before, after, problem=problem)
-
-
-def is_complete(history: History) -> bool:
-    """Whether a run went to its end."""
-    return history.ended is not None
 
 
 class Pairing(QObject):
@@ -172,13 +129,3 @@ class Pairing(QObject):
         self._comparison.pin(self._run.history, self._title)
         if self._first is None and self._waiting:
             self._first = self._run.history
-
-
-def result(first: History, second: History, change: Text) -> Text:
-    """The change and what came of it: `… 0.05 → 0.1: validation accuracy 97.8 % → 95.0 %.`."""
-    a, b = rows_of([first, second])
-    is_share = a.metric == "accuracy"
-    words = [percent(v) if is_share else show(v) for v in (a.validation, b.validation)]
-    metric = text("validation accuracy") if is_share else text("validation R²")
-    return text("{change}: {metric} {a} → {b}.", change=change, metric=metric, a=words[0],
-                b=words[1])  # fmt: skip

@@ -6,7 +6,6 @@ Trains nothing itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
@@ -20,11 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktoplab.ui.compare.matching import Pair
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
-
-if TYPE_CHECKING:
-    from desktoplab.ui.compare.pair import Pair
 
 
 class PairDialog(QDialog):

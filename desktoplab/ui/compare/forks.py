@@ -1,0 +1,51 @@
+"""Where a run may be forked: at a step, with one change or none. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktoplab.engine.batches import count_batches
+from desktoplab.engine.history import History
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.compare.matching import pair_of
+from desktoplab.ui.session import Session
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A run at one of its steps, the experiment that is to go on there, and their one change."""
+
+    title: str
+    parent: History
+    step: int
+    after: Experiment
+    change: Text | None = None
+    problem: Text | None = None
+
+    @property
+    def before(self) -> Experiment:
+        """The parent's experiment."""
+        assert self.parent.started is not None
+        return self.parent.started.experiment
+
+
+def fork_of(title: str, parent: History, session: Session) -> Fork:
+    """The canvas as a fork of a run at the step that is shown."""
+    assert parent.started is not None
+    step, after = parent.shown_step, session.experiment
+    before = parent.started.experiment
+    change = problem = None
+    if before != after:
+        pair = pair_of(before, session)
+        change, problem = pair.change, pair.problem
+    if step < parent.began:
+        problem = text("Step {step} belongs to the run that this one was forked from, at step "
+                       "{began}. Fork that run.", step=step, began=parent.began)  # fmt: skip
+    samples = parent.started.training_samples
+    per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
+    epochs = after.training.epochs
+    if problem is None and epochs and step >= epochs * per_epoch:
+        problem = text("The training ends at step {step}. Go back with the time slider, or raise "
+                       "the number of epochs.", step=step)  # fmt: skip
+    return Fork(title, parent, step, after, change, problem)
