@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktoplab.compare.layers import LAYER_QUANTITIES, LayerQuantity
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame
 from desktoplab.spec.text import Text, text
@@ -36,9 +37,21 @@ class Quantity:
     is_share: bool = False
 
 
-def quantities(histories: Sequence[History]) -> tuple[Quantity, ...]:
-    """The quantities that at least one of the runs has."""
-    return tuple(one for one in QUANTITIES if any(map(one.is_known, histories)))
+def quantities(histories: Sequence[History], layer: int = 0) -> tuple[Quantity, ...]:
+    """The quantities that at least one of the runs has, those of one layer last."""
+    every = (*QUANTITIES, *(_of_layer(each, layer) for each in LAYER_QUANTITIES))
+    return tuple(one for one in every if any(map(one.is_known, histories)))
+
+
+def _of_layer(quantity: LayerQuantity, layer: int) -> Quantity:
+    """A number of one layer, counted from 0; NaN where a run has fewer layers."""
+
+    def measure(frame: Frame) -> float:
+        values = np.asarray(frame.arrays[quantity.array], dtype=float)
+        return float(values[layer]) if layer < len(values) else np.nan
+
+    label = text("{what} of layer {number}", what=quantity.label, number=layer + 1)
+    return _over_frames(f"layer_{quantity.name}", label, quantity.probe, measure)
 
 
 def batch_loss(history: History) -> Series:

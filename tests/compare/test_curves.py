@@ -78,6 +78,8 @@ def test_only_what_one_of_the_runs_has_is_offered(spiral: History):
     names = {quantity.name for quantity in quantities([History(), spiral])}
     assert {"validation_accuracy", "batch_loss", "delta_ratio"} <= names
     assert "validation_r2" not in names
+    assert "layer_delta" in names
+    assert "layer_delta" not in {one.name for one in quantities([spiral], layer=7)}
     assert quantities([History()]) == ()
     assert {one.name for one in layer_quantities([spiral])} >= {"delta", "forward", "update"}
 

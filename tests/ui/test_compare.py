@@ -191,11 +191,26 @@ def test_every_quantity_can_be_drawn(
     curves = panel.curves
     curves.over.setCurrentIndex(curves.over.findData(name))
     curves.log.setChecked(is_log)
-    assert curves.quantity.count() == 8
+    assert curves.quantity.count() == 13
     for place in range(curves.quantity.count()):
         curves.quantity.setCurrentIndex(place)
         assert not curves.grab().isNull()
         assert curves.summary().startswith(curves.quantity.currentText())
+
+
+def test_the_curve_of_the_selected_layer_can_be_followed(
+    panel: ComparePanel, train: Train, spiral: Experiment
+):
+    history = train(spiral)
+    panel.refresh()
+    curves = panel.curves
+    curves.quantity.setCurrentIndex(curves.quantity.findData("layer_delta"))
+    frames = history.kept.of("gradient_flow")
+    for place, item in ((0, spiral.network[0]), (1, spiral.network[2]), (1, spiral.network[3])):
+        curves.session.select([item.uid])
+        assert curves.quantity.currentText() == f"Error δ = dL/dz, RMS of layer {place + 1}"
+        found = curves.series(panel.comparison.runs[0])[1]
+        assert found.tolist() == [frame.arrays["delta_rms"][place] for frame in frames]
 
 
 def test_layers_stand_side_by_side_on_the_same_axes(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF
 from desktoplab.compare.curves import Quantity, Series, quantities
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
+from desktoplab.spec.ends import weighted_uids
 from desktoplab.ui.compare.model import Compared, Comparison, color_of
 from desktoplab.ui.compare.plot import ComparePlot
 from desktoplab.ui.plots.axes import DecadeAxis
@@ -33,7 +34,8 @@ class CompareCurves(ComparePlot[Quantity]):
     def __init__(self, session: Session, comparison: Comparison) -> None:
         super().__init__(session, comparison, "compare_curves", tr("Curves of the compared runs"))
         self._lines: list[Curve] = []
-        self._read: dict[tuple[int, str], tuple[History, tuple[int, ...], Series]] = {}
+        self._read: dict[tuple[int, str, int], tuple[History, tuple[int, ...], Series]] = {}
+        session.selected.connect(self._selected)
         self.over = self.add_combo("over", tr("Over"), tr("What it is drawn over"))
         self.log = self.add_toggle("log", tr("Log"), tr("Logarithmic vertical axis"))
         self.fill_combo(self.over, [(tr("steps"), "step"), (tr("epochs"), "epoch")])
@@ -47,12 +49,27 @@ class CompareCurves(ComparePlot[Quantity]):
         self.watch(self.chart.vb)
 
     def quantities_of(self, histories: Sequence[History]) -> tuple[Quantity, ...]:
-        return quantities(histories)
+        return quantities(histories, self.layer)
+
+    @property
+    def layer(self) -> int:
+        """The layer that the selected card means, counted from 0; else the first."""
+        meant = weighted_uids(self.session.experiment.network, self.session.selection)
+        for one in self.runs:
+            layers = one.history.started.layers if one.history.started is not None else ()
+            for place, layer in enumerate(layers):
+                if layer.uid in meant:
+                    return place
+        return 0
+
+    def _selected(self) -> None:
+        if self.isVisible():
+            self.show_runs()
 
     def series(self, one: Compared) -> Series:
         """What is drawn of a run: of a fork whose parent is drawn too, what came after it left."""
         history, chosen = one.history, self.chosen()
-        key = (one.color, chosen.name)
+        key = (one.color, chosen.name, self.layer)
         stamp = (history.step, len(history.points), len(history.kept.steps))
         if key not in self._read or self._read[key][:2] != (history, stamp):
             self._read[key] = history, stamp, chosen.read(history)

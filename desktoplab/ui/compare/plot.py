@@ -70,14 +70,14 @@ class ComparePlot(OptionPlot, Generic[Q]):
         return next((one for one in self.offered if one.name == name), self.offered[0])
 
     def _offer(self) -> None:
-        names = [self.quantity.itemData(place) for place in range(self.quantity.count())]
-        if names == [one.name for one in self.offered]:
+        box, wanted = self.quantity, [(tr(one.label), one.name) for one in self.offered]
+        if wanted == [(box.itemText(n), box.itemData(n)) for n in range(box.count())]:
             return
         before = self.quantity.currentData()
         with QSignalBlocker(self.quantity):
             self.quantity.clear()
-            for one in self.offered:
-                self.quantity.addItem(tr(one.label), one.name)
+            for label, name in wanted:
+                self.quantity.addItem(label, name)
             self.quantity.setCurrentIndex(max(0, self.quantity.findData(before)))
 
     def summary(self) -> str:
