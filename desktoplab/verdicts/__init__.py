@@ -5,6 +5,7 @@ Numpy and values only: no torch, no Qt, nothing is changed.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from desktoplab.engine.history import History
@@ -33,6 +34,7 @@ __all__ = [
     "foresee",
     "judge",
     "show",
+    "skill_of",
 ]
 
 Rule = Callable[[Evidence], Verdict | None]
@@ -57,6 +59,12 @@ EXPLAINS: dict[str, tuple[str, ...]] = {
 
 FORESIGHT: tuple[Callable[[Experiment, DataInfo], Verdict | None], ...] = (batch_of_one,)
 """What is asked of an experiment that cannot run."""
+
+
+def skill_of(history: History) -> float:
+    """How much was learned of late: 0 for guessing, 1 for no mistake, or R²; NaN if unknown."""
+    evidence = gather(history)
+    return math.nan if evidence is None else evidence.skill
 
 
 def judge(history: History) -> tuple[Verdict, ...]:

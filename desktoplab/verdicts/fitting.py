@@ -17,6 +17,9 @@ OVERFIT = 1.25
 GAP = 0.05
 """Accuracy or R² on what was learned from less that on the rest, without which nobody is hurt."""
 
+MASTERED = 0.99
+"""Skill on the training part beyond which there is nothing left to learn for longer."""
+
 STILL_FALLING = 0.04
 """Share by which the loss falls in a fifth of the run, from which it ended too early."""
 
@@ -64,7 +67,7 @@ def undertrained(evidence: Evidence) -> Verdict | None:
     history = evidence.history
     if history.ended is None or history.ended.divergence is not None:
         return None
-    if history.ended.reason is not None or evidence.will_not_learn:
+    if history.ended.reason is not None or evidence.will_not_learn or evidence.skill > MASTERED:
         return None
     _, training = history.series("train_loss")
     _, validation = history.series("validation_loss")

@@ -81,7 +81,9 @@ def _overshot(evidence: Evidence) -> Grounds | None:
                  "overshoot.", n=show(above)),
             STAYS_ABOVE, above,
         )  # fmt: skip
-    if evidence.will_not_learn and ratio is not None and ratio > LARGE_UPDATE:
+    # Without a hidden layer the best weights may be near zero, so that any step is large for them.
+    is_deep = len(evidence.layers) > 1
+    if is_deep and evidence.will_not_learn and ratio is not None and ratio > LARGE_UPDATE:
         return Grounds(
             text("One update changes the weights of a layer by more than {limit} of their size, "
                  "and nothing is learned.", limit=percent(LARGE_UPDATE)),

@@ -72,11 +72,15 @@ def dead(evidence: Evidence) -> Verdict | None:
 
 def symmetric(evidence: Evidence) -> Verdict | None:
     """Units of a layer are copies of each other and learn the same."""
-    units = _hidden(evidence, "symmetry", "units")
-    distinct = _hidden(evidence, "symmetry", "distinct")
+    ended = evidence.history.ended
+    has_diverged = ended is not None and ended.divergence is not None
+    # Beside one weight that grew without bound all others look alike.
+    read = evidence.array_at_start if has_diverged else evidence.array
+    units, distinct = (_but_output(read("symmetry", name)) for name in ("units", "distinct"))
     if units is None or distinct is None:
         return None
-    share = np.where(units > 1, distinct / np.maximum(units, 1), 1.0)
+    is_told = (units > 1) & (distinct > 0)  # 0 where a layer was not finite
+    share = np.where(is_told, distinct / np.maximum(units, 1), 1.0)
     place = int(np.argmin(share))
     if not share[place] < DISTINCT:
         return None
@@ -96,7 +100,10 @@ def symmetric(evidence: Evidence) -> Verdict | None:
 
 
 def _hidden(evidence: Evidence, probe: str, name: str) -> FloatArray | None:
-    found = evidence.array(probe, name)
+    return _but_output(evidence.array(probe, name))
+
+
+def _but_output(found: FloatArray | None) -> FloatArray | None:
     return None if found is None or len(found) < 2 else found[:-1]
 
 

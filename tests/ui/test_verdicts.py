@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Ended, Point, Progress
+from desktoplab.engine.train import train
 from desktoplab.spec.edits import change_training
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.tables import PRESETS
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
@@ -74,6 +77,17 @@ def test_says_that_no_trouble_was_found(panel: Verdicts, shown: Shown):
     assert panel.hint.text() == "No trouble found so far."
     show(shown, panel, written(EXPERIMENT, training_loss=[0.7, 0.3, 0.1, 0.1]))
     assert panel.hint.text() == "No trouble found."
+
+
+def test_a_run_that_learned_little_is_not_called_sound(panel: Verdicts, shown: Shown):
+    made: Experiment = PRESETS.make(PRESETS.choose("perceptron_xor"))
+    history = History()
+    for message in train(change_training(made, "epochs", 40), device="cpu"):
+        history.add(message)
+    show(shown, panel, history)
+    assert panel.found == ()
+    assert "little was learned" in panel.hint.text()
+    assert "too simple" in panel.hint.text()
 
 
 def test_a_finding_is_told_in_words_with_rule_number_and_source(panel: Verdicts, shown: Shown):

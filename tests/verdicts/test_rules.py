@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import Divergence, Ended
+from desktoplab.engine.messages import Controls, Divergence, Ended
+from desktoplab.engine.train import train
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import every_item
@@ -279,6 +280,12 @@ def test_one_good_point_does_not_hide_that_the_loss_still_falls(deep: Experiment
     assert "undertrained" in named(written(deep, training_loss=falling))
 
 
+def test_who_makes_no_mistake_any_more_is_not_undertrained(deep: Experiment):
+    falling = [2.0 * 0.8**point for point in range(21)]
+    assert "undertrained" in named(written(deep, training_loss=falling, accuracy=0.9))
+    assert "undertrained" not in named(written(deep, training_loss=falling, accuracy=1.0))
+
+
 def test_noise_without_a_trend_is_not_undertrained(deep: Experiment):
     noise = 0.5 + 0.1 * np.random.default_rng(0).standard_normal(20)
     assert "undertrained" not in named(written(deep, training_loss=noise))
@@ -357,3 +364,14 @@ def test_every_rule_says_its_threshold_number_and_source(deep: Experiment):
 
 def test_rules_have_names_of_their_own():
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
+
+
+def test_units_of_a_run_that_diverged_are_not_called_copies():
+    experiment = on_plane(net("relu", 5, "he_normal"), rate=300.0)
+    history = History()
+    for message in train(experiment, device="cpu", controls=Controls(frame_seconds=0.0)):
+        history.add(message)
+    assert history.ended is not None
+    assert history.ended.divergence is not None
+    assert "symmetric" not in named(history)
+    assert named(history).keys() & {"diverged", "rate_too_high"}

@@ -29,10 +29,12 @@ from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 from desktoplab.ui.trial import Effect, can_tell, trial
-from desktoplab.verdicts import Cure, Verdict, foresee, judge
+from desktoplab.verdicts import Cure, Verdict, foresee, judge, skill_of
 from desktoplab.verdicts.verdict import Severity
 
 LEAST_MS = 1000
+LITTLE = 0.5
+"""Skill below which a run without a finding is not called sound."""
 ICONS: dict[Severity, str] = {
     "trouble": "mdi6.alert-circle-outline",
     "warning": "mdi6.alert-outline",
@@ -133,6 +135,12 @@ class Verdicts(QWidget):
             words = tr("Press Train, or Measure: what is wrong is named here, and what helps.")
         elif self._shown.history.ended is None:
             words = tr("No trouble found so far.")
+        elif (skill := skill_of(self._shown.history)) < LITTLE:
+            words = tr(
+                "No known trouble was found, yet little was learned: {share} of the way from "
+                "guessing to no mistake. The network may be too simple for these data, or they "
+                "may not tell the answer.", share=f"{max(0.0, 100 * skill):.0f} %",
+            )  # fmt: skip
         else:
             words = tr("No trouble found.")
         self.hint.setText(words)
