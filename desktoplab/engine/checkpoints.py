@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from desktoplab.engine.messages import Checkpoint
+from desktoplab.engine.thinning import spare
 
 MOST_BYTES = 200_000_000
 
@@ -73,13 +74,11 @@ class Checkpoints:
                 self._drop(checkpoint.step)
 
     def _thin(self) -> None:
-        while self.bytes > self.most_bytes and len(self._steps) > 2:
-            steps = np.array(self._steps)
-            gaps = (steps[2:] - steps[:-2]).astype(float)
-            gaps[[step in self._pinned for step in self._steps[1:-1]]] = np.inf
-            if not np.isfinite(gaps).any():
+        while self.bytes > self.most_bytes:
+            step = spare(self._steps, self._pinned)
+            if step is None:
                 return
-            self._drop(self._steps[int(gaps.argmin()) + 1])
+            self._drop(step)
 
     def _drop(self, step: int) -> None:
         if step in self._kept:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 
-import numpy as np
-
 from desktoplab.engine.messages import Frame
+from desktoplab.engine.thinning import spare
 
 MOST_BYTES = 200_000_000
 MOST_STEPS = 2000
@@ -103,15 +102,13 @@ class Kept:
     def _thin(self) -> None:
         if not self._is_too_much():
             return
-        stays = {self._steps[0], self._steps[-1], self.looked_at, *self._marked}
-        stays |= {steps[-1] for steps in self._probes.values()}
+        newest = (steps[-1] for steps in self._probes.values())
+        stays = {self.looked_at, *self._marked, *newest}
         while self._is_too_much():
-            steps = np.array(self._steps)
-            gaps = (steps[2:] - steps[:-2]).astype(float)
-            gaps[[step in stays for step in self._steps[1:-1]]] = np.inf
-            if not np.isfinite(gaps).any():
+            step = spare(self._steps, stays)
+            if step is None:
                 return
-            self._drop(self._steps[int(gaps.argmin()) + 1])
+            self._drop(step)
 
     def _drop(self, step: int) -> None:
         for probe, frame in self._frames.pop(step).items():
