@@ -72,12 +72,9 @@ class Reopening(QObject):
     def resume(self) -> None:
         """Go on with the opened run from where it was saved."""
         history = self._shown.history
-        start = history.checkpoints.newest
-        if start is None or history.started is None or self._run.is_active:
-            return
-        rates = tuple(change for change in history.rates if change.step >= start.step)
-        origin = Origin(start, history.until(start.step), rates)
-        self._run.train(history.started.experiment, origin=origin)
+        origin = Origin.newest(history)
+        if origin is not None and history.started is not None and not self._run.is_active:
+            self._run.train(history.started.experiment, origin=origin)
 
     def _refresh(self) -> None:
         self.resume_action.setEnabled(not self._run.is_active)

@@ -55,6 +55,15 @@ class Origin:
     run: int | None = None
     parent: int | None = None
 
+    @classmethod
+    def newest(cls, history: History, run: int | None = None) -> Origin | None:
+        """The newest checkpoint of a run, with all that came before; None where there is none."""
+        start = history.checkpoints.newest
+        if start is None:
+            return None
+        rates = tuple(change for change in history.rates if change.step >= start.step)
+        return cls(start, history.until(start.step), rates, run)
+
 
 class Sink(Protocol):
     """Where messages go besides the mailbox; `outcome` is set last."""

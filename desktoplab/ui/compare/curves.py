@@ -77,10 +77,6 @@ class CompareCurves(ComparePlot[Quantity]):
         begin = int(np.searchsorted(steps, self._comparison.begins(one)))
         return steps[begin:], values[begin:]
 
-    def choose_option(self) -> None:
-        self.axis.set_log(self._is_log())
-        super().choose_option()
-
     def _is_log(self) -> bool:
         return self.log.isChecked() or (bool(self.offered) and self.chosen().is_log)
 

@@ -94,16 +94,14 @@ class Opening(QObject):
 
     def _go_on(self, found: object) -> None:
         row, history = _pair(found)
-        start = history.checkpoints.newest
-        if start is None or self._run.is_active:
+        origin = Origin.newest(history, row.id)
+        if origin is None or self._run.is_active:
             self.told.emit(text("{title} has no checkpoint to go on from.", title=row.title))
             return
         self._session.edit(tr("Resume {title}", title=row.title), row.experiment)
-        rates = tuple(change for change in history.rates if change.step >= start.step)
-        origin = Origin(start, history.until(start.step), rates, run=row.id)
         self._run.train(row.experiment, origin=origin)
         self.told.emit(text("{title} goes on from step {step}.", title=row.title,
-                            step=spaced(start.step)))  # fmt: skip
+                            step=spaced(origin.start.step)))  # fmt: skip
 
     def find_interrupted(self, then: Callable[[RunRow | None], None]) -> None:
         """Look for runs whose window died, and tell the newest of those that nobody found yet."""
