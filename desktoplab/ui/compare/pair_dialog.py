@@ -7,72 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
+from desktoplab.ui.compare.form import ChangeForm
 from desktoplab.ui.compare.matching import Pair
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 
-class PairDialog(QDialog):
+class PairDialog(ChangeForm):
     """`runs` are titles and whether each went to its end; `pair_of` pairs one with the canvas."""
 
     def __init__(
         self, runs: Sequence[tuple[str, bool]], pair_of: Callable[[int], Pair],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self.setObjectName("pair_dialog")
-        self.setWindowTitle(tr("Compare A with B"))
-        self._runs, self._pair_of = tuple(runs), pair_of
-        words = QLabel(
+        super().__init__(
+            "pair", tr("Compare A with B"),
             tr("Both start from the same seed and see the same batches. They differ in one "
-               "change, so that the difference is made by it.")
+               "change, so that the difference is made by it."), parent,
         )  # fmt: skip
-        words.setObjectName("pair_words")
-        words.setWordWrap(True)
+        self._runs, self._pair_of = tuple(runs), pair_of
         self.first = QComboBox()
         self.first.setObjectName("pair_first")
         self.first.setAccessibleName(tr("Run A"))
         for title, _ in self._runs:
             self.first.addItem(title)
-        self.change = QLabel()
-        self.change.setObjectName("pair_change")
-        self.change.setWordWrap(True)
         self.again = QCheckBox(tr("Train A again"))
         self.again.setObjectName("pair_again")
         self.again.setToolTip(tr("The same seed gives the same numbers on this machine."))
-        form = QFormLayout()
-        form.addRow(tr("A"), self.first)
-        form.addRow(tr("B"), QLabel(tr("the network on the canvas")))
-        form.addRow(tr("Change"), self.change)
-        form.addRow("", self.again)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.setObjectName("pair_buttons")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
-        self.ok = buttons.button(standard.Ok)
-        self.ok.setObjectName("pair_ok")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(14)
-        column.addWidget(words)
-        column.addLayout(form)
-        column.addWidget(buttons)
-        self.setMinimumWidth(440)
+        self.form.addRow(tr("A"), self.first)
+        self.form.addRow(tr("B"), QLabel(tr("the network on the canvas")))
+        self.add_change()
+        self.form.addRow("", self.again)
         self.first.setCurrentIndex(len(self._runs) - 1)
         self.first.currentIndexChanged.connect(self.refresh)
         self.again.toggled.connect(self._name_button)
