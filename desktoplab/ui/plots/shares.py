@@ -128,12 +128,12 @@ class Shares(LayerPlot):
 
     def _width(self, order: int) -> float:
         """How wide a bar is, of the distance between two rows."""
-        if self.is_whole:
-            return GROUP
-        if self.units is None:
+        if not self.is_whole and self.units is None:
             return GROUP / max(1, len(self.shares))
-        # Few rows: a narrow bar before a wide one. Many: all as wide as they can be.
-        return GROUP / (order + 1) if len(self.layers) <= MANY else 1.0
+        if len(self.layers) > MANY:  # as wide as they can be: gaps would make stripes
+            return 1.0
+        # Shares of the units: a narrow bar before a wide one.
+        return GROUP if self.is_whole else GROUP / (order + 1)
 
     def _color(self, name: str) -> str:
         chosen = colors()
