@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktoplab.spec import edits
-from desktoplab.spec.fields import Field, label_of
+from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.network import BLOCK_FIELDS, Block, Item, every_item
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import LAYERS
@@ -143,12 +143,16 @@ class CardSettings(QWidget):
             self._show_words()
 
 
-def setting_label(fields: Mapping[str, Field], name: str) -> str:
-    """The translated label of a setting; of a nested one, its last name in words."""
+def setting_label(fields: Mapping[str, Field], name: str) -> Text:
+    """The label of a setting; of a nested one, that of the inner setting."""
     first, _, rest = name.partition(".")
-    if rest or first not in fields:
-        return tr(name.rpartition(".")[2].replace("_", " ").capitalize())
-    return tr(label_of(first, fields[first]))
+    field = fields[first]
+    if rest and isinstance(field, Pick):
+        for kind in field.names():
+            inner = field.registry[kind].fields
+            if rest.partition(".")[0] in inner:
+                return setting_label(inner, rest)
+    return Text(label_of(first, field))
 
 
 def _kind_of(item: Item) -> str:
