@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
+from desktoplab.spec.naming import naming
+from desktoplab.spec.network import Item
 from desktoplab.ui.text import tr
 
 
@@ -15,6 +17,11 @@ def count_text(number: int) -> str:
 def parameters_text(number: int) -> str:
     """`6,500 parameters`, or nothing where nothing is learned."""
     return tr("{count} parameters", count=count_text(number)) if number else ""
+
+
+def title(item: Item) -> str:
+    """The name of a card in the language of the window: `Dense 100`, `Block ×20`."""
+    return tr(naming(item))
 
 
 def help_text(source: str) -> str:
