@@ -42,6 +42,7 @@ ROLES = (
 MOST_ROWS = 30
 HOLE = re.compile(r"(\{[^{}]*\})")
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+CUT = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*$|^[^{OPEN}{CLOSE}]*{CLOSE}")
 TAG = re.compile(r"<[^<>]*>|&[a-z]+;")
 KEPT_BY_QT = ("QShortcut", "QKeySequence", "QLocale")
 
@@ -75,6 +76,7 @@ def unmarked(words: str) -> str:
     before = ""
     while before != words:
         before, words = words, MARKED.sub(" ", words)
+    words = CUT.sub(" ", words)  # what was shortened on its way
     return TAG.sub(" ", words) if Qt.mightBeRichText(before) else words
 
 
