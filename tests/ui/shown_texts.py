@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -173,7 +173,8 @@ def _rows(
     if model is None or depth > 3:
         return
     for row in range(min(model.rowCount(parent), MOST_ROWS)):
-        for column in range(model.columnCount(parent)):
+        is_list = isinstance(model, QAbstractListModel)  # which hides how many columns it has
+        for column in range(1 if is_list else model.columnCount(parent)):
             index = model.index(row, column, parent)
             for role in ROLES:
                 found = model.data(index, role)

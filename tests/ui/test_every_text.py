@@ -141,7 +141,7 @@ def test_trouble_is_told_in_the_language_of_the_window(qtbot, make, marked, foun
     window.run_actions.actions["train"].trigger()  # refused: what is wrong stands in the notice
     found.look(window)
     session.undo()
-    optimizer = {"name": "sgd", "learning_rate": 1e30}
+    optimizer = {"name": "sgd", "learning_rate": 1000}
     bad = edits.change_training(preset("diabetes"), "optimizer", optimizer)
     session.edit(text("Change the learning rate"), bad)
     train(qtbot, window)
