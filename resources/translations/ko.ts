@@ -386,6 +386,11 @@ Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터�
         <translation>폴더 안의 스냅샷을 표 하나와 그래프 하나로 보여 줍니다.</translation>
     </message>
     <message>
+        <source>A frame around layers that are repeated as often as you like, with or without a skip connection around each repetition.</source>
+        <extracomment>desktoplab/ui/builder/palette.py</extracomment>
+        <translation>층을 둘러싸는 틀입니다. 안의 층을 원하는 만큼 반복하며, 반복마다 스킵 연결을 둘 수 있습니다.</translation>
+    </message>
+    <message>
         <source>A gradient that is too long is shortened as a whole and keeps its direction.
 
 g ← g · min(1, limit / ‖g‖), where ‖g‖ is taken over all weights and biases (Pascanu et al.
@@ -889,7 +894,7 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
     </message>
     <message>
         <source>Block ×{repeat}</source>
-        <extracomment>desktoplab/ui/builder/titles.py</extracomment>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>블록 ×{repeat}</translation>
     </message>
     <message>
@@ -1098,7 +1103,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     <message>
         <source>Changes {count} cards, and the setting of the network that new cards follow. Biases and recurrent weights keep their own settings.</source>
         <extracomment>desktoplab/ui/builder/initialize.py</extracomment>
-        <translation>카드 {count}개와, 새 카드가 따르는 신경망 설정을 바꿉니다. 편향과 순환 가중치는 저마다의 설정을 유지합니다.</translation>
+        <translation>카드 {count}개와, 새 카드가 따르는 신경망 설정을 바꿉니다. 편향과 순환 가중치의 설정은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Checkerboard</source>
@@ -1396,6 +1401,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>{item} 잘라내기</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <extracomment>desktoplab/board/files.py</extracomment>
+        <translation>손상됨</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
         <translation>어둡게</translation>
@@ -1587,7 +1597,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Diverged</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>발산</translation>
     </message>
     <message>
@@ -1739,7 +1749,7 @@ when the run reaches its last epoch, not when it is stopped by hand.</source>
     <message>
         <source>Error first/last</source>
         <extracomment>board: backward</extracomment>
-        <translation>오차 처음/마지막</translation>
+        <translation>오차 처음/끝</translation>
     </message>
     <message>
         <source>Error through time</source>
@@ -1885,7 +1895,7 @@ an activation behind it, any stack of dense layers equals a single one.</source>
     </message>
     <message>
         <source>Failed</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실패</translation>
     </message>
     <message>
@@ -1945,7 +1955,7 @@ an activation behind it, any stack of dense layers equals a single one.</source>
     </message>
     <message>
         <source>Finished</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>완료</translation>
     </message>
     <message>
@@ -2589,7 +2599,7 @@ pair of files is split by the validation share.</source>
     </message>
     <message>
         <source>Interrupted</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>중단됨</translation>
     </message>
     <message>
@@ -3012,12 +3022,12 @@ One kind is divided from the others by a line, the other two overlap a little.</
     <message>
         <source>Logarithmic loss axis</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
-        <translation>손실 축을 로그로</translation>
+        <translation>손실 축을 로그 눈금으로</translation>
     </message>
     <message>
         <source>Logarithmic vertical axis</source>
         <extracomment>desktoplab/ui/compare/curves.py</extracomment>
-        <translation>세로축을 로그로</translation>
+        <translation>세로축을 로그 눈금으로</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -3218,7 +3228,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>More than half of the free memory; it may stall.</source>
         <extracomment>desktoplab/ui/panels/import_dialog.py</extracomment>
-        <translation>남은 메모리의 절반이 넘습니다. 컴퓨터가 멈출 수 있습니다.</translation>
+        <translation>남은 메모리의 절반이 넘습니다. 컴퓨터가 한동안 멈출 수 있습니다.</translation>
     </message>
     <message>
         <source>More than {limit} of a layer&apos;s outputs are beyond 0.01 or 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
@@ -3243,7 +3253,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>Move runs to the trash, but for the newest</source>
         <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>다음 수의 최신 실행만 남기고 휴지통으로 이동</translation>
+        <translation>최신 실행만 남기고 휴지통으로 이동</translation>
     </message>
     <message>
         <source>Move to the trash (Del)</source>
@@ -3313,7 +3323,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>Nesterov</source>
         <extracomment>optimizer: sgd, nesterov</extracomment>
-        <translation>네스테로프</translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>Nesterov (NAG)</source>
@@ -3373,7 +3383,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>No layer of this network fits the weights in {file}: open the snapshot and change its network, so that its layers stay the same cards.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
-        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 스냅샷을 열고 그 신경망을 고쳐서 같은 카드의 층을 유지하세요.</translation>
+        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
     </message>
     <message>
         <source>No layer&apos;s update is more than {limit} of its weights, and little is learned; about 0.001 is usual.</source>
@@ -3616,7 +3626,7 @@ Free inside the file: {free}</source>
     <message>
         <source>One step that can be undone; the effect is measured at once.</source>
         <extracomment>desktoplab/ui/panels/verdict_details.py</extracomment>
-        <translation>실행 취소할 수 있는 변경 한 번입니다. 효과는 바로 측정됩니다.</translation>
+        <translation>한 번에 실행 취소할 수 있습니다. 효과는 바로 측정됩니다.</translation>
     </message>
     <message>
         <source>One update changes the weights by {n} of their size, and the network is no better than guessing: steps overshoot.</source>
@@ -4294,7 +4304,7 @@ Two clouds of deviation σ at distance 2 are divided rightly with probability Φ
     </message>
     <message>
         <source>Running</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실행 중</translation>
     </message>
     <message>
@@ -4346,6 +4356,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>SHA-256</source>
         <extracomment>start: snapshot, sha256</extracomment>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <extracomment>desktoplab/board/files.py</extracomment>
+        <translation>같은 파일</translation>
     </message>
     <message>
         <source>Same experiment and curve as {file}</source>
@@ -4570,7 +4585,7 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
     <message>
         <source>Show the loss on a logarithmic axis</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
-        <translation>손실을 로그 축으로 표시합니다</translation>
+        <translation>손실을 로그 눈금으로 표시합니다</translation>
     </message>
     <message>
         <source>Show the run as it is now</source>
@@ -4787,7 +4802,7 @@ LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.
     <message>
         <source>Spread last/first</source>
         <extracomment>board: forward</extracomment>
-        <translation>표준편차 마지막/처음</translation>
+        <translation>신호 끝/처음</translation>
     </message>
     <message>
         <source>Spread of the activations at the last hidden layer over that at the first.</source>
@@ -4951,7 +4966,7 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>Stopped</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>중지됨</translation>
     </message>
     <message>
@@ -4983,6 +4998,11 @@ without momentum is plain SGD.</source>
         <source>Stride</source>
         <extracomment>layer: conv2d, stride</extracomment>
         <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <extracomment>desktoplab/ui/builder/icons.py</extracomment>
+        <translation>구조</translation>
     </message>
     <message>
         <source>Subtracts the mean and divides by the standard deviation of the training part; the targets of a regression too. Sequences: per feature over all steps.</source>
@@ -5159,7 +5179,7 @@ ReLU 신경망과 tanh 신경망에서는 dL/dW만 보아서는 기울기 소실
     <message>
         <source>The features lie {n} times as far from 0 as they vary: what all samples have in common outweighs what tells them apart.</source>
         <extracomment>desktoplab/verdicts/inputs.py</extracomment>
-        <translation>특성이 0에서 떨어진 거리가 변동 폭의 {n}배입니다. 모든 샘플에 공통인 것이 샘플을 구별하는 것을 덮어 버립니다.</translation>
+        <translation>특성이 0에서 떨어진 거리가 변동 폭의 {n}배입니다. 모든 샘플에 공통인 부분이 샘플을 구별해 주는 부분을 압도합니다.</translation>
     </message>
     <message>
         <source>The first row holds the names of the columns.</source>
@@ -5742,7 +5762,7 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
     <message>
         <source>Train the network on the canvas as B against an earlier run A that differs in one change, with the same seed and batches.</source>
         <extracomment>desktoplab/ui/compare/pair.py</extracomment>
-        <translation>캔버스의 신경망을 B로 학습하여, 시드와 배치는 같고 한 가지만 다른 이전 실행 A와 비교합니다.</translation>
+        <translation>캔버스의 신경망을 B로 학습시켜, 한 가지만 다른 이전 실행 A와 비교합니다. 시드와 배치는 같습니다.</translation>
     </message>
     <message>
         <source>Train this network from its start weights.</source>
@@ -6315,7 +6335,7 @@ samples, `validation_points` and `validation_labels` the others; at most 500 eac
     <message>
         <source>What was tried; without it the data and the epochs</source>
         <extracomment>desktoplab/ui/handing/words.py</extracomment>
-        <translation>무엇을 시험했는지 적으세요. 비우면 데이터와 에포크가 제목이 됩니다</translation>
+        <translation>시험한 것. 비우면 데이터와 에포크를 적습니다</translation>
     </message>
     <message>
         <source>What you expected, what you saw, and why. Left empty, there is room to write.</source>
@@ -7454,6 +7474,11 @@ He initialization.</source>
         <translation>활성값</translation>
     </message>
     <message>
+        <source>the data</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>데이터</translation>
+    </message>
+    <message>
         <source>the error grows by {factor} per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -7482,6 +7507,11 @@ He initialization.</source>
         <source>the error stays level, {factor} per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 유지됨</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>the network on the canvas</source>
@@ -7551,7 +7581,7 @@ He initialization.</source>
     <message>
         <source>training</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>훈련</translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>training R²</source>
@@ -7885,6 +7915,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{data} 데이터는 회귀입니다. 손실 함수로 {losses}을(를) 선택하세요.</translation>
     </message>
     <message>
+        <source>{data} {number}</source>
+        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <translation>{data} {number}</translation>
+    </message>
+    <message>
         <source>{data}: a run of {epochs} epochs</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>{data}: {epochs}에포크 실행</translation>
@@ -8145,7 +8180,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{kind} {brief}</source>
-        <extracomment>desktoplab/ui/builder/titles.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>{kind} {brief}</translation>
     </message>
     <message>
@@ -8169,9 +8204,14 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{last}의 출력은 {found}인데, {reason}입니다. {units}인 완전 연결 층으로 끝내세요.</translation>
     </message>
     <message>
+        <source>{layer} (layer {number})</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>{layer} ({number}번째 층)</translation>
+    </message>
+    <message>
         <source>{layer} before {loss} is not needed, as the loss contains it: delete the layer.</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
-        <translation>{loss} 앞에 {layer} 층은 필요하지 않습니다. 손실 함수에 이미 들어 있으니 그 층을 삭제하세요.</translation>
+        <translation>{loss} 앞에는 {layer} 층이 필요하지 않습니다. 손실 함수에 이미 들어 있으니 그 층을 삭제하세요.</translation>
     </message>
     <message>
         <source>{layer} divides by the deviation of a batch, and a batch of {batch} has none.</source>
@@ -8281,7 +8321,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{name} needs a sequence (steps × features), it gets a row of {count} numbers: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
         <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환 층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
+        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
     </message>
     <message>
         <source>{name} needs a sequence, it gets an image of {shape}: {instead}.</source>
@@ -8326,7 +8366,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{name}: overflow, numbers are not finite in {share} % of the hidden layers.</source>
         <extracomment>desktoplab/ui/initmap/shades.py</extracomment>
-        <translation>{name}: 넘침, 은닉층의 {share} %에서 숫자가 유한하지 않습니다.</translation>
+        <translation>{name}: 오버플로. 은닉층의 {share} %에서 숫자가 유한하지 않습니다.</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -8347,6 +8387,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{news} {frames}</source>
         <extracomment>desktoplab/verdicts/divergence.py</extracomment>
         <translation>{news} {frames}</translation>
+    </message>
+    <message>
+        <source>{number} · {layer}</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>{number} · {layer}</translation>
     </message>
     <message>
         <source>{n} brought back from the trash.</source>
@@ -8481,7 +8526,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{share} of the outputs of {layer} lie where the activation is flat and lets no error through. {outcome}</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>{layer} 출력의 {share}가 활성화 함수가 평평하여 오차가 지나가지 못하는 곳에 있습니다. {outcome}</translation>
+        <translation>{layer}의 출력 {share}가, 활성화 함수가 평평하여 오차가 지나가지 못하는 구간에 있습니다. {outcome}</translation>
     </message>
     <message>
         <source>{share} of the plane is {name}</source>
@@ -8586,12 +8631,12 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{truth} read as {answer}: {count} times ({share})</source>
         <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
-        <translation>{truth} → {answer}: {count}번 혼동 ({share})</translation>
+        <translation>정답 {truth}, 신경망의 답 {answer}: {count}번 ({share})</translation>
     </message>
     <message>
         <source>{truth} right: {count} of {total} ({share})</source>
         <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
-        <translation>{truth} 정답: {total}개 중 {count}개 ({share})</translation>
+        <translation>{truth} 맞힘: {total}개 중 {count}개 ({share})</translation>
     </message>
     <message>
         <source>{units} units of one layer</source>
