@@ -155,10 +155,8 @@ def _matrices(weights: Weights, key: str) -> FloatArray:
 
 def times(moment: Moment) -> FloatArray:
     """The error at each step of the first recurrent layer."""
-    row = moment.array("time_gradient", "delta_rms")
-    if row.ndim != 2:
-        return row
-    return row[0][: len(row[0]) - int(np.isnan(row[0]).sum())]
+    rows = np.atleast_2d(moment.array("time_gradient", "delta_rms"))
+    return rows[0, : rows.shape[1] - int(np.isnan(rows[0]).sum())]
 
 
 def epochs_to(moment: Moment, level: float) -> float:
