@@ -22,6 +22,7 @@ from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.guide.opening import HelpPages
 from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self)
+        self.pages = HelpPages(session, self.plots, self)
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
@@ -126,7 +128,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         actions = {action.objectName().removeprefix("action_"): action for action in made}
         actions["save_snapshot"].setEnabled(False)
-        actions.update({**self.help.actions, **self.handing.actions})
+        actions.update({"help": self.pages.action, **self.help.actions, **self.handing.actions})
         self.addActions(list(actions.values()))
         return actions
 
