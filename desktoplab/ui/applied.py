@@ -52,6 +52,10 @@ class Applied(QObject):
         if self._run.is_active:
             self._status.tell(text("The next run will use this device."))
 
+    def choose_language(self, code: str) -> None:
+        """Speak another language from now on."""
+        self._keep(replace(self.preferences, language=code))
+
     def follow_system_theme(self) -> None:
         """Take over the desktop's colours where the person left the choice to it."""
         if self.preferences.theme == "system":

@@ -97,6 +97,7 @@ class Lab(QObject):
         self.folder = folder / "autosave"
         self.autosave = self._start_autosave()
         self._was_interrupted = False
+        self._file: Path | None = None
         self._handlers = {
             number: signal.signal(number, self._interrupt)
             for number in (signal.SIGINT, signal.SIGTERM)
@@ -115,6 +116,7 @@ class Lab(QObject):
     def show(self, file: Path | None) -> None:
         """Show the window, then what has to be asked, then load torch."""
         self.window.show()
+        self._file = file
         if file is not None:
             self.window.files.open_path(file)
         QTimer.singleShot(0, self, self._look_back)
@@ -142,6 +144,8 @@ class Lab(QObject):
             interrupted = None  # it was told; it stays in the table of runs
         if interrupted is not None:
             opening.offer(interrupted)
+        elif self._file is None:
+            self.window.first.greet()
 
     def end(self) -> None:
         """Leave nothing behind: no copy, no hook, no thread."""

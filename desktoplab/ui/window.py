@@ -41,6 +41,7 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.side import Side
 from desktoplab.ui.slider import TimeBar
+from desktoplab.ui.start_page.opening import FirstMinutes
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
 from desktoplab.ui.text import tr
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self)
         self.pages = HelpPages(session, self.plots, self)
+        self.first = FirstMinutes(self)
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = self._make_actions()
@@ -128,7 +130,8 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         actions = {action.objectName().removeprefix("action_"): action for action in made}
         actions["save_snapshot"].setEnabled(False)
-        actions.update({"help": self.pages.action, **self.help.actions, **self.handing.actions})
+        actions.update({"help": self.pages.action, **self.first.actions, **self.help.actions,
+                        **self.handing.actions})  # fmt: skip
         self.addActions(list(actions.values()))
         return actions
 
