@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from desktoplab.ui.tab_order import tab_stops
 
+FOLLOWED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show)
 VEIL = 110
 """How dark, of 255."""
 
@@ -48,8 +49,9 @@ class Overlay(QWidget):
         self._window.removeEventFilter(self)
         had_focus = self.isAncestorOf(self._window.focusWidget() or self._window)
         self.hide()
-        if had_focus and self._window.centralWidget() is not None:
-            self._window.centralWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        middle = self._window.centralWidget()
+        if had_focus and middle is not None:
+            middle.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def lay_out(self) -> None:
@@ -61,7 +63,7 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window:
-            if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            if event.type() in FOLLOWED:
                 self._follow()
             elif event.type() == QEvent.Type.ChildAdded:
                 self.raise_()

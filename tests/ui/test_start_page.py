@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
 
 from desktoplab.spec.json_format import to_json
 from desktoplab.spec.tables import PRESETS
 from desktoplab.ui.files import preset
+from desktoplab.ui.preferences import Preferences, write_preferences
 from desktoplab.ui.run import Run
 from desktoplab.ui.start import Lab
 from desktoplab.ui.start_page.page import StartPage
@@ -153,38 +154,57 @@ def test_the_language_is_seen_and_chosen_at_once(qtbot, window: MainWindow, page
     assert window.applied.preferences.language == "ko"
 
 
-def lab_of(qapp, settings: QSettings, folder: Path) -> Lab:
-    return Lab(qapp, settings, folder)
-
-
-def end(lab: Lab) -> None:
+@pytest.fixture
+def lab(request, qapp: QApplication, settings: QSettings, tmp_path: Path):
+    write_preferences(settings, Preferences(language="en"))
+    palette, sheet, locale = qapp.palette(), qapp.styleSheet(), QLocale()
+    lab = Lab(qapp, settings, tmp_path)
+    yield lab
     lab.window.close_quietly()
     lab.end()
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)
+    QLocale.setDefault(locale)
+    request.node.funcargs.pop("lab", None)
 
 
-def test_the_lab_begins_with_the_page(qtbot, qapp, settings: QSettings, tmp_path: Path):
-    lab = lab_of(qapp, settings, tmp_path)
+def test_the_lab_begins_with_the_page(qtbot, lab: Lab):
     lab.show(None)
     qtbot.waitUntil(lambda: lab.window.first.page is not None)
-    end(lab)
 
 
-def test_a_named_file_is_shown_without_the_page(qtbot, qapp, settings, tmp_path: Path):
+def test_a_named_file_is_shown_without_the_page(lab: Lab, tmp_path: Path):
     path = tmp_path / "mine.json"
     path.write_text(to_json(preset("spiral")), "utf-8")
-    lab = lab_of(qapp, settings, tmp_path)
     lab.show(path)
     lab.offer_recovery()
     assert lab.window.first.page is None
     assert looks_like(lab.window, "spiral")
-    end(lab)
 
 
-def test_the_window_is_painted_before_the_page_is_made(qapp, settings, tmp_path: Path):
-    lab = lab_of(qapp, settings, tmp_path)
+def test_the_window_is_painted_before_the_page_is_made(lab: Lab):
     lab.show(None)
     assert lab.window.isVisible() and lab.window.first.page is None
-    end(lab)
+
+
+def test_another_language_shows_the_page_again(qtbot, lab: Lab):
+    lab.show(None)
+    qtbot.waitUntil(lambda: lab.window.first.page is not None)
+    before = lab.window
+    press(before.first.page, "language_ko")
+    qtbot.waitUntil(lambda: lab.window is not before and lab.window.first.page is not None)
+    button = lab.window.first.page.findChild(QToolButton, "start_language_ko")
+    assert button.isChecked()
+    qtbot.waitUntil(lambda: lab.window.first.page.geometry() == lab.window.first.page.area())
+
+
+def test_another_language_goes_on_with_the_tour(qtbot, lab: Lab):
+    lab.window.show()
+    lab.window.first.show_tour(3)
+    before = lab.window
+    lab.window.applied.choose_language("ko")
+    qtbot.waitUntil(lambda: lab.window is not before)
+    assert lab.window.first.tour is not None and lab.window.first.tour.at == 3
 
 
 def test_a_run_that_begins_elsewhere_ends_the_page(qtbot, window: MainWindow, page: StartPage):

@@ -15,12 +15,13 @@ from desktoplab.spec.fields import Field, label_of
 from desktoplab.spec.network import BLOCK_FIELDS, Block, Item, every_item
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Values
-from desktoplab.ui.builder.commands import title
 from desktoplab.ui.builder.forms import Form, put, shared
 from desktoplab.ui.builder.icons import kind_icon
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.builder.palette import BLOCK_HELP
+from desktoplab.ui.builder.titles import title
 from desktoplab.ui.builder.words import help_text, parameters_text
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -132,8 +133,8 @@ class CardSettings(QWidget):
         uids = " ".join(sorted(item.uid for item in self._items))
         self._session.edit(self._edit_name(name), after, merge=f"{uids} {merge}")
 
-    def _edit_name(self, name: str) -> str:
-        return tr("Change “{setting}” of {item}", setting=setting_label(
+    def _edit_name(self, name: str) -> Text:
+        return text("Change “{setting}” of {item}", setting=setting_label(
             _fields_of(self._kind or ""), name), item=self._title())  # fmt: skip
 
     def changeEvent(self, event: QEvent) -> None:

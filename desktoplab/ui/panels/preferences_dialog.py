@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktoplab.ui.preferences import LANGUAGES, REFRESH_RATES, Preferences
+from desktoplab.ui.language import LANGUAGES
+from desktoplab.ui.preferences import REFRESH_RATES, Preferences
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import Theme
 
@@ -41,7 +42,7 @@ class PreferencesDialog(QDialog):
             self._rate.addItem(tr("{rate} times a second", rate=rate), rate)
         self._language = _combo("language", tr("Language"), tr("Language of all texts."))
         for code, label in LANGUAGES:
-            self._language.addItem(label, code)
+            self._language.addItem(label if code else tr(label), code)
         _choose(self._theme, preferences.theme)
         _choose(self._rate, preferences.refresh_rate)
         _choose(self._language, preferences.language)

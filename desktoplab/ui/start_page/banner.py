@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 import desktoplab
+from desktoplab.ui.language import LANGUAGES
 from desktoplab.ui.text import tr
 
-LANGUAGES = (("ko", "한국어"), ("en", "English"))
 DEEP, BRIGHT, SPARK = "#0A2540", "#0B62B0", "#F0B74A"
 LAYERS = (3, 5, 5, 5, 5, 5, 5, 3)
 RADIUS = 10
@@ -65,7 +65,7 @@ class Banner(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         group = QButtonGroup(self)
-        for code, label in LANGUAGES:
+        for code, label in reversed([(code, label) for code, label in LANGUAGES if code]):
             button = QToolButton()
             button.setObjectName(f"start_language_{code}")
             button.setText(label)

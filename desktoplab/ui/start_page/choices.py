@@ -123,7 +123,7 @@ class Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         title, line = _metrics(self._owner)
         chosen = colors()
         if not index.data(KEY):
@@ -154,7 +154,7 @@ class Rows(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF) -> None:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = bool(state & QStyle.StateFlag.State_Selected) and self._owner.hasFocus()
         if hovered or focused:

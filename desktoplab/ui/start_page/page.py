@@ -91,9 +91,9 @@ class StartPage(Overlay):
         columns.setContentsMargins(18, 14, 18, 4)
         columns.setSpacing(16)
         columns.addWidget(self._begin(), 5)
-        if self._offer.lessons:
-            columns.addWidget(_line())
-            columns.addWidget(_column(tr("Lessons"), self.lessons), 7)
+        for one in (_line(), _column(tr("Lessons"), self.lessons)):
+            columns.addWidget(one, 0 if isinstance(one, QFrame) else 7)
+            one.setVisible(bool(self._offer.lessons))
         columns.addWidget(_line())
         columns.addWidget(_column(tr("Templates"), self.templates), 7)
         layout = QVBoxLayout(self.card)
@@ -129,16 +129,15 @@ class StartPage(Overlay):
             layout.addWidget(button)
         layout.addSpacing(10)
         layout.addWidget(_heading(tr("Recent files")))
-        if self._offer.recent:
-            layout.addWidget(self.recent, 1)
-        else:
-            none = QLabel(tr("Files that you open or save will be listed here."))
-            none.setObjectName("start_no_recent")
-            none.setWordWrap(True)
-            none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            none.setContentsMargins(8, 2, 8, 0)
-            layout.addWidget(none)
-            layout.addStretch(1)
+        none = QLabel(tr("Files that you open or save will be listed here."))
+        none.setObjectName("start_no_recent")
+        none.setWordWrap(True)
+        none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        none.setContentsMargins(8, 2, 8, 0)
+        none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        for one, is_shown in ((self.recent, self._offer.recent), (none, not self._offer.recent)):
+            layout.addWidget(one, 1)
+            one.setVisible(bool(is_shown))
         return column
 
     def _foot(self) -> QHBoxLayout:

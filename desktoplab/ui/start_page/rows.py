@@ -1,4 +1,4 @@
-"""What the start page offers, as rows: the templates of the catalogue, and the lessons there are."""
+"""What the start page offers, as rows: templates of the catalogue, and the lessons there are."""
 
 from __future__ import annotations
 
