@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktoplab.places import resource
 
-LANGUAGES = (("", "As the system"), ("en", "English"), ("ko", "한국어"))
+LANGUAGES = (("en", "English"), ("ko", "한국어"))
+"""Codes, and what each language calls itself; an empty code stands for that of the system."""
 LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
     "ko": QLocale(QLocale.Language.Korean, QLocale.Country.SouthKorea),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.history import History
+from desktoplab.spec.text import Text
 from desktoplab.ui.compare.model import Compared
 from desktoplab.ui.compare.pair import UnderWay
 from desktoplab.ui.notice import Told
@@ -31,7 +32,7 @@ class Left:
     """
 
     history: History
-    opened: str = ""
+    opened: str | Text = ""
     compared: tuple[Compared, ...] = ()
     count: int = 0
     pair: UnderWay = field(default_factory=UnderWay)

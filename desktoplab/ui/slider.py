@@ -188,7 +188,8 @@ class TimeBar(QToolBar):
         step = history.shown_step
         epoch = f"{epoch_of(history, step):.1f}"
         if history.cursor is None and self._shown.opened:
-            return text("“{title}” · step {step} · epoch {epoch}", title=self._shown.opened[:40],
+            title = tr(self._shown.opened)[:40]
+            return text("“{title}” · step {step} · epoch {epoch}", title=title,
                         step=spaced(step), epoch=epoch)  # fmt: skip
         if history.cursor is None:
             return text("step {step} · epoch {epoch}", step=spaced(step), epoch=epoch)

@@ -15,8 +15,7 @@ from desktoplab.ui.builder.card import Card, draw_line
 from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram, draw_shares
 from desktoplab.ui.builder.icons import group_color
 from desktoplab.ui.builder.live import Live, show_magnitude
-from desktoplab.ui.builder.titles import title
-from desktoplab.ui.builder.words import parameters_text
+from desktoplab.ui.builder.words import parameters_text, title
 from desktoplab.ui.text import tr
 
 

@@ -177,7 +177,7 @@ class Verdicts(QWidget):
         words = {"trouble": tr("Trouble"), "warning": tr("Warning"), "note": tr("Note")}
         line = tr("{severity}: {title}", severity=words[verdict.severity], title=verdict.title)
         if verdict.layer is not None:
-            line = tr("{line} – {layer}", line=line, layer=verdict.layer.label)
+            line = tr("{line} – {layer}", line=line, layer=verdict.layer.text())
         if item.text() != line or item.data(Qt.ItemDataRole.UserRole) != verdict.name:
             item.setText(line)
             item.setData(Qt.ItemDataRole.UserRole, verdict.name)
