@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktoplab.spec.text import text
+from desktoplab.ui.language import language_of
 from desktoplab.ui.menus import Menus
 from desktoplab.ui.panels.preferences_dialog import PreferencesDialog
 from desktoplab.ui.preferences import Preferences, read_preferences, write_preferences
@@ -17,7 +18,9 @@ from desktoplab.ui.theme import apply_theme
 
 
 class Applied(QObject):
-    """The preferences as they hold now."""
+    """The preferences as they hold now; `language_changed` asks for another window."""
+
+    language_changed = Signal()
 
     def __init__(
         self, settings: QSettings, run: Run, menus: Menus, status: Status, window: QWidget
@@ -42,9 +45,12 @@ class Applied(QObject):
     def ask(self) -> None:
         """Show the form; keep and apply what was chosen."""
         dialog = PreferencesDialog(self.preferences, self._window)
+        before = language_of(self.preferences.language)
         if dialog.exec():
             self._keep(dialog.chosen())
         dialog.deleteLater()
+        if language_of(self.preferences.language) != before:
+            self.language_changed.emit()
 
     def choose_device(self, name: str) -> None:
         """Train on another device from the next run on; empty means the best there is."""

@@ -10,11 +10,15 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktoplab.spec.tables import PRESETS
+from desktoplab.spec.text import text
 from desktoplab.ui.text import tr
 
 Actions = Mapping[str, QAction]
 Keys = QKeySequence.StandardKey
-DEVICES = (("", "Automatic"), ("cpu", "CPU"), ("cuda", "CUDA (NVIDIA)"), ("mps", "MPS (Apple)"))
+DEVICES = (
+    ("", text("Automatic")), ("cpu", text("CPU")), ("cuda", text("CUDA (NVIDIA)")),
+    ("mps", text("MPS (Apple)")),
+)  # fmt: skip
 NETWORK_ORDER = (
     "group", "ungroup", None, "move_up", "move_down",
 )  # fmt: skip

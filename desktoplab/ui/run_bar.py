@@ -12,7 +12,7 @@ from desktoplab.spec import edits
 from desktoplab.spec.experiment import TRAINING_FIELDS
 from desktoplab.spec.fields import Integer, Number
 from desktoplab.spec.tables import OPTIMIZERS
-from desktoplab.spec.text import Refused, Text
+from desktoplab.spec.text import Refused, Text, text
 from desktoplab.ui.builder.editors import tooltip_of
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.run_actions import learning_rate_of
@@ -85,12 +85,12 @@ class RunBar(QToolBar):
     def _change_rate(self, found: object) -> None:
         optimizer = self._session.experiment.training.optimizer
         plain = {"name": optimizer.name, **optimizer.values, "learning_rate": found}
-        self._change("optimizer", plain, tr("Change the learning rate"), self.rate)
+        self._change("optimizer", plain, text("Change the learning rate"), self.rate)
 
     def _change_epochs(self, found: object) -> None:
-        self._change("epochs", found, tr("Change the epochs"), self.epochs)
+        self._change("epochs", found, text("Change the epochs"), self.epochs)
 
-    def _change(self, setting: str, value: object, name: str, box: NumberBox) -> None:
+    def _change(self, setting: str, value: object, name: Text, box: NumberBox) -> None:
         try:
             changed = edits.change_training(self._session.experiment, setting, value)
         except Refused as error:

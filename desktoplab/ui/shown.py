@@ -93,6 +93,11 @@ class Shown(QObject):
         """Show a run of the library, until a run begins or a person goes back."""
         self._take(history, title)
 
+    def take_over(self, history: History, opened: str) -> None:
+        """Show what the window before showed, at the same step."""
+        self.history, self.opened = history, opened
+        self._show()
+
     def _take(self, history: History, opened: str = "") -> None:
         self.opened = opened
         if history is not self.history:

@@ -16,14 +16,15 @@ from desktoplab.ui.text import tr
 MESSAGE_MS = 8000
 DOT = "·  "
 STATES = {
-    State.IDLE: "Ready",
-    State.STARTING: "Starting …",
-    State.RUNNING: "Training",
-    State.PAUSED: "Paused",
-    State.STOPPING: "Stopping …",
+    State.IDLE: text("Ready"),
+    State.STARTING: text("Starting …"),
+    State.RUNNING: text("Training"),
+    State.PAUSED: text("Paused"),
+    State.STOPPING: text("Stopping …"),
 }
 OUTCOMES = {
-    "finished": "Finished", "diverged": "Diverged", "stopped": "Stopped", "failed": "Failed",
+    "finished": text("Finished"), "diverged": text("Diverged"), "stopped": text("Stopped"),
+    "failed": text("Failed"),
 }  # fmt: skip
 
 

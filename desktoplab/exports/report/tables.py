@@ -7,7 +7,7 @@ from html import escape
 
 from desktoplab.exports.subject import Subject
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
-from desktoplab.spec.fields import Choice, Field, Flag, Integer, Pick
+from desktoplab.spec.fields import Choice, Field, Flag, Integer, Pick, label_of
 from desktoplab.spec.network import Item, Layer
 from desktoplab.spec.shapes import Inference, describe, infer, show_shape
 from desktoplab.spec.tables import LAYERS, DataInfo
@@ -81,7 +81,7 @@ def _pair(field: Field, name: str, values: Values, subject: Subject) -> str:
 
 
 def _label(name: str, field: Field, subject: Subject) -> str:
-    return subject.say(text(field.label or name.replace("_", " ").capitalize()))
+    return subject.say(text(label_of(name, field)))
 
 
 def show_value(field: Field, value: object, subject: Subject) -> str:

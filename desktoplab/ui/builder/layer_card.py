@@ -12,10 +12,10 @@ from desktoplab.spec.network import Layer
 from desktoplab.spec.shapes import Size, show_shape
 from desktoplab.spec.tables import LAYERS
 from desktoplab.ui.builder.card import Card, draw_line
-from desktoplab.ui.builder.commands import title
 from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram, draw_shares
 from desktoplab.ui.builder.icons import group_color
 from desktoplab.ui.builder.live import Live, show_magnitude
+from desktoplab.ui.builder.titles import title
 from desktoplab.ui.builder.words import parameters_text
 from desktoplab.ui.text import tr
 

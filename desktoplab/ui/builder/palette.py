@@ -115,7 +115,7 @@ class _Kinds(QTreeWidget):
 
     def _section(self, sections: dict[str, QTreeWidgetItem], group: str) -> QTreeWidgetItem:
         if group not in sections:
-            heading = QTreeWidgetItem(self, [tr(group or "Other")])
+            heading = QTreeWidgetItem(self, [tr(group) if group else tr("Other")])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = heading.font(0)
             font.setBold(True)

@@ -21,3 +21,8 @@ def help_text(source: str) -> str:
     """Help in the reader's language; its lines flow, empty lines part its paragraphs."""
     paragraphs = tr(source).split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def first_paragraph(source: str) -> str:
+    """What help begins with."""
+    return help_text(source).split("\n\n")[0]

@@ -72,7 +72,9 @@ class Opening(QObject):
         self._row = row
         self._recorder.know(history, row.id)
         self._shown.show_opened(history, row.title)
-        facts = f"{tr(words.states()[row.state])}, {tr('step {n}', n=spaced(row.step))}"
+        facts = text(
+            "{state}, step {n}", state=words.STATES[row.state], n=spaced(row.step)
+        )  # fmt: skip
         news = text("“{title}” from the library is shown ({facts}).", title=row.title, facts=facts)
         self._tell(OPENED, news, ("use", "resume"))
 
@@ -83,7 +85,7 @@ class Opening(QObject):
         except Refused as error:
             self._recorder.refused.emit(error.text)
             return
-        self._session.edit(tr("Use the experiment of {title}", title=row.title), experiment)
+        self._session.edit(text("Use the experiment of {title}", title=row.title), experiment)
         self._shown.show_again()  # now the cards are those of the run
         self.told.emit(text("The experiment of {title} can be edited now.", title=row.title))
 
@@ -98,7 +100,7 @@ class Opening(QObject):
         if origin is None or self._run.is_active:
             self.told.emit(text("{title} has no checkpoint to go on from.", title=row.title))
             return
-        self._session.edit(tr("Resume {title}", title=row.title), row.experiment)
+        self._session.edit(text("Resume {title}", title=row.title), row.experiment)
         self._run.train(row.experiment, origin=origin)
         self.told.emit(text("{title} goes on from step {step}.", title=row.title,
                             step=spaced(origin.start.step)))  # fmt: skip

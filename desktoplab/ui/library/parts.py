@@ -37,7 +37,7 @@ class LibraryParts(QObject):
         folder: Path, window: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self.recorder = run.recorder = Recorder(folder / FILE, self)
+        self.recorder = run.recorder = run.recorder or Recorder(folder / FILE, run)
         self._run, self._window = run, window
         self.panel = RunsPanel(self.recorder)
         self.opening = Opening(session, run, shown, self.recorder, notice, self)
@@ -85,9 +85,13 @@ class LibraryParts(QObject):
 
     def close(self) -> None:
         """Keep what is being written and wait until all of it is; no run may be under way."""
+        self.retire()
+        self.recorder.close()
+
+    def retire(self) -> None:
+        """Let go of a recorder that goes on with the next window."""
         self.panel.close_quietly()
         self._keeping.stop()
-        self.recorder.close()
 
     def _follow(self) -> None:
         self.panel.commands.may_start = not self._run.is_active

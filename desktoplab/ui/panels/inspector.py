@@ -21,6 +21,7 @@ from desktoplab.spec.tables import (
     STOPPINGS,
     DataInfo,
 )
+from desktoplab.spec.text import text
 from desktoplab.ui.builder.card_settings import CardSettings, setting_label
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.icons import icon
@@ -130,13 +131,13 @@ class Inspector(QWidget):
     def _change_data(self, name: str, value: object, merge: str) -> None:
         experiment = self._session.experiment
         top, changed = put(experiment.data.values, name, value)
-        words = tr("Change “{setting}”", setting=setting_label(DATA_FIELDS, name))
+        words = text("Change “{setting}”", setting=setting_label(DATA_FIELDS, name))
         self._session.edit(words, edits.change_data(experiment, top, changed), merge=merge)
 
     def _change_training(self, name: str, value: object, merge: str) -> None:
         experiment = self._session.experiment
         top, changed = put(experiment.training.values, name, value)
-        words = tr("Change “{setting}”", setting=setting_label(TRAINING_FIELDS, name))
+        words = text("Change “{setting}”", setting=setting_label(TRAINING_FIELDS, name))
         self._session.edit(words, edits.change_training(experiment, top, changed), merge=merge)
 
     def _color(self) -> None:

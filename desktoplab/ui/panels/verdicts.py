@@ -219,7 +219,7 @@ class Verdicts(QWidget):
         key = (verdict.name, cure.name)
         tells = can_tell(verdict.gauge)
         self._effects[key] = tr("measuring…") if tells else tr("Train again to see what it does.")
-        self._session.edit(tr(cure.label), after)
+        self._session.edit(cure.label, after)
         if not tells or self._session.inference.problems:
             return
         device = self._run.wanted_device

@@ -13,6 +13,7 @@ from desktoplab.engine.messages import Frame, LayerName
 from desktoplab.spec.ends import weighted_uids
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
+from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.session import Session
@@ -25,7 +26,7 @@ class ProbePlot(OptionPlot):
     needs: tuple[str, ...] = ()
 
     def __init__(self, session: Session, probe: Entry[ProbeTraits]) -> None:
-        explanation = tr(probe.help.split("\n\n")[0].replace("\n", " "))
+        explanation = first_paragraph(probe.help)
         super().__init__(session, probe.name, tr(probe.label), explanation)
         self._fits, self._suits = probe.traits.fits, probe.traits.suits
         self.frame: Frame | None = None

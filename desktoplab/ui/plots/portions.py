@@ -48,7 +48,7 @@ def read(arrays: Arrays) -> tuple[dict[str, FloatArray], FloatArray | None]:
 
 def label_of(name: str) -> Text:
     """What a share is called."""
-    return LABELS.get(name, text(name.replace("_", " ")))
+    return LABELS.get(name, Text(name))
 
 
 def brief_percent(share: float) -> str:
