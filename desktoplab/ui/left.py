@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktoplab.engine.history import History
 from desktoplab.ui.compare.model import Compared
 from desktoplab.ui.compare.pair import UnderWay
+from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.notice import Told
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Left:
     pair: UnderWay = field(default_factory=UnderWay)
     told: Told | None = None
     focus: str = ""
+    lessons: LessonState | None = None
 
 
 def leave(window: MainWindow) -> Left:
@@ -46,6 +48,7 @@ def leave(window: MainWindow) -> Left:
     return Left(
         window.shown.history, window.shown.opened, runs, count, window.side.pairing.leave(),
         window.notice.told, focus.objectName() if focus is not None else "",
+        window.teaching.leave(),
     )  # fmt: skip
 
 

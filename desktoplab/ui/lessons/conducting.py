@@ -118,7 +118,7 @@ class Conducting(QObject):
         if not self._files.may_leave():
             return False
         self.stop()
-        index = self._state.begins_at(lesson) if index is None else index
+        index = self._state.book.begins_at(lesson) if index is None else index
         found = (prepared(step) for step in (*lesson.steps[index:], *lesson.steps))
         first = next((one for one in found if one is not None), None)
         if first is not None:

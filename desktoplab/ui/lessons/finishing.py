@@ -16,7 +16,7 @@ class FinishPage(Page):
     def __init__(self, desk: Desk, lesson: Lesson) -> None:
         super().__init__(desk, "finish")
         state = desk.state
-        done = state.is_finished(lesson)
+        done = state.book.is_finished(lesson)
         words = tr("You finished this lesson.") if done else tr("The end of the lesson.")
         self.add_text("lesson_finish_title", words, bold=True)
         if not done:
@@ -31,7 +31,7 @@ class FinishPage(Page):
             names = "\n".join(f"- {source}" for source in lesson.sources)
             words = tr("Sources:")
             self.add_text("lesson_sources", f"{words}\n\n{names}").mute()
-        self.following = state.following(lesson)
+        self.following = state.book.following(lesson)
         self.overview = button("lesson_all", tr("All lessons"), state.close)
         if self.following is not None:
             title = desk.said(self.following.title)
@@ -50,12 +50,12 @@ class FinishPage(Page):
             return
         self.add_text("lesson_finish_predictions", tr("Your predictions"), bold=True)
         for number, step in enumerate(told):
-            self.add(self._prediction(f"lesson_finish_{number}", step))
+            self.add(self._prediction(f"lesson_finish_{number}", lesson, step))
 
-    def _prediction(self, name: str, step: Step) -> Card:
+    def _prediction(self, name: str, lesson: Lesson, step: Step) -> Card:
         state, desk = self.desk.state, self.desk
         assert step.predict is not None
-        kept = state.kept(step)
+        kept = state.book.kept(lesson, step)
         words, hit = tr("Train the step again to see what is measured."), False
         measured = state.measured()
         if step.predict.draw is not None:
@@ -72,7 +72,7 @@ class FinishPage(Page):
                 )  # fmt: skip
         else:
             found = came_true(step.predict.choices, measured)
-            hit = found is not None and found == kept.choice
+            hit = found is not None and found == kept.predicted
             if found is not None:
                 words = tr("Measured: {answer}", answer=desk.said(step.predict.choices[found].text))
         card = Card(name, "good" if hit else "plain")

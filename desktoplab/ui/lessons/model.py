@@ -77,9 +77,9 @@ class Standing:
         """The prepared runs that have no numbers in this sitting."""
         return tuple(run for run in self.step.runs if run.name not in self.measured)
 
-    def hold(self, phase: Phase) -> Text | None:
+    def hold(self) -> Text | None:
         """Why nothing may be trained now, or None."""
-        waits = phase == "predict" and self.step.predict is not None and not self.predicted
+        waits = self.step.predict is not None and not self.predicted
         return PREDICT_FIRST if waits else None
 
     def may_enter(self, phase: Phase) -> bool:
@@ -95,7 +95,12 @@ class Standing:
         following = after(self.step, phase)
         if following is not None:
             return self.may_enter(following)
-        return not (phase == "run" and self.missing) and self.hold(phase) is None
+        return not (phase == "run" and self.missing) and self.hold() is None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every phase is behind the student."""
+        return all(self.done_before(phase) for phase in phases(self.step))
 
     def done_before(self, phase: Phase) -> bool:
         """Whether a phase is behind the student: its mark in the line is filled."""

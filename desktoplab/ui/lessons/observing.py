@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QToolButton
 
-from desktoplab.lessons.lesson import Look, Prediction
+from desktoplab.lessons.lesson import Look, Planned, Prediction
 from desktoplab.lessons.templates import holes
 from desktoplab.ui.lessons.curve import labels_of, measured_curve
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
@@ -38,7 +38,7 @@ class ObservePage(Page):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._look_first)
-        if not desk.state.was_shown():
+        if self.looks and desk.state.point_once():
             self._soon.start()
 
     def _judged(self, prediction: Prediction) -> Card:
@@ -46,7 +46,7 @@ class ObservePage(Page):
             return self._judged_drawing(prediction)
         state = self.desk.state
         found = came_true(prediction.choices, state.measured())
-        mine = state.predicted_choice
+        mine = state.kept.predicted
         hit = found is not None and found == mine
         card = Card("lesson_judged", "good" if hit else "accent")
         if found is None:
@@ -72,13 +72,13 @@ class ObservePage(Page):
         scale = scale_of(draw.quantity)
         labels, below = labels_of(draw, state.lesson)
         self.drawing = Drawing(scale, labels, below)
-        self.drawing.take(state.predicted_values)
+        self.drawing.take(state.kept.drawn)
         self.drawing.fix()
         curve = measured_curve(draw, state.measured(), len(labels))
         card = Card("lesson_judged", "accent")
         if curve is not None:
             self.drawing.show_measured(curve)
-            far = distance(state.predicted_values, list(curve), scale)
+            far = distance(state.kept.drawn, list(curve), scale)
             words = (
                 tr("On average your curve lies {n} decades from the measured one.", n=f"{far:.1f}")
                 if scale.log
@@ -130,7 +130,7 @@ class ObservePage(Page):
             self.desk.conducting.show(planned)
         self.desk.pointing.show(look.dock)
 
-    def _spoken_of(self, look: Look):
+    def _spoken_of(self, look: Look) -> Planned | None:
         state = self.desk.state
         runs = {run.name: run for run in (state.step.runs if state.step is not None else ())}
         for hole in holes(self.desk.said(look.text)):
@@ -140,6 +140,4 @@ class ObservePage(Page):
         return None
 
     def _look_first(self) -> None:
-        self.desk.state.mark_shown()
-        if self.looks:
-            self.show_look(0)
+        self.show_look(0)

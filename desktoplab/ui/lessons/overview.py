@@ -123,7 +123,7 @@ class Overview(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "overview")
-        state, present = desk.state, desk.state.continues
+        state, present = desk.state, desk.state.book.continues
         self.add_text("lesson_overview_title", tr("Lessons"), bold=True)
         words = tr("Predict, train, look, understand. Every number is measured in your own run.")
         self.add_text("lesson_overview_text", words).mute()
@@ -132,14 +132,14 @@ class Overview(Page):
             self.add(button("lesson_continue", tr("Continue: {lesson}", lesson=title),
                             partial(desk.conducting.open, present), primary=True))  # fmt: skip
         self.cards = []
-        for lesson in state.lessons:
-            done = [state.is_done(lesson, step) for step in lesson.steps]
+        for lesson in state.book.lessons:
+            done = [state.book.is_done(lesson, step) for step in lesson.steps]
             card = LessonCard(lesson.name, desk.said(lesson.title), desk.said(lesson.goal),
                               lesson.minutes, done)  # fmt: skip
             card.clicked.connect(partial(desk.conducting.open, lesson, None))
             self.cards.append(card)
             self.add(card)
-        for number, error in enumerate(state.errors):
+        for number, error in enumerate(state.book.errors):
             card = Card(f"lesson_error_{number}", "warning")
             card.add_text(f"lesson_error_{number}_text", tr(error.text), factor=1.0)
             self.add(card)

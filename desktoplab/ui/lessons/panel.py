@@ -161,7 +161,7 @@ class LessonPanel(QWidget):
         self.lesson_title.setText(self.desk.said(lesson.title))
         self.lesson_title.setToolTip(self.lesson_title.text())
         self.close_lesson.setIcon(icon("mdi6.close", colors().muted))
-        done = [state.is_done(lesson, one) for one in lesson.steps]
+        done = [state.book.is_done(lesson, one) for one in lesson.steps]
         here = len(lesson.steps) if state.at_end else state.index
         names = [self.desk.said(one.title) for one in lesson.steps]
         self.dots.show_steps(done, here, names)

@@ -89,11 +89,15 @@ class Frame(QWidget):
 class Pointing(QObject):
     """Knows the parts of the window by the names that lessons use; shows one frame at a time."""
 
-    def __init__(self, docks: Mapping[str, QDockWidget], parts: Mapping[str, QWidget],
-                 window: QWidget) -> None:  # fmt: skip
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._docks, self._parts = docks, parts
+        self._docks: Mapping[str, QDockWidget] = {}
+        self._parts: Mapping[str, QWidget] = {}
         self.frame: Frame | None = None
+
+    def use(self, docks: Mapping[str, QDockWidget], parts: Mapping[str, QWidget]) -> None:
+        """Take the parts that can be pointed at, which are made after the panel."""
+        self._docks, self._parts = docks, parts
 
     def title(self, name: str) -> str:
         """What a part is called in the window."""

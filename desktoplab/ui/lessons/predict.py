@@ -36,14 +36,14 @@ class PredictPage(Page):
     def _offer_choices(self, prediction: Prediction) -> None:
         words = [self.desk.said(choice.text) for choice in prediction.choices]
         self.choices = Choices("lesson_choice", words)
-        self.choices.choose(self.desk.state.predicted_choice)
+        self.choices.choose(self.desk.state.kept.predicted)
         self.choices.chosen.connect(self.refresh)
         self.add(self.choices)
 
     def _offer_drawing(self, draw: Draw) -> None:
         labels, below = labels_of(draw, self.desk.state.lesson)
         self.drawing = Drawing(scale_of(draw.quantity), labels, below)
-        self.drawing.take(self.desk.state.predicted_values)
+        self.drawing.take(self.desk.state.kept.drawn)
         self.drawing.drawn.connect(self.refresh)
         self.add(self.drawing)
 
@@ -60,9 +60,9 @@ class PredictPage(Page):
         if state.standing().predicted or not self.is_answered:
             return False
         if self.choices is not None and self.choices.place is not None:
-            state.predict_choice(self.choices.place)
+            state.predict(choice=self.choices.place)
         elif self.drawing is not None:
-            state.predict_values(self.drawing.values)
+            state.predict(drawn=self.drawing.values)
         state.go_on()
         return True
 

@@ -100,7 +100,11 @@ class RunPage(Page):
         self.refresh()
 
     def _recall(self) -> None:
-        words = self.desk.state.prediction_words(self.desk.language)
+        state = self.desk.state
+        prediction, choice = state.step and state.step.predict, state.kept.predicted
+        words = ""
+        if prediction is not None and choice is not None and choice < len(prediction.choices):
+            words = self.desk.said(prediction.choices[choice].text)
         if words:
             card = Card("lesson_recall", "accent")
             card.add_text("lesson_recall_title", tr("You expect"), factor=1.0).mute()
@@ -128,7 +132,7 @@ class RunPage(Page):
         self.train.setText(words)
         self.train.setAccessibleName(words)
         self.changed.setVisible(not conducting.is_prepared and not busy)
-        if missing and state.was_done_before():
+        if state.needs_numbers:
             self.hint.say(
                 tr("You finished this step before. Numbers are never kept, they are measured: "
                    "train again to see them.")

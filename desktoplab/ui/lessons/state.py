@@ -7,21 +7,21 @@ they are measured again.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from desktoplab.engine.history import History
-from desktoplab.lessons.lesson import MINE, Lesson, Step, said
+from desktoplab.lessons.lesson import MINE, Lesson, Step
 from desktoplab.lessons.measured import Measured
+from desktoplab.lessons.progress import StepProgress
 from desktoplab.lessons.tasks import changed
 from desktoplab.spec.text import Text
 from desktoplab.ui.lessons.book import Book
 from desktoplab.ui.lessons.model import Phase, Standing, after, before, phases
-from desktoplab.ui.text import tr
 
-FILE = "lessons.json"
 Outcome = Literal["reached", "kept", "open"]
 
 
@@ -36,7 +36,7 @@ class LessonState(QObject):
 
     def __init__(self, folder: Path, shelves: Sequence[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.book = Book(folder / FILE, shelves, self)
+        self.book = Book(folder, shelves, self)
         self.lesson: Lesson | None = None
         self.index = 0
         self.phase: Phase = "read"
@@ -62,7 +62,7 @@ class LessonState(QObject):
             done = (step.name for step in lesson.steps if self.book.is_done(lesson, step))
             self._done_before = frozenset(done)
         self.lesson = lesson
-        self._stand(index)
+        self._begin(index)
 
     def close(self) -> None:
         """Leave the lesson; what was answered is kept."""
@@ -73,14 +73,13 @@ class LessonState(QObject):
     def go(self, index: int) -> None:
         """Go to a step."""
         if self.lesson is not None and 0 <= index < len(self.lesson.steps):
-            self._stand(index)
+            self._begin(index)
 
-    def _stand(self, index: int) -> None:
+    def _begin(self, index: int) -> None:
         assert self.lesson is not None
         step = self.lesson.steps[index]
-        if index != self.index or self.at_end or step.name not in {n for n, _ in self._seen}:
-            self.histories.pop(MINE, None)
-            self.task_begun = False
+        self.histories.pop(MINE, None)
+        self.task_begun = False
         self.index, self.at_end = index, False
         self.book.stand(self.lesson, step)
         self._enter(phases(step)[0])
@@ -95,7 +94,7 @@ class LessonState(QObject):
         assert self.step is not None
         self.phase = phase
         self._seen.add((self.step.name, phase))
-        self._note_done()
+        self._change()
         self.moved.emit()
 
     @property
@@ -126,7 +125,7 @@ class LessonState(QObject):
         if following is not None:
             self._enter(following)
         elif self.index + 1 < len(lesson.steps):
-            self._stand(self.index + 1)
+            self._begin(self.index + 1)
         else:
             self.at_end = True
             self.moved.emit()
@@ -142,7 +141,7 @@ class LessonState(QObject):
         elif (earlier := before(step, self.phase)) is not None:
             self._enter(earlier)
         else:
-            self._stand(self.index - 1)
+            self._begin(self.index - 1)
             self._enter_last()
 
     def _enter_last(self) -> None:
@@ -160,12 +159,12 @@ class LessonState(QObject):
         kept = self.book.kept(lesson, step)
         return Standing(
             step,
-            predicted=kept.has_prediction,
+            predicted=kept.predicted is not None or bool(kept.drawn),
             measured=frozenset(self.histories),
             fulfilled=kept.task,
             answered=sum(
-                kept.answers.get(number) == right_of(question)
-                for number, question in enumerate(step.explain)
+                0 <= place < len(question.answers) and question.answers[place].right
+                for place, question in zip(kept.answers, step.explain, strict=False)
             ),
             seen=[phase for name, phase in self._seen if name == step.name],
         )
@@ -174,8 +173,82 @@ class LessonState(QObject):
         """Why nothing may be trained now, or None."""
         if self.step is None or self.at_end:
             return None
-        return self.standing().hold(self.phase)
+        return self.standing().hold()
 
     def measured(self) -> Measured:
         """The numbers of this sitting."""
         return Measured(self.histories)
+
+    def _change(self, **values: object) -> None:
+        """Keep something of this step, and whether it is done now."""
+        lesson, step = self.lesson, self.step
+        assert lesson is not None
+        assert step is not None
+        kept = replace(self.book.kept(lesson, step), **values)  # type: ignore[arg-type]
+        self.book.keep(lesson, step, kept)
+        if not kept.done and self.standing().is_done:
+            self.book.keep(lesson, step, replace(kept, done=True))
+
+    @property
+    def kept(self) -> StepProgress:
+        """What is kept of this step."""
+        if self.lesson is None or self.step is None:
+            return StepProgress()
+        return self.book.kept(self.lesson, self.step)
+
+    def predict(self, choice: int | None = None, drawn: Sequence[float] = ()) -> None:
+        """Fix the prediction; it cannot be changed once it is there."""
+        if not self.standing().predicted:
+            self._change(predicted=choice, drawn=tuple(drawn))
+            self.learned.emit()
+
+    def take_run(self, name: str, history: History) -> None:
+        """Keep what a prepared run measured, for this sitting."""
+        self.histories[name] = history
+        self._change(ran=tuple(dict.fromkeys((*self.kept.ran, name))))
+        self.learned.emit()
+
+    def take_mine(self, history: History) -> None:
+        """Look whether the student's own run fulfils the task."""
+        self.histories[MINE] = history
+        reached = self.task_outcome == "reached"
+        self._change(tries=self.kept.tries + 1, task=self.kept.task or reached)
+        self.learned.emit()
+
+    @property
+    def task_outcome(self) -> Outcome | None:
+        """What the student's newest run came to: reached, reached against the rules, or open."""
+        task = self.step.task if self.step is not None else None
+        mine = self.histories.get(MINE)
+        if task is None or mine is None or mine.started is None:
+            return None
+        if not self.measured().holds(task.until):
+            return "open"
+        return "kept" if changed(task, mine.started.experiment) else "reached"
+
+    def answer(self, number: int) -> int | None:
+        """What was answered to a question."""
+        answers = self.kept.answers
+        return answers[number] if number < len(answers) and answers[number] >= 0 else None
+
+    def give_answer(self, number: int, place: int) -> None:
+        """Keep an answer."""
+        count = len(self.step.explain) if self.step is not None else 0
+        answers = [*self.kept.answers, *[-1] * count][:count]
+        answers[number] = place
+        self._change(answers=tuple(answers))
+        self.learned.emit()
+
+    @property
+    def needs_numbers(self) -> bool:
+        """Whether the step was done in another sitting, and is to be trained to show numbers."""
+        step = self.step
+        was_done = step is not None and step.name in self._done_before
+        return was_done and bool(self.standing().missing)
+
+    def point_once(self) -> bool:
+        """Whether nothing was pointed at in this step yet; True the first time only."""
+        name = self.step.name if self.step is not None else ""
+        first = name not in self._shown
+        self._shown.add(name)
+        return first
