@@ -184,7 +184,8 @@ def test_every_part_stands_in_the_drawing():
 
 
 @pytest.mark.parametrize(
-    "part", ["ui", "catalog", "probes", "verdicts", "lessons", "store", "exports", "board", "cli", "app"]
+    "part",
+    ["ui", "catalog", "probes", "verdicts", "lessons", "store", "exports", "board", "cli", "app"],
 )
 def test_importing_does_not_load_torch(part: str):
     modules = [

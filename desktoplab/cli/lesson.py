@@ -22,7 +22,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(metavar="check|list", required=True)
     found = commands.add_parser("check", help="is a lesson's file right, and is it true?")
     found.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a .yaml file")
-    found.add_argument("--run", dest="rehearse", action="store_true", help="make every run, measure every promise")
+    found.add_argument(
+        "--run", dest="rehearse", action="store_true", help="make every run, measure every promise"
+    )
     found.add_argument("--seed", type=int, metavar="N", help="with --run: this seed in every run")
     found.add_argument("--quiet", action="store_true", help="with --run: only what is wrong")
     found.add_argument("--json", action="store_true", help="one JSON object per line")

@@ -31,7 +31,8 @@ class Expression:
     @property
     def runs(self) -> tuple[str, ...]:
         """The names of the runs that it speaks of, each once."""
-        found = [node.id for node in ast.walk(self.tree) if is_run(node)]
+        nodes = ast.walk(self.tree)
+        found = [node.id for node in nodes if isinstance(node, ast.Name) and is_run(node)]
         return tuple(dict.fromkeys(found))
 
 

@@ -8,39 +8,31 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from desktoplab.lessons.expression import FUNCTIONS, Expression, is_run
 from desktoplab.lessons.problem import unfit, unknown
-from desktoplab.lessons.quantities import QUANTITIES, Quantity
+from desktoplab.lessons.spoken import (
+    EPOCHS_TO,
+    SAYS,
+    Known,
+    Ungrammatical,
+    check_place,
+    known,
+    quantity,
+    refuse_untrained,
+    run_of,
+    whole,
+)  # fmt: skip
 from desktoplab.spec.text import Text, text
 from desktoplab.verdicts import NAMES
 
 Kind = Literal["number", "truth", "flag", "list"]
-START, SAYS, EPOCHS_TO = "start", "says", "epochs_to"
 
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 FOLDING = ("min", "max", "mean")
 """Functions that make one number of several, or of a list."""
-
-
-@dataclass(frozen=True)
-class Known:
-    """What is known of a run before it ran: its weighted layers and skips, -1 where not known."""
-
-    layers: int = -1
-    skips: int = -1
-    trains: bool = True
-
-
-class Ungrammatical(ValueError):
-    """A formula that a lesson may not write; `text` says why."""
-
-    def __init__(self, reason: Text) -> None:
-        super().__init__(str(reason))
-        self.text = reason
 
 
 def check_truth(expression: Expression, runs: Mapping[str, Known]) -> None:
@@ -92,12 +84,12 @@ def _kind(node: ast.expr, runs: Mapping[str, Known]) -> Kind:
     if isinstance(node, ast.Subscript):
         return _taken(node, runs)
     if isinstance(node, ast.Attribute):
-        quantity = _quantity(node, runs)
-        if quantity.kind in ("number", "flag"):
-            return "number" if quantity.kind == "number" else "flag"
+        found = quantity(node, runs)
+        if found.kind in ("number", "flag"):
+            return "number" if found.kind == "number" else "flag"
         return "list"
     if is_run(node):
-        _known(node, runs)
+        known(node, runs)
         raise Ungrammatical(
             text("{found} is a run: say which quantity of it, such as {found}.train_loss",
                  found=ast.unparse(node))
@@ -143,7 +135,7 @@ def _called(node: ast.Call, runs: Mapping[str, Known]) -> Kind:
         return _asked(node, node.func, runs)
     if not (isinstance(node.func, ast.Name) and node.func.id in FUNCTIONS):
         if isinstance(node.func, ast.Attribute):
-            _quantity(node.func, runs)
+            quantity(node.func, runs)
             reason = text("{found} is followed by no parentheses.", found=ast.unparse(node.func))
             raise Ungrammatical(reason)
         raise Ungrammatical(unknown(ast.unparse(node.func), FUNCTIONS))
@@ -162,7 +154,7 @@ def _called(node: ast.Call, runs: Mapping[str, Known]) -> Kind:
 
 def _asked(node: ast.Call, asked: ast.Attribute, runs: Mapping[str, Known]) -> Kind:
     """`run.says("vanishing")` or `run.epochs_to(0.9)`."""
-    known = _known(asked.value, runs)
+    run = known(asked.value, runs)
     argument = node.args[0] if len(node.args) == 1 else None
     value = argument.value if isinstance(argument, ast.Constant) else None
     if asked.attr == SAYS:
@@ -173,7 +165,7 @@ def _asked(node: ast.Call, asked: ast.Attribute, runs: Mapping[str, Known]) -> K
         return "flag"
     if type(value) not in (int, float):
         raise Ungrammatical(unfit(ast.unparse(node), text("epochs_to(0.9) or the like")))
-    _refuse_untrained(ast.unparse(node), known)
+    refuse_untrained(ast.unparse(node), run)
     return "number"
 
 
@@ -181,84 +173,18 @@ def _taken(node: ast.Subscript, runs: Mapping[str, Known]) -> Kind:
     """`run.delta[1]`, or `run.delta[1:-2]` from one layer to another, both included."""
     if not isinstance(node.value, ast.Attribute):
         raise Ungrammatical(unfit(ast.unparse(node), text("a quantity of a run before [ ]")))
-    quantity = _quantity(node.value, runs)
-    if quantity.kind in ("number", "flag"):
+    found = quantity(node.value, runs)
+    if found.kind in ("number", "flag"):
         reason = text("{found} is one number, without [ ].", found=ast.unparse(node.value))
         raise Ungrammatical(reason)
-    known = runs[run_of(node.value)]
-    count = {"layers": known.layers, "skips": known.skips}.get(quantity.kind, -1)
+    run = runs[run_of(node.value)]
+    count = {"layers": run.layers, "skips": run.skips}.get(found.kind, -1)
     if isinstance(node.slice, ast.Slice):
         if node.slice.step is not None:
             raise Ungrammatical(unfit(ast.unparse(node), text("[first:last]")))
         for end in (node.slice.lower, node.slice.upper):
             if end is not None:
-                _check_place(end, count, node)
+                check_place(end, count, node)
         return "list"
-    _check_place(node.slice, count, node)
+    check_place(node.slice, count, node)
     return "number"
-
-
-def _check_place(node: ast.expr, count: int, whole_node: ast.Subscript) -> None:
-    place = whole(node)
-    if place == 0 or (count >= 0 and abs(place) > count):
-        allowed = text("a place from 1, or from the end: -1 is the last")
-        if count >= 0:
-            allowed = text("a place from 1 to {count}, or from -1 (the last) to -{count}",
-                           count=count)  # fmt: skip
-        raise Ungrammatical(unfit(ast.unparse(whole_node), allowed))
-
-
-def whole(node: ast.expr) -> int:
-    """A whole number as it is written, perhaps with a minus; raises `Ungrammatical`."""
-    sign, inner = 1, node
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        sign, inner = -1, node.operand
-    if isinstance(inner, ast.Constant) and type(inner.value) is int:
-        return sign * inner.value
-    raise Ungrammatical(unfit(ast.unparse(node), text("a whole number")))
-
-
-def run_of(node: ast.Attribute) -> str:
-    """The run of `run.quantity` or of `run.start.quantity`."""
-    inner = node.value
-    if isinstance(inner, ast.Attribute) and inner.attr == START:
-        inner = inner.value
-    return inner.id if isinstance(inner, ast.Name) else ""
-
-
-def _quantity(node: ast.Attribute, runs: Mapping[str, Known]) -> Quantity:
-    """The quantity of `run.quantity` or `run.start.quantity`; raises where there is none."""
-    is_start = isinstance(node.value, ast.Attribute) and node.value.attr == START
-    known = _known(node.value.value if is_start else node.value, runs)  # type: ignore[attr-defined]
-    if node.attr in (SAYS, EPOCHS_TO):
-        example = {SAYS: 'says("vanishing")', EPOCHS_TO: "epochs_to(0.9)"}[node.attr]
-        raise Ungrammatical(unfit(ast.unparse(node), text("{example}", example=example)))
-    if node.attr == START:
-        reason = text("{found} is a moment: say which quantity, such as {found}.train_loss",
-                      found=ast.unparse(node))  # fmt: skip
-        raise Ungrammatical(reason)
-    if node.attr not in QUANTITIES:
-        names = (*QUANTITIES, START, SAYS, EPOCHS_TO)
-        raise Ungrammatical(unknown(node.attr, names))
-    quantity = QUANTITIES[node.attr]
-    if is_start and not quantity.starts:
-        reason = text("There is no {name} at the start of a run.", name=node.attr)
-        raise Ungrammatical(reason)
-    if quantity.trains:
-        _refuse_untrained(ast.unparse(node), known)
-    return quantity
-
-
-def _refuse_untrained(found: str, known: Known) -> None:
-    if not known.trains:
-        allowed = text("what is measured at start weights, as the run is not trained (do: measure)")
-        raise Ungrammatical(unfit(found, allowed))
-
-
-def _known(node: ast.expr, runs: Mapping[str, Known]) -> Known:
-    if not isinstance(node, ast.Name):
-        raise Ungrammatical(unfit(ast.unparse(node), text("the name of a run")))
-    if node.id not in runs:
-        reason = unknown(node.id, runs)
-        raise Ungrammatical(text("There is no run of this name here: {reason}", reason=reason))
-    return runs[node.id]

@@ -15,10 +15,11 @@ import numpy as np
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
 from desktoplab.lessons.expression import Expression
-from desktoplab.lessons.grammar import EPOCHS_TO, SAYS, START, run_of, whole
 from desktoplab.lessons.lesson import Draw
+from desktoplab.lessons.moments import Missing, Moment, epochs_to
 from desktoplab.lessons.numbers import show
-from desktoplab.lessons.quantities import QUANTITIES, Missing, Moment, epochs_to
+from desktoplab.lessons.quantities import QUANTITIES
+from desktoplab.lessons.spoken import EPOCHS_TO, SAYS, START, run_of, whole
 from desktoplab.lessons.templates import Hole, pieces
 from desktoplab.verdicts import judge
 
@@ -94,7 +95,9 @@ class Measured:
         if isinstance(node, ast.Constant):
             return np.float64(node.value)  # type: ignore[arg-type]
         if isinstance(node, ast.BinOp):
-            return _apply(OPERATIONS[type(node.op)], self._value(node.left), self._value(node.right))
+            return _apply(
+                OPERATIONS[type(node.op)], self._value(node.left), self._value(node.right)
+            )
         if isinstance(node, ast.UnaryOp):
             inner = self._value(node.operand)
             return not inner if isinstance(node.op, ast.Not) else OPERATIONS[type(node.op)](inner)
@@ -105,7 +108,7 @@ class Measured:
         if isinstance(node, ast.Compare):
             values = [self._value(part) for part in (node.left, *node.comparators)]
             pairs = zip(node.ops, values, values[1:], strict=False)
-            return all([bool(OPERATIONS[type(op)](one, other)) for op, one, other in pairs])
+            return all(bool(OPERATIONS[type(op)](one, other)) for op, one, other in pairs)
         if isinstance(node, ast.Subscript):
             return self._taken(node)
         if isinstance(node, ast.Call):

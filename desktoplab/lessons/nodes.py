@@ -105,7 +105,8 @@ class _Events:
     @property
     def line(self) -> int:
         """Where the present event stands, counted from 1."""
-        return int(self.now.start_mark.line) + 1
+        mark = self.now.start_mark
+        return mark.line + 1 if mark else 1
 
     def expect(self, kind: type[yaml.Event]) -> yaml.Event:
         """The present event; the next one becomes present."""
@@ -137,11 +138,13 @@ def _events(source: str) -> Iterator[yaml.Event]:
 
 def _node(events: _Events, depth: int) -> Node:
     event, line = events.now, events.line
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+    anchor = getattr(event, "anchor", None)
+    if isinstance(event, yaml.AliasEvent) or anchor is not None:
         allowed = text("no anchors and aliases; `from` takes over the experiment of a run")
-        raise Wrong(line, unfit(f"&{event.anchor}", allowed))
-    if getattr(event, "tag", None) is not None:
-        raise Wrong(line, unfit(event.tag, text("no tags")))
+        raise Wrong(line, unfit(f"&{anchor}", allowed))
+    tag = getattr(event, "tag", None)
+    if tag is not None:
+        raise Wrong(line, unfit(tag, text("no tags")))
     if depth > DEEPEST:
         raise Wrong(line, text("Lists and mappings are nested too deep here."))
     if isinstance(event, yaml.ScalarEvent):

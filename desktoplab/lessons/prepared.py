@@ -131,6 +131,8 @@ def _line_of_problem(problem: Problem, made: Experiment, node: MappingNode) -> i
     network = node.entries.get("network")
     if isinstance(network, Sequence) and problem.uid is not None:
         for index, item in enumerate(made.network):
-            if index < len(network.items) and problem.uid in {one.uid for one in every_item((item,))}:
+            if index < len(network.items) and problem.uid in {
+                one.uid for one in every_item((item,))
+            }:
                 return network.items[index].line
     return node.line

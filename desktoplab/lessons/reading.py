@@ -1,4 +1,4 @@
-"""A lesson read from YAML, format 1: checked completely, and refused with the line of what is wrong.
+"""A lesson read from YAML, format 1: checked completely, refused with the line of what is wrong.
 
 Reads one file; trains and measures nothing.
 """

@@ -16,10 +16,10 @@ import numpy as np
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Frame, Message, Progress, Started
 from desktoplab.lessons.expression import Expression
-from desktoplab.lessons.grammar import EPOCHS_TO
 from desktoplab.lessons.lesson import MINE, Lesson, Planned, Step, Task, Words
 from desktoplab.lessons.measured import Measured
 from desktoplab.lessons.numbers import show
+from desktoplab.lessons.spoken import EPOCHS_TO
 from desktoplab.lessons.templates import holes
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment
@@ -141,8 +141,8 @@ class _Stage:
         if step.predict.draw is not None:
             curve = self._measured.curve(step.predict.draw)
             good = curve is not None and bool(np.isfinite(curve[1]).any())
-            told = text("drawing of {what}: {found}", what=step.predict.draw.quantity,
-                        found=text("measured") if good else text("nothing was measured"))  # fmt: skip
+            found = text("measured") if good else text("nothing was measured")
+            told = text("drawing of {what}: {found}", what=step.predict.draw.quantity, found=found)
             yield Finding(step.name, step.predict.draw.line, good, told)
             return
         tried = [told_of(self._measured, choice.when) for choice in step.predict.choices]
@@ -180,8 +180,8 @@ class _Stage:
         told = told_of(self._measured, task.until)
         easy = self._measured.holds(task.until) is True
         result = text("fulfils it already") if easy else text("does not fulfil it yet")
-        yield Finding(step.name, task.line, not easy,
-                      text("task: the start {result}: {told}", result=result, told=told))  # fmt: skip
+        whole = text("task: the start {result}: {told}", result=result, told=told)
+        yield Finding(step.name, task.line, not easy, whole)
         begun = perf_counter()
         try:
             self._histories[MINE] = self._trained(task.solution)
@@ -189,12 +189,12 @@ class _Stage:
             reason = text("the solution cannot run: {reason}", reason=error.text)
             yield Finding(step.name, task.line, False, reason)
             return
-        told = text("{run}; {told}", run=self._told(MINE, perf_counter() - begun),
+        ran = text("{run}; {told}", run=self._told(MINE, perf_counter() - begun),
                     told=told_of(self._measured, task.until))  # fmt: skip
         solved = self._measured.holds(task.until) is True
         result = text("fulfils it") if solved else text("does not fulfil it")
-        yield Finding(step.name, task.line, solved,
-                      text("task: the solution {result}: {told}", result=result, told=told))  # fmt: skip
+        whole = text("task: the solution {result}: {told}", result=result, told=ran)
+        yield Finding(step.name, task.line, solved, whole)
         yield from self._numbers(step, task.hint, task.line)
         yield from self._numbers(step, task.praise, task.line)
 

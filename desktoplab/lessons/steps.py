@@ -1,4 +1,4 @@
-"""The steps of a lesson read from nodes, in their order: each knows the runs that came before it."""
+"""The steps of a lesson read from nodes, in order: each knows the runs that came before it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Literal, cast
 
 from desktoplab.lessons import prepared, tasks, wanted
-from desktoplab.lessons.grammar import Known
 from desktoplab.lessons.lesson import (
     DOCKS,
     MINE,
@@ -23,6 +22,7 @@ from desktoplab.lessons.lesson import (
 from desktoplab.lessons.nodes import Node
 from desktoplab.lessons.problem import Wrong, unfit, unknown
 from desktoplab.lessons.quantities import QUANTITIES
+from desktoplab.lessons.spoken import Known
 from desktoplab.lessons.texts import Runs, Texts
 from desktoplab.spec.changes import found_at
 from desktoplab.spec.experiment import Experiment

@@ -1,5 +1,4 @@
-"""What the student must do with own hands: whether an experiment is the prepared one, and keeps
-what a task says must stay."""
+"""Whether an experiment is the prepared one, and whether it keeps what a task says must stay."""
 
 from __future__ import annotations
 
@@ -19,9 +18,7 @@ def matches(experiment: Experiment, planned: Planned) -> bool:
 def changed(task: Task, experiment: Experiment) -> tuple[str, ...]:
     """Those of the paths to keep at which an experiment is another than that of the start."""
     return tuple(
-        path
-        for path in task.keep
-        if at(experiment, path) != at(task.start.experiment, path)
+        path for path in task.keep if at(experiment, path) != at(task.start.experiment, path)
     )
 
 

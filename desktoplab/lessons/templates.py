@@ -1,4 +1,4 @@
-"""Texts of lessons with measured numbers in them: `It reaches {mine.validation_accuracy | percent}`.
+"""Texts of lessons with measured numbers: `It reaches {mine.validation_accuracy | percent}`.
 
 Splits only; `measured` fills. Braces that are meant as such are written twice, as in `{{1, 2}}`.
 """

@@ -10,12 +10,13 @@ from collections.abc import Callable, Mapping
 
 from desktoplab.lessons import wanted
 from desktoplab.lessons.expression import Expression
-from desktoplab.lessons.grammar import Known, Ungrammatical, check_number, check_truth
+from desktoplab.lessons.grammar import check_number, check_truth
 from desktoplab.lessons.lesson import LANGUAGES, Remark, Words
 from desktoplab.lessons.nodes import Mapping as MappingNode
 from desktoplab.lessons.nodes import Node
 from desktoplab.lessons.numbers import FORMATS
 from desktoplab.lessons.problem import Wrong, unfit, unknown
+from desktoplab.lessons.spoken import Known, Ungrammatical
 from desktoplab.lessons.templates import Hole, Unbalanced, holes
 from desktoplab.spec.text import text
 
