@@ -80,7 +80,7 @@ class Teaching(QObject):
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
         window.addActions(list(self.actions.values()))
-        self.fill()
+        self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
     def begin(self) -> None:
         """The dock is closed unless a lesson is open, wherever it was when the lab was closed."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -54,6 +55,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName(f"lesson_{name}")
         self.desk = desk
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 10, 14, 14)
         self.column.setSpacing(11)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,13 +42,15 @@ class LessonPanel(QWidget):
         self.setObjectName("lesson_panel")
         self.setAccessibleName(tr("Lesson"))
         self.setMinimumSize(260, 200)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.desk = desk
         self.page = Page(desk, "empty")
         self._lay_out()
         desk.state.moved.connect(self.rebuild)
         desk.state.learned.connect(self.refresh)
         desk.conducting.changed.connect(self.refresh)
-        self.rebuild()
+        self._is_stale = True
 
     def _lay_out(self) -> None:
         self.head = QWidget()
@@ -87,6 +89,7 @@ class LessonPanel(QWidget):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setBackgroundRole(QPalette.ColorRole.Base)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.foot = QWidget()
         self.foot.setObjectName("lesson_foot")
@@ -110,8 +113,11 @@ class LessonPanel(QWidget):
         self.go.triggered.connect(self.go_on)
 
     def rebuild(self) -> None:
-        """Show the page of the place where the lesson is now."""
-        had_focus = self.isAncestorOf(self.focusWidget() or self) and self.hasFocusWithin()
+        """Show the page of the place where the lesson is now; made once somebody looks."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        had_focus = self._has_focus()
         self.page = self._page()
         self.scroll.setWidget(self.page)
         self.scroll.verticalScrollBar().setValue(0)
@@ -119,8 +125,7 @@ class LessonPanel(QWidget):
         if had_focus:
             self.focus_page()
 
-    def hasFocusWithin(self) -> bool:  # noqa: N802
-        """Whether the keyboard is somewhere in the panel."""
+    def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
@@ -148,9 +153,10 @@ class LessonPanel(QWidget):
 
     def refresh(self) -> None:
         """Bring what is above and below the page up to date, and the page itself."""
-        self._show_head()
-        self._show_foot()
-        self.page.refresh()
+        if not self._is_stale:
+            self._show_head()
+            self._show_foot()
+            self.page.refresh()
 
     def _show_head(self) -> None:
         state = self.desk.state
@@ -201,6 +207,11 @@ class LessonPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 500)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.rebuild()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
