@@ -212,6 +212,12 @@ class Conducting(QObject):
         elif history is not self._shown.history:
             self._shown.show_opened(history, self.label(planned))
 
+    @property
+    def shown_run(self) -> str:
+        """The name of the run whose numbers the plots show; empty where it is another."""
+        found = self._state.histories.items()
+        return next((name for name, one in found if one is self._shown.history), "")
+
     def label(self, planned: Planned) -> str:
         """What a run is called in the lists."""
         step = self._state.step

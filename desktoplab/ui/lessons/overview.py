@@ -31,7 +31,9 @@ PAD, DOT = 13, 4
 class LessonCard(QAbstractButton):
     """One lesson; Enter or a click opens it. The dots are its steps, filled when done."""
 
-    def __init__(self, name: str, title: str, goal: str, minutes: int, done: Sequence[bool]) -> None:
+    def __init__(
+        self, name: str, title: str, goal: str, minutes: int, done: Sequence[bool]
+    ) -> None:
         super().__init__()
         self.setObjectName(f"lesson_card_{name}")
         self._title, self._goal = title, goal

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -96,7 +97,7 @@ class LessonPanel(QWidget):
         self.back = button("lesson_back", tr("Back"), self.desk.state.go_back)
         self.next = button("lesson_next", tr("Next"), self.desk.state.go_on, primary=True)
         self.next.setToolTip(tr("Go on (Ctrl+Enter)"))
-        foot = QHBoxLayout(self.foot)
+        self._foot = foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(14, 8, 14, 10)
         foot.addWidget(self.back)
         foot.addStretch(1)
@@ -107,6 +108,9 @@ class LessonPanel(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.scroll, 1)
         column.addWidget(self.foot)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
         self.go = QAction(tr("Go on with the lesson"), self)
         self.go.setObjectName("action_lesson_go_on")
         self.go.setShortcut("Ctrl+Return")
@@ -118,12 +122,21 @@ class LessonPanel(QWidget):
         if self._is_stale:
             return
         had_focus = self._has_focus()
+        for old in self.page.foot:
+            old.deleteLater()
         self.page = self._page()
         self.scroll.setWidget(self.page)
+        for one in self.page.foot:
+            self._foot.insertWidget(self._foot.count() - 1, one)
         self.scroll.verticalScrollBar().setValue(0)
         self.refresh()
         if had_focus:
             self.focus_page()
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What got the keyboard is scrolled to."""
+        if now is not None and self.page.isAncestorOf(now):
+            self.scroll.ensureWidgetVisible(now, 0, 24)
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
@@ -154,9 +167,9 @@ class LessonPanel(QWidget):
     def refresh(self) -> None:
         """Bring what is above and below the page up to date, and the page itself."""
         if not self._is_stale:
+            self.page.refresh()
             self._show_head()
             self._show_foot()
-            self.page.refresh()
 
     def _show_head(self) -> None:
         state = self.desk.state
@@ -188,7 +201,8 @@ class LessonPanel(QWidget):
         if state.lesson is None:
             return
         self.back.setEnabled(state.can_go_back)
-        self.next.setVisible(not state.at_end)
+        is_taken = any(not one.isHidden() for one in self.page.foot)
+        self.next.setVisible(not state.at_end and not is_taken)
         self.next.setEnabled(state.can_go_on)
         self.next.setText(tr("Finish") if state.is_last else tr("Next"))
 

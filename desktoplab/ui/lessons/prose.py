@@ -26,12 +26,16 @@ LARGER = 1.2
 """How much larger than the window's text a lesson is set."""
 LINE_PERCENT = 128
 WORD_JOINER = "\u2060"
+BEFORE_UNIT = re.compile(r"(?<=[0-9∞]) (?=[×%])|(?<=×) (?=10[⁻⁰¹²³⁴-⁹])")
 INSIDE_WORD = re.compile(r"(?<=[가-힣])(?=[가-힣.,!?:;)%’”])|(?<=[0-9A-Za-z%)’”])(?=[가-힣])")
 
 
 def keep_words(words: str) -> str:
-    """Join the syllables of Korean words, which Qt would break anywhere, as Koreans read them."""
-    return INSIDE_WORD.sub(WORD_JOINER, words)
+    """Join what no line break may part: numbers and units, the syllables of Korean words.
+
+    Qt would break Korean anywhere; it is read more easily where words stay whole.
+    """
+    return INSIDE_WORD.sub(WORD_JOINER, BEFORE_UNIT.sub("\u00a0", words))
 
 
 def plain(markdown: str) -> str:
