@@ -22,6 +22,7 @@ from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.guide.opening import HelpPages
 from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
@@ -32,6 +33,7 @@ from desktoplab.ui.menus import Menus
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
+from desktoplab.ui.presentation import Presentation
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
@@ -41,8 +43,10 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.side import Side
 from desktoplab.ui.slider import TimeBar
+from desktoplab.ui.start_page.opening import FirstMinutes
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
+from desktoplab.ui.teaching import Teaching
 from desktoplab.ui.text import tr
 from desktoplab.ui.window_actions import window_actions
 
@@ -83,7 +87,8 @@ class MainWindow(QMainWindow):
         shared = self.aside, self.errors, self.notice, status, self.files
         self.side = Side(session, run, self.shown, *shared, folder, self)
         self.library = self.side.library
-        panels = self.side.titled()
+        self.teaching = Teaching(self, left.lessons if left is not None else None)
+        panels = {**self.side.titled(), **self.teaching.titled()}
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
@@ -94,6 +99,9 @@ class MainWindow(QMainWindow):
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self)
+        self.pages = HelpPages(session, self.plots, self)
+        self.first = FirstMinutes(self)
+        self.presentation = Presentation(settings, self)
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = window_actions(self)
@@ -102,12 +110,14 @@ class MainWindow(QMainWindow):
             self, self.own_actions, self.network_actions,
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
         )  # fmt: skip
+        self.teaching.attach()
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
         self.arranged = Arranged(self, self.docks, self.plots, settings)
         self.arranged.restore(session.info)
+        self.teaching.begin()
         self._show_title()
         self._show_recent()
         if left is not None:
@@ -182,8 +192,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list, self.network, self.inspector, *self.plots, self.side.verdicts,
-            self.side.compare, self.library.panel, self.time_bar, self.run_bar,
+            self.teaching.panel, self.palette_list, self.network, self.inspector, *self.plots,
+            self.side.verdicts, self.side.compare, self.library.panel, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 
