@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktoplab.spec.tables import PROBES
 from desktoplab.spec.text import Text, text
+from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.guide.pages import Chapter, Page
 from desktoplab.ui.guide.reference import SCHEME, address, escaped, joined
 from desktoplab.ui.text import tr
@@ -118,4 +119,4 @@ def _page(name: str, title: str) -> Page:
 
 
 def _own_help(name: str) -> str:
-    return tr(PROBES[name].help.split("\n\n")[0].replace("\n", " "))
+    return first_paragraph(PROBES[name].help)

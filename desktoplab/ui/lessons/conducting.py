@@ -7,14 +7,18 @@ prepared experiments are undoable edits.
 from __future__ import annotations
 
 from collections import deque
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
 from desktoplab.lessons.lesson import Lesson, Planned, said
 from desktoplab.lessons.tasks import changed, matches
-from desktoplab.spec.experiment import TRAINING_FIELDS, Experiment
+from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.fields import label_of
+from desktoplab.spec.network import BLOCK_FIELDS
+from desktoplab.spec.registry import Registry
+from desktoplab.spec.tables import DATASETS, INITIALIZERS, LAYERS, OPTIMIZERS
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.files import Files
@@ -28,6 +32,7 @@ from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
 
 OVER = ("finished", "diverged")
+TABLES: tuple[Registry[Any], ...] = (DATASETS, LAYERS, OPTIMIZERS, INITIALIZERS)
 PARTS = {"data": text("data"), "network": text("network"), "training": text("training")}
 
 
@@ -37,9 +42,10 @@ def words_of(path: str) -> Text:
     if not rest:
         return PARTS.get(first, Text(path))
     name = rest.rpartition(".")[2]
-    if first == "training" and name in TRAINING_FIELDS:
-        return Text(label_of(name, TRAINING_FIELDS[name]))
-    return Text(name.replace("_", " "))
+    inner = (entry.fields for table in TABLES for entry in table.entries())
+    every = (TRAINING_FIELDS, DATA_FIELDS, BLOCK_FIELDS, *inner)
+    fields = next((fields for fields in every if name in fields), None)
+    return Text(name) if fields is None else Text(label_of(name, fields[name]))
 
 
 class Conducting(QObject):
