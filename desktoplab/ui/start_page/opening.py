@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 START_PAGE, TOUR = "start_page", "tour"
 AT_START_KEY = "start_page/at_start"
-SEEN_KEY = "start_page/seen"
 TOUR_KEY = "tour/offered"
 
 
@@ -53,8 +52,7 @@ class FirstMinutes(QObject):
         if self.page is not None:
             return
         settings = self._window.settings
-        is_first = not _is_true(settings.value(SEEN_KEY, False))
-        settings.setValue(SEEN_KEY, True)
+        is_first = not _is_true(settings.value(TOUR_KEY, False))
         offer = Offer(
             recent=self._window.files.recent(), lessons=lesson_rows(), templates=template_rows(),
             language=QLocale().name().partition("_")[0], at_start=self._wants_page(),
