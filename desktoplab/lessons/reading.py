@@ -23,8 +23,8 @@ def read(path: Path) -> Lesson:
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        allowed = text("at most {count}", count=f"{MOST_BYTES:,}")
-        raise LessonError(path, 1, unfit("a larger file", allowed))
+        allowed = text("at most {count} bytes", count=f"{MOST_BYTES:,}")
+        raise LessonError(path, 1, unfit(text("a larger file"), allowed))
     try:
         source = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
