@@ -11,7 +11,7 @@ from desktoplab.lessons.quantities import QUANTITIES
 from desktoplab.lessons.spoken import SAYS
 from desktoplab.lessons.templates import holes
 
-OF_VERDICTS = frozenset({"activations", "gradient_flow", "symmetry", "update_ratio"})
+OF_VERDICTS = frozenset({"activations", "gradient_flow", "signal", "symmetry", "update_ratio"})
 """What the rules of the verdicts look at."""
 
 

@@ -59,7 +59,7 @@ def _lesson(source: str, path: Path) -> Lesson:
         minutes=wanted.whole(found["minutes"], 1, 600),
         sources=tuple(wanted.line_of_text(each) for each in sources),
         steps=tuple(
-            steps.step(each) for each in wanted.items(found["steps"], 1, 40, text("steps"))
+            steps.step(each) for each in wanted.items(found["steps"], 1, 40, text("lesson steps"))
         ),
         path=path,
         remarks=tuple(sorted(texts.remarks, key=lambda remark: remark.line)),
