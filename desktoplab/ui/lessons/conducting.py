@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktoplab.engine.history import History
 from desktoplab.lessons.lesson import Lesson, Planned, said
 from desktoplab.lessons.tasks import changed, matches
-from desktoplab.spec.experiment import TRAINING_FIELDS, Experiment
+from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.fields import label_of
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.model import Comparison
@@ -36,10 +36,9 @@ def words_of(path: str) -> Text:
     first, _, rest = path.partition(".")
     if not rest:
         return PARTS.get(first, Text(path))
-    name = rest.rpartition(".")[2]
-    if first == "training" and name in TRAINING_FIELDS:
-        return Text(label_of(name, TRAINING_FIELDS[name]))
-    return Text(name.replace("_", " "))
+    fields = {"training": TRAINING_FIELDS, "data": DATA_FIELDS}.get(first, {})
+    name = rest.partition(".")[0]
+    return Text(label_of(name, fields[name]) if name in fields else path)
 
 
 class Conducting(QObject):

@@ -15,7 +15,7 @@ from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
 from desktoplab.ui.lessons.drawing import Drawing
 from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.judging import came_true
-from desktoplab.ui.lessons.sketch import distance, scale_of
+from desktoplab.ui.lessons.sketch import distance, distance_words, scale_of
 from desktoplab.ui.text import tr
 
 
@@ -80,12 +80,7 @@ class ObservePage(Page):
         if curve is not None:
             self.drawing.show_measured(curve)
             far = distance(state.kept.drawn, list(curve), scale)
-            words = (
-                tr("On average your curve lies {n} decades from the measured one.", n=f"{far:.1f}")
-                if scale.log
-                else tr("On average your curve lies {n} points from the measured one.",
-                        n=f"{far:.0f}" if scale.share else f"{far:.2f}")
-            )  # fmt: skip
+            words = tr(distance_words(far, scale))
             card.add_text("lesson_verdict", words, bold=True)
         card.add_text("lesson_drawing_what", tr(scale.label), factor=1.0).mute()
         card.column.addWidget(self.drawing)

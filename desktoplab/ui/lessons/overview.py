@@ -102,7 +102,7 @@ class LessonCard(QAbstractButton):
             painter.drawText(foot.adjusted(22, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, tr("Finished"))
             return
         for number, done in enumerate(self.done):
-            tint = good() if done else chosen.border
+            tint = good() if done else chosen.muted
             painter.setPen(QPen(QColor(tint), 1.4))
             painter.setBrush(QColor(tint) if done else QColor(chosen.surface))
             painter.drawEllipse(QPointF(DOT + 1 + 14 * number, middle), DOT, DOT)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.lessons.desk import Desk, Page, button
+from desktoplab.ui.lessons.desk import Desk, Page, button, lead
 from desktoplab.ui.lessons.dots import StepDots
 from desktoplab.ui.lessons.explaining import ExplainPage
 from desktoplab.ui.lessons.finishing import FinishPage
@@ -205,6 +205,7 @@ class LessonPanel(QWidget):
         self.next.setVisible(not state.at_end and not is_taken)
         self.next.setEnabled(state.can_go_on)
         self.next.setText(tr("Finish") if state.is_last else tr("Next"))
+        lead(self.next, primary=state.phase != "task" or state.kept.task)
 
     def go_on(self) -> None:
         """What Ctrl+Enter does: what the page asks for, else the next page."""

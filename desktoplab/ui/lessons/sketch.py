@@ -156,6 +156,16 @@ def distance(drawn: Sequence[float], measured: Sequence[float], scale: Scale) ->
     return float(np.mean(np.abs(mine - found))) * (100 if scale.share else 1)
 
 
+def distance_words(far: float, scale: Scale) -> Text:
+    """How far a drawn curve lies from the measured one, for people."""
+    if scale.log:
+        return text("On average your curve lies {n} decades from the measured one.", n=f"{far:.1f}")
+    if scale.share:
+        return text("On average your curve lies {n} percentage points from the measured one.",
+                    n=f"{far:.0f}")  # fmt: skip
+    return text("On average your curve lies {n} from the measured one.", n=f"{far:.2f}")
+
+
 def axis_range(scale: Scale, measured: FloatArray | None) -> tuple[float, float]:
     """The fixed axis, wider only where the measured curve needs it."""
     low, high = scale.low, scale.high
