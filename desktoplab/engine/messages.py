@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.naming import named
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text, text
 
@@ -32,6 +33,10 @@ class LayerName:
     key: str
     label: str
     index: int
+
+    def text(self) -> Text:
+        """The label in any language."""
+        return named(self.label)
 
 
 @dataclass(frozen=True)
@@ -147,7 +152,7 @@ class Divergence:
         """One sentence for people."""
         return Text(
             "Diverged at step {step}: the {tensor} of {layer} is no longer finite.",
-            (("step", self.step), ("tensor", TENSORS[self.tensor]), ("layer", self.layer)),
+            (("step", self.step), ("tensor", TENSORS[self.tensor]), ("layer", named(self.layer))),
         )
 
 

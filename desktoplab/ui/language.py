@@ -27,6 +27,11 @@ def language_of(chosen: str, system: QLocale | None = None) -> str:
     return first if first in LOCALES else "en"
 
 
+def spoken() -> str:
+    """The code of the language that holds now."""
+    return "ko" if QLocale().language() == QLocale.Language.Korean else "en"
+
+
 class Tongue:
     """The language of one application: speaks another when told, and is silent at the end."""
 

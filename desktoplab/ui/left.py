@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.history import History
+from desktoplab.spec.text import Text
 from desktoplab.ui.compare.model import Compared
 from desktoplab.ui.compare.pair import UnderWay
 from desktoplab.ui.lessons.state import LessonState
@@ -26,17 +27,19 @@ class Left:
     """What is shown, compared, paired and told; the widget that had the keyboard, by its name.
 
     `opened` is the title of a run of the library, empty where the shown one is none; `count` is
-    how many runs were compared so far. Another part of the window that has something to leave
-    gets a field here, filled by `leave` and taken by `take_over`.
+    how many runs were compared so far; `overlay` is what lies over the window. Another part of
+    the window that has something to leave gets a field here, filled by `leave` and taken by
+    `take_over`.
     """
 
     history: History
-    opened: str = ""
+    opened: str | Text = ""
     compared: tuple[Compared, ...] = ()
     count: int = 0
     pair: UnderWay = field(default_factory=UnderWay)
     told: Told | None = None
     focus: str = ""
+    overlay: str = ""
     lessons: LessonState | None = None
 
 
@@ -48,7 +51,7 @@ def leave(window: MainWindow) -> Left:
     return Left(
         window.shown.history, window.shown.opened, runs, count, window.side.pairing.leave(),
         window.notice.told, focus.objectName() if focus is not None else "",
-        window.teaching.leave(),
+        window.first.leave(), window.teaching.leave(),
     )  # fmt: skip
 
 
@@ -59,6 +62,7 @@ def take_over(window: MainWindow, left: Left) -> None:
     window.shown.take_over(left.history, left.opened)
     if left.told is not None:
         window.notice.tell_again(left.told, window.findChildren(QAction))
+    window.first.take_over(left.overlay)
     focus = window.findChild(QWidget, left.focus) if left.focus else None
     if focus is not None:
         focus.setFocus()

@@ -21,8 +21,7 @@ from desktoplab.ui.builder.forms import Form, put, shared
 from desktoplab.ui.builder.icons import kind_icon
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.builder.palette import BLOCK_HELP
-from desktoplab.ui.builder.titles import title
-from desktoplab.ui.builder.words import help_text, parameters_text
+from desktoplab.ui.builder.words import help_text, parameters_text, title
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors

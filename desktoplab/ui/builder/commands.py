@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.naming import naming
 from desktoplab.spec.network import (
     Block,
     Item,
@@ -21,7 +22,6 @@ from desktoplab.spec.network import (
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder.mime import BLOCK, holds_block, new_item
-from desktoplab.ui.builder.titles import title_of
 from desktoplab.ui.session import DATA_CARD, Session
 
 
@@ -86,7 +86,7 @@ def add(session: Session, kind: str, place: Place | None = None) -> None:
         group(session)
         return
     item = new_item(kind)
-    insert(session, text("Add {item}", item=title_of(item)), (item,), place)
+    insert(session, text("Add {item}", item=naming(item)), (item,), place)
 
 
 def insert(session: Session, name: Text, items: Network, place: Place | None = None) -> None:
@@ -104,7 +104,7 @@ def insert(session: Session, name: Text, items: Network, place: Place | None = N
 def paste(session: Session, items: Network, place: Place | None = None) -> None:
     """Insert items from the clipboard."""
     if items:
-        name = _named(items, text("Paste {item}", item=title_of(items[0])),
+        name = _named(items, text("Paste {item}", item=naming(items[0])),
                       text("Paste {count} cards", count=len(items)))  # fmt: skip
         insert(session, name, items, place)
 
@@ -114,7 +114,7 @@ def duplicate(session: Session) -> None:
     items = chosen_items(session)
     if not items:
         return
-    name = _named(items, text("Duplicate {item}", item=title_of(items[0])),
+    name = _named(items, text("Duplicate {item}", item=naming(items[0])),
                   text("Duplicate {count} cards", count=len(items)))  # fmt: skip
     network = session.experiment.network
     place = place_of(network, items[-1].uid) or Place(len(network))
@@ -125,7 +125,7 @@ def delete(session: Session) -> None:
     """Delete the selected cards."""
     items = chosen_items(session)
     if items:
-        remove(session, _named(items, text("Delete {item}", item=title_of(items[0])),
+        remove(session, _named(items, text("Delete {item}", item=naming(items[0])),
                                text("Delete {count} cards", count=len(items))))  # fmt: skip
 
 
@@ -133,7 +133,7 @@ def cut(session: Session) -> None:
     """Delete the selected cards, under the name of cutting."""
     items = chosen_items(session)
     if items:
-        remove(session, _named(items, text("Cut {item}", item=title_of(items[0])),
+        remove(session, _named(items, text("Cut {item}", item=naming(items[0])),
                                text("Cut {count} cards", count=len(items))))  # fmt: skip
 
 
@@ -170,7 +170,7 @@ def move_to(session: Session, uids: Collection[str], place: Place) -> None:
     items = edits.picked(session.experiment.network, uids)
     if not items:
         return
-    name = _named(items, text("Move {item}", item=title_of(items[0])),
+    name = _named(items, text("Move {item}", item=naming(items[0])),
                   text("Move {count} cards", count=len(items)))  # fmt: skip
     place = _outside(session.experiment.network, place, items)
     after = edits.move(session.experiment, uids, place)
@@ -181,7 +181,7 @@ def copy_to(session: Session, uids: Collection[str], place: Place) -> None:
     """Copy cards before a place."""
     items = edits.picked(session.experiment.network, uids)
     if items:
-        name = _named(items, text("Copy {item}", item=title_of(items[0])),
+        name = _named(items, text("Copy {item}", item=naming(items[0])),
                       text("Copy {count} cards", count=len(items)))  # fmt: skip
         insert(session, name, edits.fresh(items), place)
 

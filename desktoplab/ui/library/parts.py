@@ -16,12 +16,14 @@ from desktoplab.ui.library.cleaning import CleaningDialog
 from desktoplab.ui.library.keeping import Keeping
 from desktoplab.ui.library.opening import Opening
 from desktoplab.ui.library.panel import RunsPanel
+from desktoplab.ui.library.words import called
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.status import Status
+from desktoplab.ui.text import tr
 
 
 class LibraryParts(QObject):
@@ -77,7 +79,7 @@ class LibraryParts(QObject):
                 rows = library.rows([number])
         except LibraryError:  # a run can be handed in without
             return Words()
-        return next((Words(row.title, "", row.notes, row.tags) for row in rows), Words())
+        return next((Words(tr(called(row)), "", row.notes, row.tags) for row in rows), Words())
 
     def clean(self) -> None:
         """Show the clean-up."""

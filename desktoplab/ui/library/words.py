@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from desktoplab.spec.network import Block, Item, Layer
 from desktoplab.spec.tables import LAYERS
-from desktoplab.spec.text import Refused, text
+from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.library import RunRow
 from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
@@ -22,6 +22,13 @@ STATES = {
     "running": text("Running"), "finished": text("Finished"), "diverged": text("Diverged"),
     "stopped": text("Stopped"), "failed": text("Failed"), "interrupted": text("Interrupted"),
 }  # fmt: skip
+
+
+def called(row: RunRow) -> str | Text:
+    """The title of a run; one that it was given by itself is said in any language."""
+    if row.title != f"{row.data} {row.id}":
+        return row.title
+    return text("{data} {number}", data=Text(row.data), number=row.id)
 
 
 def states() -> dict[str, str]:

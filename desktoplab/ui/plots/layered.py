@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -83,13 +84,18 @@ class LayerPlot(ProbePlot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas.setFocusProxy(self)
         self._told: int | None = None
+        self._named_of: tuple[LayerName, ...] = ()
+        self._named: tuple[LayerName, ...] = ()
         session.selected.connect(self._selected)
 
     @property
     def layers(self) -> tuple[LayerName, ...]:
-        """The layers of the run, in forward order."""
+        """The layers of the run in forward order, named in the language of the window."""
         started = self.history.started if self.history is not None else None
-        return started.layers if started is not None else ()
+        layers = started.layers if started is not None else ()
+        if layers is not self._named_of:
+            self._named_of, self._named = layers, in_words(layers)
+        return self._named
 
     def selected_layers(self) -> list[int]:
         """Places of the layers that the selected cards mean."""
@@ -158,3 +164,8 @@ class LayerPlot(ProbePlot):
         if here is None:
             here = next(iter(self.selected_layers()), -1 if step > 0 else len(self.layers))
         self.choose(min(max(here + step, 0), len(self.layers) - 1))
+
+
+def in_words(layers: tuple[LayerName, ...]) -> tuple[LayerName, ...]:
+    """The layers with labels in the language of the window."""
+    return tuple(replace(layer, label=tr(layer.text())) for layer in layers)
