@@ -22,6 +22,7 @@ from desktoplab.ui.lessons.choices import good
 from desktoplab.ui.lessons.conducting import Conducting
 from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.pointing import Pointing
+from desktoplab.ui.lessons.preparing import Preparing
 from desktoplab.ui.lessons.prose import LARGER, Prose
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.theme import colors
@@ -32,9 +33,10 @@ Kind = Literal["plain", "good", "accent", "warning"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The lesson, what trains for it, what points for it, and the language of the window."""
+    """The lesson; what prepares, trains and points for it; and the language of the window."""
 
     state: LessonState
+    preparing: Preparing
     conducting: Conducting
     pointing: Pointing
     language: str

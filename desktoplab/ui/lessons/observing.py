@@ -51,8 +51,8 @@ class ObservePage(Page):
         hit = found is not None and found == mine
         card = Card("lesson_judged", "good" if hit else "accent")
         if found is None:
-            card.add_text("lesson_verdict", tr("The measured numbers decide for none of the "
-                                               "answers. Look at the plots."), bold=True)  # fmt: skip
+            words = tr("The measured numbers decide for none of the answers. Look at the plots.")
+            card.add_text("lesson_verdict", words, bold=True)
             return card
         words = self.desk.said(prediction.choices[found].text)
         if hit:
@@ -90,7 +90,7 @@ class ObservePage(Page):
 
     def _offer_runs(self) -> None:
         """Several runs: which of them the plots show."""
-        state, conducting = self.desk.state, self.desk.conducting
+        state, desk = self.desk.state, self.desk
         runs = state.step.runs if state.step is not None else ()
         if len(runs) < 2:
             return
@@ -100,11 +100,11 @@ class ObservePage(Page):
         for planned in runs:
             chip = QToolButton()
             chip.setObjectName(f"lesson_show_{planned.name}")
-            chip.setText(conducting.label(planned))
-            chip.setAccessibleName(tr("Show {run} in the plots", run=conducting.label(planned)))
+            chip.setText(desk.preparing.label(planned))
+            chip.setAccessibleName(tr("Show {run} in the plots", run=desk.preparing.label(planned)))
             chip.setProperty("toggle", True)
             chip.setCheckable(True)
-            chip.clicked.connect(partial(conducting.show, planned))
+            chip.clicked.connect(partial(desk.conducting.show, planned))
             group.addButton(chip)
             self.chips[planned.name] = chip
         card.column.addWidget(Flow(tuple(self.chips.values())))

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktoplab.lessons.lesson import Lesson
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import ENTER, good
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button
@@ -142,7 +141,7 @@ class Overview(Page):
             self.cards.append(card)
             self.add(card)
         for number, error in enumerate(state.book.errors):
-            card = Card(f"lesson_error_{number}", "warning")
-            card.add_text(f"lesson_error_{number}_text", tr(error.text), factor=1.0)
-            self.add(card)
+            broken = Card(f"lesson_error_{number}", "warning")
+            broken.add_text(f"lesson_error_{number}_text", tr(error.text), factor=1.0)
+            self.add(broken)
         self.end()

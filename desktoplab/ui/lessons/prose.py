@@ -186,5 +186,5 @@ class Prose(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if event.type() in kinds and getattr(self, "_said", ""):
+        if event.type() in kinds and hasattr(self, "_said"):
             self._render()

@@ -127,7 +127,8 @@ class Sketch:
         if not known:
             return np.full(len(self.places), np.nan)
         x, y = np.array(known, dtype=float).T
-        return np.interp(np.arange(len(self.places)), x, y)
+        line: FloatArray = np.interp(np.arange(len(self.places)), x, y)
+        return line
 
 
 def values_of(sketch: Sketch, scale: Scale) -> tuple[float, ...]:
