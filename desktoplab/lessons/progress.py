@@ -88,7 +88,7 @@ def to_json(progress: Progress) -> str:
             for name, lesson in progress.lessons.items()
         },
     }
-    return json.dumps(plain, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(plain, indent=1, allow_nan=False) + "\n"
 
 
 def from_json(source: str) -> Progress:
@@ -151,7 +151,7 @@ def _whole(found: object) -> int:
 
 
 def _number(found: object) -> float:
-    if type(found) not in (int, float) or abs(found) > 1e300:  # type: ignore[operator, arg-type]
+    if type(found) not in (int, float) or abs(found) > 1e300:  # type: ignore[arg-type]
         raise ValueError("a number is wanted")
     return float(found)  # type: ignore[arg-type]
 

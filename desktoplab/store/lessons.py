@@ -17,7 +17,7 @@ def read_progress(folder: Path) -> tuple[Progress, Path | None]:
     """The progress kept in a folder, nothing where there is none yet.
 
     A file that cannot be read as progress is kept beside, and told as the second value: nothing is
-    lost where a newer version wrote it. Raises `OSError` where a file is there and cannot be opened.
+    lost where a newer version wrote it. Raises `OSError` where a file cannot be opened.
     """
     path = folder / FILE
     try:
