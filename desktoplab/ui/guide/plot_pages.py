@@ -108,7 +108,7 @@ def plot_chapter() -> Chapter:
 
 def _page(name: str, title: str) -> Page:
     words = READ.get(name)
-    read = tr(words) if words is not None else _own_help(name)
+    read = tr(words) if words is not None else first_paragraph(PROBES[name].help)
     use = tr(
         "Turn the wheel to zoom, drag to move, double-click to see everything again. Point at a "
         "mark to read its value. “Export” saves the plot as PNG, SVG or CSV."
@@ -116,7 +116,3 @@ def _page(name: str, title: str) -> Page:
     lines = [f"# {title}", f"*{tr('Plots')}*", escaped(read), f"## {tr('With the mouse')}",
              escaped(use)]  # fmt: skip
     return Page(SCHEME + f"plots/{name}", title, joined(lines))
-
-
-def _own_help(name: str) -> str:
-    return first_paragraph(PROBES[name].help)
