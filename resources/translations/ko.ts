@@ -8100,6 +8100,11 @@ training file where there is a second one for validation.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>device</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>장치</translation>
+    </message>
+    <message>
         <source>distinct units</source>
         <extracomment>desktoplab/ui/plots/portions.py</extracomment>
         <translation>서로 다른 유닛</translation>
