@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.overlay import Overlay
+from desktoplab.ui.print_size import px
 from desktoplab.ui.start_page.banner import Banner
 from desktoplab.ui.start_page.card import Card, column, heading, line
 from desktoplab.ui.start_page.choices import Choice, Choices
@@ -117,7 +118,7 @@ class StartPage(Overlay):
             button.setText(words[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
-            button.setIconSize(QSize(18, 18))
+            button.setIconSize(QSize(px(18), px(18)))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
