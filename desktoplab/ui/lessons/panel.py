@@ -124,6 +124,8 @@ class LessonPanel(QWidget):
         self._at = self.desk.state.place
         had_focus = self._has_focus()
         for old in self.page.foot:
+            old.hide()
+            old.setParent(None)
             old.deleteLater()
         self.page = self._page()
         self.pages.setWidget(self.page)

@@ -21,8 +21,6 @@ class Classroom:
         self.teaching = window.teaching
         self.state = self.teaching.state
         self.state.book.use([HERE])
-        window.showNormal()  # the screen of the tests is small, and the window maximized
-        window.resize(1366, 768)
         window.session.load(window.session.experiment, None)
 
     @property

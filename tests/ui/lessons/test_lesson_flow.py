@@ -17,6 +17,11 @@ Button = QMessageBox.StandardButton
 def test_the_dock_is_closed_until_a_lesson_opens(classroom: Classroom):
     dock = classroom.window.docks["lesson"]
     assert dock.isHidden()
+    window = classroom.window  # maximized, as the screen of the tests is small
+    window.hide()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1366, 768)
+    window.show()
     classroom.begin()
     assert dock.isVisible()
     classroom.bot.waitUntil(lambda: 300 <= dock.width() <= 360)

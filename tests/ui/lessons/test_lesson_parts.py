@@ -97,7 +97,7 @@ class TestTask:
     def test_the_start_does_not_fulfil_it_and_own_hands_do(self, classroom: Classroom):
         classroom.reach_task()
         session = classroom.window.session
-        assert session.undo_name == "Task: Make it learn"
+        assert session.experiment == classroom.state.step.task.start.experiment
         assert not classroom.button("lesson_solution").isEnabled()
         classroom.train_mine()
         assert classroom.text("lesson_result_title") == "Not there yet"
@@ -243,16 +243,16 @@ class TestOwnFile:
         path.write_text(source, "utf-8")
         assert not classroom.teaching.open_file(path)
         dialog = classroom.window.errors.dialog
-        assert "mine.yaml, line 4: found soon" in dialog.text()
+        assert "mine.yaml, line 4: found soon; allowed: a whole number" in dialog.message.text()
         dialog.close()
 
     def test_a_lesson_of_ones_own_opens_and_stays_in_the_list(self, classroom: Classroom, tmp_path):
-        source = (HERE / "small.yaml").read_text("utf-8").replace("name: small", "name: mine", 1)
+        source = (HERE / "small.yaml").read_text("utf-8").replace("name: small", "name: own", 1)
         path = tmp_path / "mine.yaml"
         path.write_text(source, "utf-8")
         assert classroom.teaching.open_file(path)
-        assert classroom.state.lesson.name == "mine"
-        assert [one.name for one in classroom.state.book.lessons] == ["small", "mine"]
+        assert classroom.state.lesson.name == "own"
+        assert [one.name for one in classroom.state.book.lessons] == ["small", "own"]
 
 
 def test_the_overview_lists_goals_and_opens_by_key(classroom: Classroom):
