@@ -3,6 +3,7 @@
     python main.py [FILE]        the window
     python main.py train ...     what `desktoplab train ...` does; so do show, presets, measure
     python main.py test ...      the tests; arguments go to pytest
+    python main.py bundle DIR    all of it for computers without internet: desktoplab/bundling.py
 
 Standard library only, as it runs before anything is installed. It never touches the packages of
 the Python that runs it. The environment is .venv beside this file, or DESKTOPLAB_VENV.
@@ -40,8 +41,8 @@ DONE, BEGUN = "desktoplab-installed.json", "desktoplab-installing"
 
 def main(arguments: list[str]) -> NoReturn:
     """Check the machine, install what is missing, and become the lab or the tests."""
-    testing = arguments[:1] == ["test"]
-    opens_window = not testing and machine.opens_window(arguments)
+    testing, bundling = arguments[:1] == ["test"], arguments[:1] == ["bundle"]
+    opens_window = not testing and not bundling and machine.opens_window(arguments)
     if opens_window and not machine.has_display():
         sys.exit(machine.NO_DISPLAY)
     if testing:
@@ -55,7 +56,8 @@ def main(arguments: list[str]) -> NoReturn:
         os.chdir(HERE)
         shared = ("-n", "auto", "--dist", "worksteal")  # one process for each processor
         become([python, "-m", "pytest", *shared, *arguments[1:]])
-    become([python, "-P", "-m", "desktoplab", *arguments])
+    module = "desktoplab.bundling" if bundling else "desktoplab"
+    become([python, "-P", "-m", module, *arguments[bundling:]])
 
 
 def prepared(testing: bool) -> str:
@@ -75,8 +77,6 @@ def prepared(testing: bool) -> str:
                 f"Cannot install into {folder}: {error}\n"
                 "Set DESKTOPLAB_VENV to a folder that you may write to, and start again."
             )
-        if machine.lacks_korean_font():
-            say("For Korean text install a font: sudo apt-get install fonts-nanum")
     return str(python_of(folder))
 
 
@@ -127,7 +127,7 @@ def install(folder: Path, testing: bool) -> None:
     if not runs(folder):
         venv.EnvBuilder(with_pip=True, symlinks=os.name != "nt").create(folder)
     project = f"{HERE}[dev]" if testing else str(HERE)
-    command = [str(python_of(folder)), "-m", "pip", "install", "--editable", project]
+    command = [str(python_of(folder)), "-m", "pip", "install", "--editable", project, *sources()]
     # Standard output belongs to the command that follows.
     status = subprocess.call([*command, "--disable-pip-version-check"], stdout=sys.stderr)
     if status > 0:
@@ -135,10 +135,31 @@ def install(folder: Path, testing: bool) -> None:
     if status != 0:
         sys.exit(
             "The packages could not be installed; pip says why above. "
-            "Without internet, point PIP_FIND_LINKS to a folder of wheels. Then start again."
+            "Without internet, make a bundle elsewhere: python main.py bundle. Then start again."
         )
     (folder / DONE).write_text(json.dumps(wanted(testing)), encoding="utf-8")
     (folder / BEGUN).unlink()
+
+
+def sources() -> list[str]:
+    """Where pip looks for packages: a bundle has them all, else pip's own settings say.
+
+    Ends the program where the bundle is not whole, or was made for another computer.
+    """
+    wheels, label = HERE / "wheels", HERE / "bundle.json"
+    if not wheels.is_dir():
+        return []
+    if not label.exists():
+        sys.exit(f"The bundle in {HERE} is not whole: make it, or copy it, once more.")
+    made_for = json.loads(label.read_text(encoding="utf-8"))["for"]
+    here = {"system": sys.platform, "python": ".".join(map(str, sys.version_info[:2]))}
+    if here not in made_for:
+        others = "; ".join(f"{one['system']}, Python {one['python']}" for one in made_for)
+        sys.exit(
+            f"This bundle was made for {others}; this is {here['system']}, Python "
+            f"{here['python']}. Make one for it: python main.py bundle --help"
+        )
+    return ["--no-index", "--find-links", str(wheels)]
 
 
 def runs(folder: Path) -> bool:

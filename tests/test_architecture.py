@@ -35,6 +35,8 @@ HOUSE = {
             "board", "app", "machine", "places", "numpy", "rich"},
     "app": {"ui", "engine", "machine"},
     "machine": set(),
+    "bundling": set(),
+    "foreign_pip": {"pip"},
     "places": {"platformdirs"},
     "__main__": {"cli"},
     "__init__": set(),
@@ -43,7 +45,7 @@ HOUSE = {
 LOADS_CODE = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib", "runpy"}
 NETWORK = {"socket", "ssl", "http", "urllib", "requests", "asyncio", "ftplib", "smtplib"}
 THREADS = {"threading", "concurrent", "multiprocessing", "_thread"}
-BEFORE_ANY_WINDOW = {"app.py", "ui/start.py"}
+BEFORE_ANY_WINDOW = {"app.py", "ui/start.py", "bundling.py"}
 
 
 @dataclass(frozen=True)

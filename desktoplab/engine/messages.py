@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.naming import named
 from desktoplab.spec.tables import DataInfo
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Text, text
 
 FloatArray = NDArray[np.float64]
 Weights = Mapping[str, NDArray[np.float32]]
@@ -32,6 +33,10 @@ class LayerName:
     key: str
     label: str
     index: int
+
+    def text(self) -> Text:
+        """The label in any language."""
+        return named(self.label)
 
 
 @dataclass(frozen=True)
@@ -128,6 +133,12 @@ class Progress:
     rates: tuple[RateChange, ...] = ()
 
 
+TENSORS = {
+    "weights": text("weights"), "output": text("output"), "loss": text("loss"),
+    "input": text("input"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Divergence:
     """Where a number stopped being finite: the update being made, the layer, the tensor."""
@@ -141,7 +152,7 @@ class Divergence:
         """One sentence for people."""
         return Text(
             "Diverged at step {step}: the {tensor} of {layer} is no longer finite.",
-            (("step", self.step), ("tensor", Text(self.tensor)), ("layer", self.layer)),
+            (("step", self.step), ("tensor", TENSORS[self.tensor]), ("layer", named(self.layer))),
         )
 
 

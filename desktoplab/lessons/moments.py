@@ -89,6 +89,14 @@ def batch_loss(moment: Moment) -> float:
     return math.nan if moment.has_diverged else float(np.mean(losses[-10:]))
 
 
+def batch_noise(moment: Moment) -> float:
+    """The standard deviation of the batch losses over the second half of the updates."""
+    losses = moment.history.losses
+    if len(losses) < 2:
+        raise Missing
+    return math.nan if moment.has_diverged else float(np.std(losses[len(losses) // 2 :]))
+
+
 def diverged(moment: Moment) -> float:
     """1 where a number stopped being finite, 0 where the run ended without."""
     if moment.history.ended is None and moment.history.step:
@@ -155,10 +163,8 @@ def _matrices(weights: Weights, key: str) -> FloatArray:
 
 def times(moment: Moment) -> FloatArray:
     """The error at each step of the first recurrent layer."""
-    row = moment.array("time_gradient", "delta_rms")
-    if row.ndim != 2:
-        return row
-    return row[0][: len(row[0]) - int(np.isnan(row[0]).sum())]
+    rows = np.atleast_2d(moment.array("time_gradient", "delta_rms"))
+    return rows[0, : rows.shape[1] - int(np.isnan(rows[0]).sum())]
 
 
 def epochs_to(moment: Moment, level: float) -> float:

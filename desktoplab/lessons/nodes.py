@@ -20,7 +20,12 @@ MOST_CHARACTERS = 500_000
 MOST_NODES = 50_000
 DEEPEST = 24
 
-LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+QUOTES = text(
+    "A text in braces needs quotes where it has a comma, a colon, a question mark or a brace in it."
+)
+
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line, as YAML counts them."""
 
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
 NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
@@ -58,8 +63,8 @@ Node = Scalar | Sequence | Mapping
 def parse(source: str) -> Node:
     """The one document of a text; raises `Wrong` with the line."""
     if len(source) > MOST_CHARACTERS:
-        allowed = text("at most {count}", count=f"{MOST_CHARACTERS:,}")
-        raise Wrong(1, unfit(f"{len(source):,} characters", allowed))
+        allowed = text("at most {count} characters", count=f"{MOST_CHARACTERS:,}")
+        raise Wrong(1, unfit(text("{count} characters", count=f"{len(source):,}"), allowed))
     events = _Events(source)
     events.expect(yaml.StreamStartEvent)
     if isinstance(events.now, yaml.StreamEndEvent):
@@ -120,19 +125,20 @@ class _Events:
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
-    last = source.count("\n") + 1
+    last = len(BREAK.split(source))
     try:
-        yield from yaml.parse(source, Loader=LOADER)
+        # Not the loader in C, which not every machine has and which reads a little more.
+        yield from yaml.parse(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         words = " ".join(part for part in (error.context, error.problem) if part)
-        line = mark.line + 1 if mark else 1
-        raise Wrong(min(line, last), text("This is no YAML: {reason}.", reason=words)) from error
+        line = min(mark.line + 1 if mark else 1, last)
+        reason = text("This is no YAML: {reason}.", reason=words)
+        if any(sign in words for sign in ("flow", "mapping values")):
+            reason = text("{reason} {hint}", reason=reason, hint=QUOTES)
+        raise Wrong(line, reason) from error
     except yaml.reader.ReaderError as error:
-        line = source.count("\n", 0, int(error.position)) + 1
-        raise Wrong(line, text("A character stands here that no text has.")) from error
-    except UnicodeEncodeError as error:
-        line = source.count("\n", 0, error.start) + 1
+        line = len(BREAK.split(source[: int(error.position)]))
         raise Wrong(line, text("A character stands here that no text has.")) from error
 
 

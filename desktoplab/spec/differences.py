@@ -12,8 +12,8 @@ from difflib import SequenceMatcher
 
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.fields import Field, Pick, label_of
+from desktoplab.spec.naming import naming
 from desktoplab.spec.network import BLOCK_FIELDS, Block, Item
-from desktoplab.spec.shapes import describe
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Value, Values
@@ -106,14 +106,14 @@ def _replaced(before: Sequence[Item], after: Sequence[Item]) -> Iterator[Differe
         for one, other in zip(old, new, strict=False):
             yield from _changed(one, other)
         for gone in old[len(new) :]:
-            yield Difference("layer", text("Layer"), Text(describe(gone)), NOTHING)
+            yield Difference("layer", text("Layer"), naming(gone), NOTHING)
         for added in new[len(old) :]:
-            yield Difference("layer", text("Layer"), NOTHING, Text(describe(added)))
+            yield Difference("layer", text("Layer"), NOTHING, naming(added))
 
 
 def _changed(one: Item, other: Item) -> Iterator[Difference]:
     if _kind(one) != _kind(other):
-        yield Difference("layer", text("Layer"), Text(describe(one)), Text(describe(other)))
+        yield Difference("layer", text("Layer"), naming(one), naming(other))
     elif isinstance(one, Block) and isinstance(other, Block):
         yield from _settings(BLOCK_FIELDS, one.values, other.values, text("Block"))
         yield from _items(one.layers, other.layers)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fit import misfit_of_loss, misfit_of_schedule, reason_for_output, wanted_output
+from desktoplab.spec.naming import naming
 from desktoplab.spec.network import Block, Item, Layer, expand
 from desktoplab.spec.skips import projection_parameters
 from desktoplab.spec.tables import LAYERS, DataInfo, Misfit, Shape
@@ -60,11 +61,8 @@ def show_shape(shape: Shape) -> str:
 
 
 def describe(item: Item) -> str:
-    """A short name for a card: `Dense 100`, `Leaky ReLU`, `Block ×20`."""
-    if isinstance(item, Block):
-        return f"Block ×{item.repeat}"
-    entry = LAYERS[item.kind]
-    return " ".join(part for part in (entry.label, entry.traits.brief(item.values)) if part)
+    """A short English name for a card: `Dense 100`, `Leaky ReLU`, `Block ×20`."""
+    return str(naming(item))
 
 
 def infer(experiment: Experiment, info: DataInfo | Text) -> Inference:
@@ -168,7 +166,7 @@ def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:
             advice = text(
                 "{layer} needs at least {least} samples per batch, the batch size is {found}: "
                 "set the batch size to {least} or more.",
-                layer=describe(stage.layer), least=least, found=batch,
+                layer=naming(stage.layer), least=least, found=batch,
             )  # fmt: skip
             return [Problem(stage.layer.uid, advice)]
     return []
@@ -201,7 +199,7 @@ def _check_output(experiment: Experiment, info: DataInfo, output: Shape) -> list
     last = stages[-1].layer
     advice = text(
         "{last} gives {found} values, but {reason}: end with a Dense layer of {units}.",
-        last=describe(last), found=show_shape(output), units=units,
+        last=naming(last), found=show_shape(output), units=units,
         reason=reason_for_output(experiment.training.loss.name, info),
     )  # fmt: skip
     return [Problem(last.uid, advice)]

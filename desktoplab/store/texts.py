@@ -9,7 +9,7 @@ from string import Formatter
 
 from desktoplab.spec.text import Text
 
-MOST_CHARACTERS, MOST_VALUES, DEEPEST = 2000, 20, 4
+MOST_CHARACTERS, MOST_VALUES, DEEPEST = 2000, 20, 8
 
 
 def text_to_plain(found: Text) -> dict[str, object]:

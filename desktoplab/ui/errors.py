@@ -115,6 +115,16 @@ class ErrorDialog(QDialog):
             self.show()
             self.raise_()
 
+    def take_over(self, other: ErrorDialog) -> None:
+        """Show what another one has told, if that one is open."""
+        self._told = dict(other._told)
+        if self._told:
+            self.message.setText(self._summary())
+            self.details.setPlainText(self.report())
+        if other.isVisible():
+            other.hide()
+            self.show()
+
     def report(self) -> str:
         """Everything that is copied: versions, and each error with how often it came."""
         system = f"Desktoplab {desktoplab.__version__}, Python {platform.python_version()}, "
@@ -163,6 +173,14 @@ class Errors(QObject):
         """Take over Python's hooks for uncaught exceptions."""
         self._before = sys.excepthook, threading.excepthook
         sys.excepthook, threading.excepthook = self._in_window, self._in_thread
+
+    def belong_to(self, window: QWidget) -> None:
+        """Stand before a window, in its language; what was told before is told there too."""
+        before = self.dialog
+        self.dialog = ErrorDialog(window)
+        if isValid(before):
+            self.dialog.take_over(before)
+            before.deleteLater()
 
     def remove(self) -> None:
         """Give the hooks back."""

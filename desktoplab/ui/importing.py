@@ -15,9 +15,9 @@ from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Data
 from desktoplab.spec.fit import fitted
 from desktoplab.spec.tables import DataInfo
+from desktoplab.spec.text import text
 from desktoplab.ui.panels.import_dialog import ImportDialog
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
 
 
 class Importing(QObject):
@@ -57,4 +57,4 @@ class Importing(QObject):
         info = peek(data.dataset)
         if isinstance(info, DataInfo):
             experiment = fitted(experiment, info)
-        self._session.edit(tr("Import data"), experiment)
+        self._session.edit(text("Import data"), experiment)

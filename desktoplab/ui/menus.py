@@ -10,11 +10,15 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktoplab.spec.tables import PRESETS
+from desktoplab.spec.text import text
 from desktoplab.ui.text import tr
 
 Actions = Mapping[str, QAction]
 Keys = QKeySequence.StandardKey
-DEVICES = (("", "Automatic"), ("cpu", "CPU"), ("cuda", "CUDA (NVIDIA)"), ("mps", "MPS (Apple)"))
+DEVICES = (
+    ("", text("Automatic")), ("cpu", text("CPU")), ("cuda", text("CUDA (NVIDIA)")),
+    ("mps", text("MPS (Apple)")),
+)  # fmt: skip
 NETWORK_ORDER = (
     "group", "ungroup", None, "move_up", "move_down",
 )  # fmt: skip
@@ -73,10 +77,12 @@ class Menus(QObject):
             view.addSection(title)
             view.addActions(actions)
         view.addSeparator()
-        self._fill(view, own, ("class_board", None, "probes", "reset_layout", "full_screen"))
+        self._fill(view, own, ("class_board", None, "probes", "reset_layout", None,
+                               "presentation", "print_size", "full_screen"))  # fmt: skip
         self._fill(
-            self._menu("help", tr("&Help")), own, ("shortcuts", "data_folder", None, "about")
-        )
+            self._menu("help", tr("&Help")), own,
+            ("help", "start_page", "tour", None, "shortcuts", "data_folder", None, "about"),
+        )  # fmt: skip
         for name in ("file", "edit", "network", "run", "view", "help"):
             bar.addMenu(self.menus[name])
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -22,6 +24,16 @@ ICONS: dict[Kind, str] = {
 }
 
 
+@dataclass(frozen=True)
+class Told:
+    """What a notice says, and the names of the actions that it offers."""
+
+    topic: str
+    news: Text
+    kind: Kind
+    offers: tuple[str, ...]
+
+
 class Notice(QFrame):
     """Hidden until something is to be told; `topic` is what about, so it can be taken back."""
 
@@ -30,7 +42,7 @@ class Notice(QFrame):
         self.setObjectName("notice")
         self.setAccessibleName(tr("Notice"))
         self._kind: Kind = "info"
-        self.topic = ""
+        self.told: Told | None = None
         self._icon = QLabel()
         self._icon.setObjectName("notice_icon")
         self.text = QLabel()
@@ -43,7 +55,7 @@ class Notice(QFrame):
         self._close.setAccessibleName(tr("Close the notice"))
         self._close.setToolTip(tr("Close the notice"))
         self._close.setAutoRaise(True)
-        self._close.setIconSize(QSize(14, 14))
+        self._close.setIconSize(QSize(px(14), px(14)))
         self._close.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)
@@ -56,16 +68,28 @@ class Notice(QFrame):
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
+    @property
+    def topic(self) -> str:
+        """What it is about; empty while it is hidden."""
+        return self.told.topic if self.told else ""
+
     def tell(
         self, topic: str, news: Text, kind: Kind = "info", offers: Sequence[QAction] = ()
     ) -> None:
         """Show a note in place of the last one; `offers` are what can be done about it."""
-        self.topic, self._kind = topic, kind
+        self._kind = kind
+        self.told = Told(topic, news, kind, tuple(action.objectName() for action in offers))
         self._offer(offers)
         self.text.setText(tr(news))
         self.setAccessibleDescription(self.text.text())
         self._paint()
         self.show()
+
+    def tell_again(self, told: Told, actions: Iterable[QAction]) -> None:
+        """Show what another notice has shown; the actions are found by their names."""
+        known = {action.objectName(): action for action in actions}
+        offers = [known[name] for name in told.offers if name in known]
+        self.tell(told.topic, told.news, told.kind, offers)
 
     def _offer(self, offers: Sequence[QAction]) -> None:
         while (item := self._offers.takeAt(0)) is not None:
@@ -83,7 +107,7 @@ class Notice(QFrame):
 
     def clear(self) -> None:
         """Take the note away."""
-        self.topic = ""
+        self.told = None
         self.hide()
 
     def take_back(self, topic: str) -> None:

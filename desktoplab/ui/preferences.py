@@ -8,20 +8,20 @@ from typing import get_args
 
 from PySide6.QtCore import QSettings
 
+from desktoplab.ui.language import LANGUAGES
 from desktoplab.ui.theme import Theme
 
 REFRESH_RATES = (5, 10, 20, 30, 60)
-LANGUAGES = (("en", "English"),)
 SETTINGS_VARIABLE = "DESKTOPLAB_SETTINGS"
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """Theme, refresh rate of the plots in hertz, language code, device (empty: automatic)."""
+    """Theme, refresh rate of the plots in hertz, language code, device; empty means automatic."""
 
     theme: Theme = "system"
     refresh_rate: int = 30
-    language: str = "en"
+    language: str = ""
     device: str = ""
 
 

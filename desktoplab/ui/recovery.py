@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktoplab.store.library import RunRow
 from desktoplab.ui.autosave import Recovered
+from desktoplab.ui.library import words
 from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
 
@@ -29,19 +30,20 @@ def ask_recovery(found: Recovered, interrupted: RunRow | None, parent: QWidget) 
     box.setWindowTitle(tr("Recover unsaved work"))
     name = found.path.name if found.path else tr("Untitled experiment")
     box.setText(tr("{name} was not saved when Desktoplab last ended. Recover it?", name=name))
-    words = tr("It is offered only this once.")
+    more = tr("It is offered only this once.")
     resume: QPushButton | None = None
     if interrupted is not None:
-        words += "\n\n" + tr(
+        more += "\n\n" + tr(
             "The run “{title}” was interrupted at step {step}. It stays in the library.",
-            title=interrupted.title, step=spaced(interrupted.step),
+            title=words.called(interrupted), step=spaced(interrupted.step),
         )  # fmt: skip
         if interrupted.can_be_resumed:
             resume = box.addButton(tr("Resume the r&un"), QMessageBox.ButtonRole.AcceptRole)
             resume.setObjectName("recovery_resume")
-    box.setInformativeText(words)
+    box.setInformativeText(more)
     box.setStandardButtons(button.Yes | button.Discard)
     box.button(button.Yes).setText(tr("&Recover"))
+    box.button(button.Discard).setText(tr("&Do not recover"))
     box.setDefaultButton(button.Yes)
     box.exec()
     clicked = box.clickedButton()

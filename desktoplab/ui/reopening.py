@@ -64,7 +64,7 @@ class Reopening(QObject):
         self._shown.show_opened(history, title)
         start = history.checkpoints.newest
         can_go_on = history.ended is None and start is not None
-        facts = tr("step {n}", n=spaced(history.step))
+        facts = text("step {n}", n=spaced(history.step))
         news: Text = text("The run of “{title}” is shown ({facts}).", title=title, facts=facts)
         self._notice.tell(TOPIC, news, "info", [self.resume_action] if can_go_on else [])
         self._refresh()

@@ -14,13 +14,14 @@ from desktoplab.spec.network import every_item
 from desktoplab.spec.shapes import Inference, infer
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
+from desktoplab.ui.text import tr
 
 
 @dataclass(frozen=True)
 class Command:
     """A named edit that was made: the value before it and the selection to return to."""
 
-    name: str
+    name: str | Text
     before: Experiment
     selection: frozenset[str]
     merge: str | None = None
@@ -80,7 +81,7 @@ class Session(QObject):
     @property
     def undo_name(self) -> str | None:
         """Name of the edit that undo would take back."""
-        return self._undo[-1].name if self._undo else None
+        return tr(self._undo[-1].name) if self._undo else None
 
     @property
     def last_edit(self) -> Command | None:
@@ -90,26 +91,32 @@ class Session(QObject):
     @property
     def redo_name(self) -> str | None:
         """Name of the edit that redo would make again."""
-        return self._redo[-1].name if self._redo else None
+        return tr(self._redo[-1].name) if self._redo else None
 
     def edit(
         self,
-        name: str,
+        name: str | Text,
         experiment: Experiment,
         select: Iterable[str] | None = None,
         merge: str | None = None,
+        *,
+        prepared: bool = False,
     ) -> None:
         """Take a new experiment as one undoable edit; `merge` joins it to the edit before it.
 
-        `name` is translated and appears in the Edit menu; consecutive edits with the same `merge`
-        key (dragging one slider) undo as one.
+        `name` appears in the Edit menu, in the language of the window; consecutive edits with the
+        same `merge` key (dragging one slider) undo as one. A `prepared` experiment can be had again
+        at any time: where nothing was unsaved before it, nothing is after it.
         """
         if experiment == self._experiment:
             return
+        is_own_work = self.is_dirty or not prepared
         joined = merge is not None and bool(self._undo) and self._undo[-1].merge == merge
         if not joined:
             self._undo.append(Command(name, self._experiment, self._selection, merge))
         self._redo.clear()
+        if not is_own_work:
+            self._saved = experiment
         self._become(experiment)
         if select is not None:
             self.select(select)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
+from desktoplab.spec.text import Text
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.plots.plot import Plot
@@ -34,7 +35,7 @@ class Shown(QObject):
         super().__init__(parent)
         self._run, self._plots, self._canvas, self._errors = run, plots, canvas, errors
         self.history = run.history
-        self.opened = ""
+        self.opened: str | Text = ""
         self._waiting: set[Plot] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -89,11 +90,16 @@ class Shown(QObject):
         """Show a network as it is before training, until a run begins or a person goes back."""
         self._take(history)
 
-    def show_opened(self, history: History, title: str) -> None:
+    def show_opened(self, history: History, title: str | Text) -> None:
         """Show a run of the library, until a run begins or a person goes back."""
         self._take(history, title)
 
-    def _take(self, history: History, opened: str = "") -> None:
+    def take_over(self, history: History, opened: str | Text) -> None:
+        """Show what the window before showed, at the same step."""
+        self.history, self.opened = history, opened
+        self._show()
+
+    def _take(self, history: History, opened: str | Text = "") -> None:
         self.opened = opened
         if history is not self.history:
             self.history = history

@@ -16,6 +16,7 @@ from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
 from desktoplab.ui.library.parts import LibraryParts
+from desktoplab.ui.library.words import called
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.reopening import Reopening
@@ -65,7 +66,7 @@ class Side:
         """Put a run of the library beside the others, unless it is there already."""
         number = self.library.recorder.number_of
         there = (one.history for one in self.comparison.runs if number(one.history) == row.id)
-        if self.compare.pin_run(next(there, history), row.title):
+        if self.compare.pin_run(next(there, history), called(row)):
             self._show_compare()
 
     def _show_compare(self) -> None:

@@ -11,19 +11,23 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 import desktoplab
 import desktoplab.catalog
-from desktoplab.places import data_folder, resource
+from desktoplab.places import data_folder
 from desktoplab.spec.text import text
 from desktoplab.store.library import RunRow
 from desktoplab.ui.autosave import Autosave, recover
 from desktoplab.ui.collector import Collector
 from desktoplab.ui.errors import Errors, describe_error
 from desktoplab.ui.files import preset
+from desktoplab.ui.fonts import provide_korean
+from desktoplab.ui.language import Tongue
+from desktoplab.ui.left import Left
 from desktoplab.ui.preferences import open_settings, read_preferences
+from desktoplab.ui.print_size import set_scale
 from desktoplab.ui.recovery import Answer, ask_recovery
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
@@ -79,24 +83,28 @@ def name_application(application: QApplication) -> None:
 
 
 class Lab(QObject):
-    """All that lives as long as the window does."""
+    """All that outlives a window; in another language or size, another one goes on with it."""
 
     def __init__(self, application: QApplication, settings: QSettings, folder: Path) -> None:
         super().__init__()
         self._application = application
+        provide_korean(application)
         preferences = read_preferences(settings)
         apply_theme(application, preferences.theme)
-        self._translators = install_translators(application, preferences.language)
+        self._tongue = Tongue(application)
+        self._tongue.speak(preferences.language)
         self.errors = Errors()
         self.errors.install()
         self.collector = Collector(self)
         self.collector.start()
         self.session = Session(preset())
         self.run = Run()
-        self.window = MainWindow(self.session, self.run, settings, folder, self.errors)
+        self._settings, self._data = settings, folder
+        self.window = self._make_window()
         self.folder = folder / "autosave"
         self.autosave = self._start_autosave()
         self._was_interrupted = False
+        self._file: Path | None = None
         self._handlers = {
             number: signal.signal(number, self._interrupt)
             for number in (signal.SIGINT, signal.SIGTERM)
@@ -104,6 +112,35 @@ class Lab(QObject):
         self.run.engine_changed.connect(self.collector.settle)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.setQuitOnLastWindowClosed(True)
+
+    def _make_window(self, left: Left | None = None) -> MainWindow:
+        window = MainWindow(
+            self.session, self.run, self._settings, self._data, self.errors, left
+        )  # fmt: skip
+        # Queued: nothing of the window may be on the stack when another takes its place.
+        queued = Qt.ConnectionType.QueuedConnection
+        window.language_changed.connect(self.change_language, queued)
+        window.presentation.wanted.connect(self.present, queued)
+        return window
+
+    def change_language(self) -> None:
+        """Speak the chosen language from now on."""
+        self._renew(lambda: self._tongue.speak(read_preferences(self._settings).language))
+
+    def present(self, factor: float) -> None:
+        """Show everything larger by a factor, or as usual again for 1."""
+        self._renew(lambda: set_scale(self._application, factor))
+
+    def _renew(self, change: Callable[[], None]) -> None:
+        """Put another window in the place of this one; a run just goes on."""
+        before = self.window
+        left = before.retire()
+        change()
+        self.window = self._make_window(left)
+        self.window.show()
+        before.hide()
+        before.deleteLater()
+        QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
 
     def _start_autosave(self) -> Autosave | None:
         try:
@@ -115,6 +152,7 @@ class Lab(QObject):
     def show(self, file: Path | None) -> None:
         """Show the window, then what has to be asked, then load torch."""
         self.window.show()
+        self._file = file
         if file is not None:
             self.window.files.open_path(file)
         QTimer.singleShot(0, self, self._look_back)
@@ -142,6 +180,8 @@ class Lab(QObject):
             interrupted = None  # it was told; it stays in the table of runs
         if interrupted is not None:
             opening.offer(interrupted)
+        elif self._file is None:
+            self.window.first.greet()
 
     def end(self) -> None:
         """Leave nothing behind: no copy, no hook, no thread."""
@@ -150,8 +190,8 @@ class Lab(QObject):
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._application.styleHints().colorSchemeChanged.disconnect(self._follow_system)
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self._tongue.fall_silent()
+        set_scale(self._application, 1.0)
         self.errors.remove()
         self.collector.stop()
         self.window.deleteLater()
@@ -165,18 +205,3 @@ class Lab(QObject):
 
     def _follow_system(self) -> None:
         self.window.applied.follow_system_theme()
-
-
-def install_translators(application: QApplication, language: str) -> list[QTranslator]:
-    """Load the texts of a language, ours and Qt's own; English needs none."""
-    if language == "en":
-        return []
-    found = []
-    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for path in (str(resource("translations", f"{language}.qm")), f"{qt_folder}/qtbase_{language}"):
-        translator = QTranslator(application)
-        if translator.load(path):
-            application.installTranslator(translator)
-            found.append(translator)
-    QLocale.setDefault(QLocale(language))
-    return found

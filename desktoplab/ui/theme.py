@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktoplab.places import resource
+from desktoplab.ui.print_size import px
 
 Theme = Literal["system", "light", "dark"]
 
@@ -126,7 +127,7 @@ def _style_sheet(chosen: Colors) -> str:
                border: 1px solid {chosen.border}; padding: 4px; }}
     QMainWindow::separator {{ background: {chosen.window}; width: 5px; height: 5px; }}
     QCheckBox::indicator {{ border: 1px solid {chosen.muted}; border-radius: 3px;
-               background: {chosen.surface}; width: 12px; height: 12px; }}
+               background: {chosen.surface}; width: {px(12)}px; height: {px(12)}px; }}
     QCheckBox::indicator:focus {{ border-color: {chosen.accent}; }}
     QCheckBox::indicator:checked {{ border-color: {chosen.accent}; background: {chosen.accent};
                image: url("{check}"); }}
@@ -137,6 +138,18 @@ def _style_sheet(chosen: Colors) -> str:
                border-color: {chosen.accent}; }}
     QToolButton[toggle="true"]:checked {{ background: {chosen.accent};
                color: {chosen.on_accent}; border-color: {chosen.accent}; }}
+    QPushButton[primary="true"] {{ background: {chosen.accent}; color: {chosen.on_accent};
+               border: 1px solid {chosen.accent}; border-radius: 6px; padding: 7px 16px;
+               font-weight: 600; }}
+    QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus {{
+               border: 2px solid {chosen.text}; padding: 6px 15px; }}
+    QPushButton[primary="true"]:disabled {{ background: {chosen.raised}; color: {chosen.muted};
+               border-color: {chosen.border}; }}
+    QPushButton[quiet="true"] {{ background: {chosen.raised}; color: {chosen.text};
+               border: 1px solid {chosen.border}; border-radius: 6px; padding: 6px 12px; }}
+    QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{
+               border-color: {chosen.accent}; }}
+    QPushButton[quiet="true"]:disabled {{ color: {chosen.muted}; }}
     QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ color: {chosen.muted}; background: {chosen.window};
                padding: 4px 6px; border: 1px solid transparent; border-bottom-width: 2px; }}

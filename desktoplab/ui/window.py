@@ -6,31 +6,34 @@ Holds no experiment, no run and no plot of its own.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktoplab.ui import layout
 from desktoplab.ui.applied import Applied
+from desktoplab.ui.arranged import Arranged
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
 from desktoplab.ui.closing import may_end_run, save_run
-from desktoplab.ui.docks import Offers, Titles, dock_groups, make_docks
+from desktoplab.ui.docks import dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.guide.opening import HelpPages
 from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
 from desktoplab.ui.initmap.opening import MapActions
+from desktoplab.ui.left import Left, leave, take_over
 from desktoplab.ui.measuring import Measuring
-from desktoplab.ui.menus import Keys, Menus, make_action
+from desktoplab.ui.menus import Menus
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
+from desktoplab.ui.presentation import Presentation
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
@@ -40,21 +43,26 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.side import Side
 from desktoplab.ui.slider import TimeBar
+from desktoplab.ui.start_page.opening import FirstMinutes
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
+from desktoplab.ui.teaching import Teaching
 from desktoplab.ui.text import tr
-
-UNFIT_KEY = "window/unfit"
+from desktoplab.ui.window_actions import window_actions
 
 
 class MainWindow(QMainWindow):
-    """The lab. `closed` follows once, when everything of the window has come to rest."""
+    """The lab. `closed` follows once, when everything of the window has come to rest.
+
+    `language_changed` asks for another window in its place, which takes over what was `left`.
+    """
 
     closed = Signal()
+    language_changed = Signal()
 
     def __init__(
         self, session: Session, run: Run, settings: QSettings, folder: Path,
-        errors: Errors | None = None,
+        errors: Errors | None = None, left: Left | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName("main_window")
@@ -63,7 +71,7 @@ class MainWindow(QMainWindow):
         run.setParent(self)
         self.aside = Aside(self)
         self.errors = errors or Errors()
-        self.errors.dialog.setParent(self, self.errors.dialog.windowFlags())
+        self.errors.belong_to(self)
         self.files = Files(session, settings, self)
         self.importing = Importing(session, self)
         self.canvas = Canvas(session)
@@ -79,9 +87,9 @@ class MainWindow(QMainWindow):
         shared = self.aside, self.errors, self.notice, status, self.files
         self.side = Side(session, run, self.shown, *shared, folder, self)
         self.library = self.side.library
-        panels = self.side.titled()
+        self.teaching = Teaching(self, left.lessons if left is not None else None)
+        panels = {**self.side.titled(), **self.teaching.titled()}
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
-        self.titles = Titles(self, self.docks.values())
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
         self.map = MapActions(session, run, self.aside, self)
@@ -91,44 +99,29 @@ class MainWindow(QMainWindow):
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self)
+        self.pages = HelpPages(session, self.plots, self)
+        self.first = FirstMinutes(self)
+        self.presentation = Presentation(settings, self)
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
-        self.own_actions = self._make_actions()
+        self.own_actions = window_actions(self)
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
             self, self.own_actions, self.network_actions,
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
         )  # fmt: skip
+        self.teaching.attach()
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
-        self._first_layout()
+        self.arranged = Arranged(self, self.docks, self.plots, settings)
+        self.arranged.restore(session.info)
+        self.teaching.begin()
         self._show_title()
         self._show_recent()
-
-    def _make_actions(self) -> dict[str, QAction]:
-        files = self.files
-        made = (
-            make_action(self, "new", tr("&New"), files.new, Keys.New),
-            make_action(self, "open", tr("&Open…"), files.open, Keys.Open),
-            make_action(self, "import", tr("&Import data…"), self.importing.ask, "Ctrl+I"),
-            make_action(self, "save", tr("&Save"), files.save, Keys.Save),
-            make_action(self, "save_as", tr("Save &as…"), files.save_as, "Ctrl+Shift+S"),
-            make_action(self, "save_snapshot", tr("Save r&un as snapshot…"), self._save_snapshot),
-            make_action(self, "clear_recent", tr("&Clear this list"), files.clear_recent),
-            make_action(self, "preferences", tr("&Preferences…"), self.ask_preferences, "Ctrl+,"),
-            make_action(self, "quit", tr("&Quit"), self.close, "Ctrl+Q"),
-            make_action(self, "reset_layout", tr("Reset &layout"), self.reset_layout),
-            make_action(self, "probes", tr("&Probes…"), self.probing.ask),
-            make_action(self, "find_layer", tr("&Find a layer"), self._find_layer, Keys.Find),
-            make_action(self, "full_screen", tr("&Full screen"), self._toggle_full_screen, "F11"),
-        )  # fmt: skip
-        actions = {action.objectName().removeprefix("action_"): action for action in made}
-        actions["save_snapshot"].setEnabled(False)
-        actions.update({**self.help.actions, **self.handing.actions})
-        self.addActions(list(actions.values()))
-        return actions
+        if left is not None:
+            take_over(self, left)
 
     def _connect(self) -> None:
         session, run = self.session, self.run
@@ -148,14 +141,13 @@ class MainWindow(QMainWindow):
             command.about_to_start.connect(self.inspector.commit_pending)
             command.blocked.connect(self.news.show_problem)
         self.files.about_to_save.connect(self.inspector.commit_pending)
-        for part in (self.map, self.library, self.importing, self.handing):
-            self.closed.connect(part.close)
         self.canvas.inspect_requested.connect(self._show_inspector)
+        self.applied.language_changed.connect(self.language_changed)
         self.menus.preset_chosen.connect(self.files.new_from_preset)
         self.menus.recent_chosen.connect(self.files.open_path)
 
     def _follow_session(self) -> None:
-        self.offers.update(self.session.info)
+        self.arranged.offers.update(self.session.info)
 
     def _follow_run(self) -> None:
         self.own_actions["save_snapshot"].setEnabled(self.shown.subject.weights is not None)
@@ -171,33 +163,26 @@ class MainWindow(QMainWindow):
         """Show the form for the preferences."""
         self.applied.ask()
 
-    def _save_snapshot(self) -> None:
+    def save_snapshot(self) -> None:
+        """Ask for a file and save the shown run."""
         save_run(self.run, self.files, self.shown)
-
-    def _first_layout(self) -> None:
-        unfit: Any = self.settings.value(UNFIT_KEY) or []
-        self.offers = Offers(self.docks, self.plots, [unfit] if isinstance(unfit, str) else unfit)
-        layout.restore_geometry(self, self.settings)
-        if not layout.restore_state(self, self.docks, self.settings):
-            layout.arrange(self, self.docks)
-        self.offers.update(self.session.info)
 
     def reset_layout(self) -> None:
         """Put every dock back to where it first was."""
-        layout.forget_layout(self.settings)
-        layout.arrange(self, self.docks)
-        self.offers.update(self.session.info)
+        self.arranged.reset(self.session.info)
 
     def _show_inspector(self) -> None:
         self.docks["inspector"].show()
         self.docks["inspector"].raise_()
         self.inspector.focus_form()
 
-    def _find_layer(self) -> None:
+    def find_layer(self) -> None:
+        """Put the cursor into the search of the palette."""
         self.docks["palette"].show()
         self.palette_list.focus_search()
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or return to a window."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def close_quietly(self) -> None:
@@ -207,8 +192,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list, self.network, self.inspector, *self.plots, self.side.verdicts,
-            self.side.compare, self.library.panel, self.time_bar, self.run_bar,
+            self.teaching.panel, self.palette_list, self.network, self.inspector, *self.plots,
+            self.side.verdicts, self.side.compare, self.library.panel, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 
@@ -237,14 +222,25 @@ class MainWindow(QMainWindow):
         if asks and not (self.files.may_leave() and may_end_run(self.run, self.files, self)):
             event.ignore()
             return
-        self._is_closing = True
-        layout.keep_layout(self, self.settings)
-        self.settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
-        self.settings.sync()
-        self.time_bar.pause()
-        self.probing.close()
-        self.aside.close()
+        self._rest()
         self.run.close()
+        self.library.close()
         self.errors.dialog.close()
         event.accept()
         self.closed.emit()
+
+    def _rest(self) -> None:
+        """Keep the layout, and end what belongs to this window alone."""
+        self._is_closing = True
+        self.arranged.keep()
+        self.time_bar.pause()
+        self.aside.close()
+        for part in (self.probing, self.map, self.importing, self.handing):
+            part.close()
+
+    def retire(self) -> Left:
+        """End this window quietly; the run goes on, and so does what is left to the next one."""
+        left = leave(self)
+        self._rest()
+        self.library.retire()
+        return left

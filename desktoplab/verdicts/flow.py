@@ -40,7 +40,7 @@ def vanishing(evidence: Evidence) -> Verdict | None:
     layer = evidence.layers[found.place]
     facts = text(
         "{when} the error shrinks {times} from the last hidden layer to {layer}; the signal "
-        "{forward}.", when=found.when, layer=layer.label, forward=found.forward,
+        "{forward}.", when=found.when, layer=layer.text(), forward=found.forward,
         times=text("{n} ×", n=show(1 / found.ratio)) if found.ratio else text("to exactly 0"),
     )  # fmt: skip
     return Verdict(
@@ -62,7 +62,7 @@ def exploding(evidence: Evidence) -> Verdict | None:
     layer = evidence.layers[found.place]
     facts = text(
         "{when} the error grows {n} × from the last hidden layer to {layer}; the signal "
-        "{forward}.", when=found.when, layer=layer.label, n=show(found.ratio),
+        "{forward}.", when=found.when, layer=layer.text(), n=show(found.ratio),
         forward=found.forward,
     )  # fmt: skip
     experiment, info = evidence.started.experiment, evidence.info

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.naming import naming
 from desktoplab.spec.network import expand
-from desktoplab.spec.shapes import describe
 from desktoplab.spec.tables import LAYERS, DataInfo
 from desktoplab.spec.text import text
 from desktoplab.verdicts import network_cures as network
@@ -76,7 +76,7 @@ def batch_of_one(experiment: Experiment, info: DataInfo) -> Verdict | None:
         "batch_of_one",
         text("Batches are too small for batch normalization"),
         text("{layer} divides by the deviation of a batch, and a batch of {batch} has none.",
-             layer=describe(needy[0]), batch=batch),
+             layer=naming(needy[0]), batch=batch),
         text("A batch has at least {limit} samples.", limit=LEAST_BATCH),
         LEAST_BATCH, batch, None, text("Ioffe & Szegedy 2015"),
         settings.offer(experiment, info, settings.set_batch(32), without), "trouble",

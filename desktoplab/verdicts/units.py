@@ -37,7 +37,7 @@ def saturated(evidence: Evidence) -> Verdict | None:
         "saturated",
         text("Units are saturated"),
         text("{share} of the outputs of {layer} lie where the activation is flat and lets no error "
-             "through. {outcome}", share=percent(place[1]), layer=layer.label,
+             "through. {outcome}", share=percent(place[1]), layer=layer.text(),
              outcome=outcome(evidence)),
         text("More than {limit} of a layer's outputs are beyond 0.01 or 0.99 (sigmoid), beyond "
              "±0.99 (tanh).", limit=percent(SATURATED)),
@@ -62,7 +62,7 @@ def dead(evidence: Evidence) -> Verdict | None:
         text("Units are dead"),
         text("{share} of the units of {layer} give 0 for every sample of the probe batch, so that "
              "no error passes through them. {outcome}", share=percent(place[1]),
-             layer=layer.label, outcome=outcome(evidence)),
+             layer=layer.text(), outcome=outcome(evidence)),
         text("More than {limit} of a layer's units are silent for the whole probe batch.",
              limit=percent(DEAD)),
         DEAD, place[1], layer, text("Lu et al. 2019; Maas et al. 2013"), cures, evidence.severity,
@@ -90,7 +90,7 @@ def symmetric(evidence: Evidence) -> Verdict | None:
         "symmetric",
         text("Units are copies of each other"),
         text("{layer} has {units} units but only {distinct} that differ: units that are equal get "
-             "equal updates and stay equal. {outcome}", layer=layer.label,
+             "equal updates and stay equal. {outcome}", layer=layer.text(),
              units=int(units[place]), distinct=int(distinct[place]), outcome=outcome(evidence)),
         text("Less than {limit} of a layer's units differ from each other.",
              limit=percent(DISTINCT)),

@@ -7,9 +7,10 @@ from html import escape
 
 from desktoplab.exports.subject import Subject
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
-from desktoplab.spec.fields import Choice, Field, Flag, Integer, Pick
+from desktoplab.spec.fields import Choice, Field, Flag, Integer, Pick, label_of
+from desktoplab.spec.naming import naming
 from desktoplab.spec.network import Item, Layer
-from desktoplab.spec.shapes import Inference, describe, infer, show_shape
+from desktoplab.spec.shapes import Inference, infer, show_shape
 from desktoplab.spec.tables import LAYERS, DataInfo
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Values
@@ -23,7 +24,7 @@ def network_table(subject: Subject, info: DataInfo) -> str:
         f'<th class="{"n" if place > 1 else ""}">{escape(say(head))}</th>'
         for place, head in enumerate(heads)
     )
-    rows = [_row(say(text("Input: {data}", data=info.label)), "", show_shape(info.shape), "")]
+    rows = [_row(say(text("Input: {data}", data=Text(info.label))), "", show_shape(info.shape), "")]
     for item in subject.experiment.network:
         rows += _rows(item, inference, subject)
     total = f"{inference.parameters:,}"
@@ -36,14 +37,14 @@ def _rows(item: Item, inference: Inference, subject: Subject) -> Iterator[str]:
     output = show_shape(size.outputs) if size else "?"
     count = f"{size.parameters:,}" if size else "?"
     if isinstance(item, Layer):
-        yield _row(describe(item), _settings(item, subject), output, count)
+        yield _row(subject.say(naming(item)), _settings(item, subject), output, count)
         return
     told = text("with a skip connection") if item.skip else text("no skip connection")
-    yield _row(describe(item), subject.say(told), output, count)
+    yield _row(subject.say(naming(item)), subject.say(told), output, count)
     for inner in item.layers:
         size = inference.sizes.get(inner.uid)
         output = show_shape(size.outputs) if size else "?"
-        yield _row(describe(inner), _settings(inner, subject), output, "", "inner")
+        yield _row(subject.say(naming(inner)), _settings(inner, subject), output, "", "inner")
 
 
 def _row(name: str, settings: str, output: str, count: str, kind: str = "") -> str:
@@ -81,7 +82,7 @@ def _pair(field: Field, name: str, values: Values, subject: Subject) -> str:
 
 
 def _label(name: str, field: Field, subject: Subject) -> str:
-    return subject.say(text(field.label or name.replace("_", " ").capitalize()))
+    return subject.say(text(label_of(name, field)))
 
 
 def show_value(field: Field, value: object, subject: Subject) -> str:

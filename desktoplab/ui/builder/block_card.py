@@ -10,10 +10,9 @@ from desktoplab.spec.fields import Integer
 from desktoplab.spec.network import BLOCK_FIELDS, Block
 from desktoplab.spec.shapes import Size, show_shape
 from desktoplab.ui.builder.card import PAD, STRIPE, Card, draw_line
-from desktoplab.ui.builder.commands import title
 from desktoplab.ui.builder.icons import STRUCTURE, group_color
 from desktoplab.ui.builder.number_box import NumberBox
-from desktoplab.ui.builder.words import parameters_text
+from desktoplab.ui.builder.words import parameters_text, title
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 

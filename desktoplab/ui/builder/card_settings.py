@@ -11,17 +11,17 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktoplab.spec import edits
-from desktoplab.spec.fields import Field, label_of
+from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.network import BLOCK_FIELDS, Block, Item, every_item
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Values
-from desktoplab.ui.builder.commands import title
 from desktoplab.ui.builder.forms import Form, put, shared
 from desktoplab.ui.builder.icons import kind_icon
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.builder.palette import BLOCK_HELP
-from desktoplab.ui.builder.words import help_text, parameters_text
+from desktoplab.ui.builder.words import help_text, parameters_text, title
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -132,8 +132,8 @@ class CardSettings(QWidget):
         uids = " ".join(sorted(item.uid for item in self._items))
         self._session.edit(self._edit_name(name), after, merge=f"{uids} {merge}")
 
-    def _edit_name(self, name: str) -> str:
-        return tr("Change “{setting}” of {item}", setting=setting_label(
+    def _edit_name(self, name: str) -> Text:
+        return text("Change “{setting}” of {item}", setting=setting_label(
             _fields_of(self._kind or ""), name), item=self._title())  # fmt: skip
 
     def changeEvent(self, event: QEvent) -> None:
@@ -142,12 +142,16 @@ class CardSettings(QWidget):
             self._show_words()
 
 
-def setting_label(fields: Mapping[str, Field], name: str) -> str:
-    """The translated label of a setting; of a nested one, its last name in words."""
+def setting_label(fields: Mapping[str, Field], name: str) -> Text:
+    """The label of a setting; of a nested one, that of the inner setting."""
     first, _, rest = name.partition(".")
-    if rest or first not in fields:
-        return tr(name.rpartition(".")[2].replace("_", " ").capitalize())
-    return tr(label_of(first, fields[first]))
+    field = fields[first]
+    if rest and isinstance(field, Pick):
+        for kind in field.names():
+            inner = field.registry[kind].fields
+            if rest.partition(".")[0] in inner:
+                return setting_label(inner, rest)
+    return Text(label_of(first, field))
 
 
 def _kind_of(item: Item) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.naming import naming
 from desktoplab.spec.network import (
     Block,
     Item,
@@ -19,17 +20,9 @@ from desktoplab.spec.network import (
     place_of,
 )  # fmt: skip
 from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder.mime import BLOCK, holds_block, new_item
 from desktoplab.ui.session import DATA_CARD, Session
-from desktoplab.ui.text import tr
-
-
-def title(item: Item) -> str:
-    """The translated name of a card: `Dense 100`, `Block ×20`."""
-    if isinstance(item, Block):
-        return tr("Block ×{repeat}", repeat=item.repeat)
-    entry = LAYERS[item.kind]
-    return " ".join(part for part in (tr(entry.label), entry.traits.brief(item.values)) if part)
 
 
 def chosen_items(session: Session) -> Network:
@@ -93,10 +86,10 @@ def add(session: Session, kind: str, place: Place | None = None) -> None:
         group(session)
         return
     item = new_item(kind)
-    insert(session, tr("Add {item}", item=title(item)), (item,), place)
+    insert(session, text("Add {item}", item=naming(item)), (item,), place)
 
 
-def insert(session: Session, name: str, items: Network, place: Place | None = None) -> None:
+def insert(session: Session, name: Text, items: Network, place: Place | None = None) -> None:
     """Insert items, by default where a new card goes, and select them."""
     network = session.experiment.network
     place = _outside(network, place or place_for_new(session), items)
@@ -111,8 +104,8 @@ def insert(session: Session, name: str, items: Network, place: Place | None = No
 def paste(session: Session, items: Network, place: Place | None = None) -> None:
     """Insert items from the clipboard."""
     if items:
-        name = _named(items, tr("Paste {item}", item=title(items[0])),
-                      tr("Paste {count} cards", count=len(items)))  # fmt: skip
+        name = _named(items, text("Paste {item}", item=naming(items[0])),
+                      text("Paste {count} cards", count=len(items)))  # fmt: skip
         insert(session, name, items, place)
 
 
@@ -121,8 +114,8 @@ def duplicate(session: Session) -> None:
     items = chosen_items(session)
     if not items:
         return
-    name = _named(items, tr("Duplicate {item}", item=title(items[0])),
-                  tr("Duplicate {count} cards", count=len(items)))  # fmt: skip
+    name = _named(items, text("Duplicate {item}", item=naming(items[0])),
+                  text("Duplicate {count} cards", count=len(items)))  # fmt: skip
     network = session.experiment.network
     place = place_of(network, items[-1].uid) or Place(len(network))
     insert(session, name, edits.fresh(items), Place(place.index + 1, place.block))
@@ -132,19 +125,19 @@ def delete(session: Session) -> None:
     """Delete the selected cards."""
     items = chosen_items(session)
     if items:
-        remove(session, _named(items, tr("Delete {item}", item=title(items[0])),
-                               tr("Delete {count} cards", count=len(items))))  # fmt: skip
+        remove(session, _named(items, text("Delete {item}", item=naming(items[0])),
+                               text("Delete {count} cards", count=len(items))))  # fmt: skip
 
 
 def cut(session: Session) -> None:
     """Delete the selected cards, under the name of cutting."""
     items = chosen_items(session)
     if items:
-        remove(session, _named(items, tr("Cut {item}", item=title(items[0])),
-                               tr("Cut {count} cards", count=len(items))))  # fmt: skip
+        remove(session, _named(items, text("Cut {item}", item=naming(items[0])),
+                               text("Cut {count} cards", count=len(items))))  # fmt: skip
 
 
-def remove(session: Session, name: str) -> None:
+def remove(session: Session, name: Text) -> None:
     """Remove the selected cards and select what now stands in their place."""
     chosen = session.selection
     order = [item.uid for item in every_item(session.experiment.network)]
@@ -161,7 +154,7 @@ def group(session: Session) -> None:
     known = {item.uid for item in session.experiment.network}
     after = edits.group(session.experiment, session.selection)
     new = [i.uid for i in after.network if isinstance(i, Block) and i.uid not in known]
-    session.edit(tr("Group into block"), after, select=new)
+    session.edit(text("Group into block"), after, select=new)
 
 
 def ungroup(session: Session) -> None:
@@ -169,7 +162,7 @@ def ungroup(session: Session) -> None:
     blocks = chosen_blocks(session)
     inner = [layer.uid for block in blocks for layer in block.layers]
     after = edits.ungroup(session.experiment, {block.uid for block in blocks})
-    session.edit(tr("Ungroup block"), after, select=inner)
+    session.edit(text("Ungroup block"), after, select=inner)
 
 
 def move_to(session: Session, uids: Collection[str], place: Place) -> None:
@@ -177,8 +170,8 @@ def move_to(session: Session, uids: Collection[str], place: Place) -> None:
     items = edits.picked(session.experiment.network, uids)
     if not items:
         return
-    name = _named(items, tr("Move {item}", item=title(items[0])),
-                  tr("Move {count} cards", count=len(items)))  # fmt: skip
+    name = _named(items, text("Move {item}", item=naming(items[0])),
+                  text("Move {count} cards", count=len(items)))  # fmt: skip
     place = _outside(session.experiment.network, place, items)
     after = edits.move(session.experiment, uids, place)
     session.edit(name, after, select=[item.uid for item in items])
@@ -188,8 +181,8 @@ def copy_to(session: Session, uids: Collection[str], place: Place) -> None:
     """Copy cards before a place."""
     items = edits.picked(session.experiment.network, uids)
     if items:
-        name = _named(items, tr("Copy {item}", item=title(items[0])),
-                      tr("Copy {count} cards", count=len(items)))  # fmt: skip
+        name = _named(items, text("Copy {item}", item=naming(items[0])),
+                      text("Copy {count} cards", count=len(items)))  # fmt: skip
         insert(session, name, edits.fresh(items), place)
 
 
@@ -230,18 +223,18 @@ def toggle_skip(session: Session, uid: str | None = None) -> None:
         after = session.experiment
         for block in blocks:
             after = edits.change(after, block.uid, "skip", on)
-        session.edit(tr("Skip on") if on else tr("Skip off"), after)
+        session.edit(text("Skip on") if on else text("Skip off"), after)
 
 
 def set_repeat(session: Session, uid: str, repeat: object, merge: str | None = None) -> None:
     """Repeat a block that often; raises `Refused`."""
     after = edits.change(session.experiment, uid, "repeat", repeat)
-    session.edit(tr("Repeat ×{repeat}", repeat=repeat), after, merge=merge)
+    session.edit(text("Repeat ×{repeat}", repeat=repeat), after, merge=merge)
 
 
 def _every_block(session: Session) -> list[Block]:
     return [item for item in session.experiment.network if isinstance(item, Block)]
 
 
-def _named(items: Network, one: str, many: str) -> str:
+def _named(items: Network, one: Text, many: Text) -> Text:
     return one if len(items) == 1 else many

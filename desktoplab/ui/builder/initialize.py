@@ -11,6 +11,7 @@ from desktoplab.spec import edits
 from desktoplab.spec.experiment import TRAINING_FIELDS
 from desktoplab.spec.network import Layer, Network, every_item
 from desktoplab.spec.tables import INITIALIZERS
+from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Values
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.words import help_text
@@ -82,7 +83,7 @@ class InitializeDialog(QDialog):
 
     def accept(self) -> None:
         self.form.commit()
-        words = tr("Initialize all: {how}", how=tr(INITIALIZERS[self.chosen.name].label))
+        words = text("Initialize all: {how}", how=Text(INITIALIZERS[self.chosen.name].label))
         self._session.edit(words, edits.initialize_all(self._session.experiment, self.chosen))
         super().accept()
 

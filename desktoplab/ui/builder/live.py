@@ -22,6 +22,9 @@ NOTHING: NDArray[np.float64] = np.empty(0)
 PROBES = ("weights", "gradient_flow", "activations")
 
 
+SATURATED, DEAD = text("{share} saturated"), text("{share} dead")
+
+
 @dataclass(frozen=True, eq=False)
 class Live:
     """What one card shows: its repetitions in order; the histogram is that of the first.
@@ -41,10 +44,9 @@ class Live:
 
     def shares(self) -> tuple[Text, ...]:
         """`48 % saturated`, `0–12 % dead`: what is known of them, in words."""
-        found = (("{share} saturated", self.saturated), ("{share} dead", self.dead))
         return tuple(
-            text(words, share=show_shares(values[~np.isnan(values)]))
-            for words, values in found
+            text(words.template, share=show_shares(values[~np.isnan(values)]))
+            for words, values in ((SATURATED, self.saturated), (DEAD, self.dead))
             if not np.isnan(values).all()
         )
 

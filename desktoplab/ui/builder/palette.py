@@ -9,15 +9,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.icons import GROUPS, STRUCTURE, kind_icon
 from desktoplab.ui.builder.mime import BLOCK, LAYER_MIME, kind_mime
 from desktoplab.ui.builder.words import help_text
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 KIND = Qt.ItemDataRole.UserRole
-BLOCK_HELP = (
+BLOCK_HELP = text(
     "A frame around layers that are repeated as often as you like, with or without a skip "
     "connection around each repetition."
 )
@@ -57,6 +59,11 @@ class Palette(QWidget):
         """The kinds that are shown now, from top to bottom."""
         return [str(item.data(0, KIND)) for item in self._list.rows() if not item.isHidden()]
 
+    def current_kind(self) -> str:
+        """The kind that the keyboard is on, empty for none."""
+        row = self._list.currentItem()
+        return str(row.data(0, KIND) or "") if row is not None else ""
+
     def _filter(self, text: str) -> None:
         self._list.show_only(text)
 
@@ -93,7 +100,7 @@ class _Kinds(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(10)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(px(18), px(18)))
         self.setDragEnabled(True)
         self.setDragDropMode(QTreeWidget.DragDropMode.DragOnly)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
@@ -115,7 +122,7 @@ class _Kinds(QTreeWidget):
 
     def _section(self, sections: dict[str, QTreeWidgetItem], group: str) -> QTreeWidgetItem:
         if group not in sections:
-            heading = QTreeWidgetItem(self, [tr(group or "Other")])
+            heading = QTreeWidgetItem(self, [tr(group) if group else tr("Other")])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             font = heading.font(0)
             font.setBold(True)
@@ -124,7 +131,9 @@ class _Kinds(QTreeWidget):
             sections[group] = heading
         return sections[group]
 
-    def _row(self, section: QTreeWidgetItem, kind: str, label: str, words: str) -> None:
+    def _row(
+        self, section: QTreeWidgetItem, kind: str, label: str, words: str | Text
+    ) -> None:  # fmt: skip
         row = QTreeWidgetItem(section, [label])
         row.setData(0, KIND, kind)
         row.setToolTip(0, help_text(words))

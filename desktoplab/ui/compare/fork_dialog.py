@@ -19,7 +19,7 @@ class ForkDialog(ChangeForm):
             tr("A new run goes on from the weights, the optimizer and the batches of this step. "
                "Without a change it repeats the run it comes from, number by number."), parent,
         )  # fmt: skip
-        self.form.addRow(tr("From"), self.label("run", fork.title))
+        self.form.addRow(tr("From"), self.label("run", tr(fork.title)))
         self.form.addRow(tr("Step"), self.label("step", str(fork.step)))
         self.add_change()
         told = fork.problem or fork.change

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.fork import adapted
 from desktoplab.engine.messages import Checkpoint
-from desktoplab.spec.text import text
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.compare.fork_dialog import ForkDialog
 from desktoplab.ui.compare.forks import Fork, fork_of
@@ -76,9 +76,9 @@ class Forking(QObject):
         self.dialog.accepted.connect(lambda: self.begin(fork))
         self.dialog.open()
 
-    def _title(self) -> str:
+    def _title(self) -> str | Text:
         found = self._comparison.find(self._shown.history)
-        return found.title if found is not None else self._shown.opened or tr("the shown run")
+        return found.called if found is not None else self._shown.opened or text("the shown run")
 
     def begin(self, fork: Fork) -> None:
         """Find the state at the step, and go on from there."""
@@ -119,7 +119,7 @@ class Forking(QObject):
         if fork is None or self._run.history.began != fork.step:
             return
         self._comparison.pin(fork.parent, fork.title)
-        change = tr(fork.change) if fork.change is not None else tr("no change")
-        title = tr("Fork at {step}: {change}", step=fork.step, change=change)
+        change = fork.change if fork.change is not None else text("no change")
+        title = text("Fork at {step}: {change}", step=fork.step, change=change)
         self._comparison.pin(self._run.history, title, fork.parent)
         self.told.emit(text("{title} goes on from step {step}.", title=title, step=fork.step))

@@ -16,7 +16,7 @@ from desktoplab.ui.session import Session
 class Fork:
     """A run at one of its steps, the experiment that is to go on there, and their one change."""
 
-    title: str
+    title: str | Text
     parent: History
     step: int
     after: Experiment
@@ -30,7 +30,7 @@ class Fork:
         return self.parent.started.experiment
 
 
-def fork_of(title: str, parent: History, session: Session) -> Fork:
+def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
     """The canvas as a fork of a run at the step that is shown."""
     assert parent.started is not None
     step, after = parent.shown_step, session.experiment

@@ -141,7 +141,7 @@ class CompareLayers(ComparePlot[LayerQuantity]):
     def _draw_panel(self, panel: _Panel, runs: list[Compared], rows: list[FloatArray]) -> None:
         chart = panel.chart
         longest = max((layers_of(one.history) for one in runs), key=len)
-        chart.show_lanes([layer.label for layer in longest])
+        chart.show_lanes([tr(layer.text()) for layer in longest])
         shades = [color_of(one) for one in runs]
         if len(runs) == 1:
             panel.show_bars(rows[0], shades[0])
@@ -170,7 +170,7 @@ class CompareLayers(ComparePlot[LayerQuantity]):
             values, names = self.values(one), layers_of(one.history)
             if layer < len(values):
                 told = show(float(values[layer]))
-                parts.append(f"{one.title}: {names[layer].label} {told}")
+                parts.append(f"{one.title}: {tr(names[layer].text())} {told}")
         return " · ".join(parts)
 
     def told(self, one: Compared) -> str:
@@ -182,7 +182,7 @@ class CompareLayers(ComparePlot[LayerQuantity]):
 
     def table(self) -> Table:
         rows = (
-            [one.title, one.history.shown_step, name.label, value]
+            [one.title, one.history.shown_step, tr(name.text()), value]
             for one in self.runs
             for name, value in zip(layers_of(one.history), self.values(one), strict=False)
         )

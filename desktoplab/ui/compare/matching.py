@@ -42,7 +42,8 @@ def pair_of(before: Experiment, session: Session) -> Pair:
     if len(found) == 1:
         return Pair(before, after, change=found[0].text())
     if edit is not None and edit.before == before:
-        return Pair(before, after, change=Text(edit.name))
+        name = edit.name if isinstance(edit.name, Text) else Text(edit.name)
+        return Pair(before, after, change=name)
     problem = text("{count} things differ, so the pair could not tell which of them made the "
                    "difference. Undo all but one.", count=len(found))  # fmt: skip
     return Pair(before, after, problem=problem)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from desktoplab.engine.history import History
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.run import Run
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -23,12 +24,17 @@ class Compared:
     not `pinned` gives way to the next run.
     """
 
-    title: str
+    called: str | Text
     history: History
     color: int
     parent: History | None = None
     pinned: bool = True
     shown: bool = True
+
+    @property
+    def title(self) -> str:
+        """What the run is called, in the language of the window."""
+        return tr(self.called)
 
 
 def color_of(one: Compared) -> str:
@@ -63,19 +69,28 @@ class Comparison(QObject):
         """The entry of a run, if it is compared."""
         return next((one for one in self.runs if one.history is history), None)
 
-    def pin(self, history: History, title: str = "", parent: History | None = None) -> bool:
+    def pin(self, history: History, title: str | Text = "", parent: History | None = None) -> bool:
         """Keep a run among the compared ones; False where there is no room for another."""
         found = self.find(history)
         others = sum(one.pinned for one in self.runs if one is not found)
         if others >= MOST:
             return False
         if found is None:
-            title = title or tr("Run {number}", number=self._count + 1)
+            title = title or text("Run {number}", number=self._count + 1)
             self._add(history, title, parent, pinned=True)
         else:
-            title, parent = title or found.title, parent or found.parent
-            self._replace(found, replace(found, title=title, parent=parent, pinned=True))
+            title, parent = title or found.called, parent or found.parent
+            self._replace(found, replace(found, called=title, parent=parent, pinned=True))
         return True
+
+    def leave(self) -> tuple[tuple[Compared, ...], int]:
+        """The compared runs, and how many there have been."""
+        return self.runs, self._count
+
+    def take_over(self, runs: tuple[Compared, ...], count: int) -> None:
+        """Go on with those of the window before."""
+        self.runs, self._count = runs, count
+        self.changed.emit()
 
     def remove(self, history: History) -> None:
         """Compare a run no longer."""
@@ -86,7 +101,7 @@ class Comparison(QObject):
         """Give a run another title; an empty one changes nothing."""
         found = self.find(history)
         if found is not None and title.strip():
-            self._replace(found, replace(found, title=title.strip()))
+            self._replace(found, replace(found, called=title.strip()))
 
     def show(self, history: History, *, shown: bool) -> None:
         """Draw a run, or leave it out."""
@@ -104,10 +119,10 @@ class Comparison(QObject):
             self._count -= 1
         trained = [one for one in loose if one.history.step > 0]
         self.runs = tuple(one for one in self.runs if one.pinned or one in trained[-1:])
-        self._add(history, tr("Run {number}", number=self._count + 1), pinned=False)
+        self._add(history, text("Run {number}", number=self._count + 1), pinned=False)
 
     def _add(
-        self, history: History, title: str, parent: History | None = None, *, pinned: bool
+        self, history: History, title: str | Text, parent: History | None = None, *, pinned: bool
     ) -> None:
         self._count += 1
         self._make_room()

@@ -7,6 +7,7 @@ change is refused: nothing could be told from it.
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -14,13 +15,23 @@ from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.history import History
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import Pair, is_complete, pair_of, result
 from desktoplab.ui.compare.model import Compared, Comparison
 from desktoplab.ui.compare.pair_dialog import PairDialog
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
+
+
+@dataclass
+class UnderWay:
+    """A pair in training: who waits, the title of the run that trains, A once known, the change."""
+
+    waiting: deque[tuple[Experiment, Text]] = field(default_factory=deque)
+    title: Text | None = None
+    first: History | None = None
+    change: Text | None = None
 
 
 class Pairing(QObject):
@@ -40,10 +51,7 @@ class Pairing(QObject):
         super().__init__(window)
         self._session, self._run, self._comparison = session, run, comparison
         self._window = window
-        self._waiting: deque[tuple[Experiment, str]] = deque()
-        self._title = ""
-        self._first: History | None = None
-        self._change: Text | None = None
+        self._now = UnderWay()
         self.dialog: PairDialog | None = None
         self.action = QAction(tr("Compare &A with B…"), window)
         self.action.setObjectName("action_pair")
@@ -96,15 +104,14 @@ class Pairing(QObject):
         """Train B, and A before it where it is wanted again or did not go to its end."""
         if pair.change is None or self._run.is_active:
             return
-        self._change = pair.change
-        first = tr("A: {title}", title=one.title.removeprefix(tr("A: {title}", title="")))
-        self._first = None
+        self._now.change, self._now.first = pair.change, None
+        first = called_first(one.called)
         if again or not is_complete(one.history):
-            self._waiting.append((pair.before, first))
+            self._now.waiting.append((pair.before, first))
         else:
-            self._first = one.history
+            self._now.first = one.history
             self._comparison.pin(one.history, first)
-        self._waiting.append((pair.after, tr("B: {change}", change=tr(pair.change))))
+        self._now.waiting.append((pair.after, text("B: {change}", change=pair.change)))
         self.began.emit()
         self._soon.start()
 
@@ -112,20 +119,39 @@ class Pairing(QObject):
         """Start the next run; a run that a person stopped, or that failed, ends the pair."""
         if self._run.is_active:
             return
-        history, is_ours = self._run.history, bool(self._title)
-        self._title = ""
+        now = self._now
+        history, is_ours = self._run.history, now.title is not None
+        now.title = None
         if is_ours and self._run.outcome not in ("finished", "diverged"):
-            self._waiting.clear()
+            now.waiting.clear()
             return
-        if self._waiting:
-            experiment, self._title = self._waiting.popleft()
+        if now.waiting:
+            experiment, now.title = now.waiting.popleft()
             self._run.train(experiment)
-        elif is_ours and self._first is not None and self._change is not None:
-            self.told.emit(result(self._first, history, self._change))
+        elif is_ours and now.first is not None and now.change is not None:
+            self.told.emit(result(now.first, history, now.change))
 
     def _pin(self) -> None:
-        if not self._title:
+        now = self._now
+        if now.title is None:
             return
-        self._comparison.pin(self._run.history, self._title)
-        if self._first is None and self._waiting:
-            self._first = self._run.history
+        self._comparison.pin(self._run.history, now.title)
+        if now.first is None and now.waiting:
+            now.first = self._run.history
+
+    def leave(self) -> UnderWay:
+        """Hand over the pair that is trained, and follow it no longer."""
+        self._soon.stop()
+        left, self._now = self._now, UnderWay()
+        return left
+
+    def take_over(self, left: UnderWay) -> None:
+        """Go on with the pair of the window before."""
+        self._now = left
+        self._soon.start()
+
+
+def called_first(title: Text | str) -> Text:
+    """A title that says that a run is A, once."""
+    first = text("A: {title}", title=title)
+    return title if isinstance(title, Text) and title.template == first.template else first

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from desktoplab.engine.history import History
-from desktoplab.spec.text import text
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.curves import CompareCurves
 from desktoplab.ui.compare.layers import CompareLayers
 from desktoplab.ui.compare.model import MOST, Comparison
@@ -110,7 +110,7 @@ class ComparePanel(QWidget):
         if self._run.history.started is not None:
             self.pin_run(self._run.history)
 
-    def pin_run(self, history: History, title: str = "") -> bool:
+    def pin_run(self, history: History, title: str | Text = "") -> bool:
         """Keep a run in the list, or say why not."""
         is_kept = self.comparison.pin(history, title)
         if not is_kept:

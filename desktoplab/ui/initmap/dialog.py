@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from desktoplab.engine.cells import Cell, basis, cell_experiment, width_of
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.aside import Aside, Task
 from desktoplab.ui.initmap.choices import Choices
 from desktoplab.ui.initmap.model import CellModel, Choice, Index
@@ -179,7 +179,7 @@ class MapDialog(QDialog):
             self._session.experiment, cell.depth, cell.initializer, cell.activation
         )
         self._loaded = experiment, cell
-        self._session.edit(tr("Load {network}", network=network_name(cell)), experiment, ())
+        self._session.edit(text("Load {network}", network=network_name(cell)), experiment, ())
         self._refresh()
 
     def _refresh(self) -> None:
@@ -189,7 +189,7 @@ class MapDialog(QDialog):
             tr("Each cell is a network of hidden Dense layers of {width} units (as in your first "
                "Dense layer) on {data}, measured before any training. Click one to load it.",
                width=width_of(self._session.experiment),
-               data=info.label if isinstance(info, DataInfo) else tr("these data"))
+               data=tr(info.label) if isinstance(info, DataInfo) else tr("these data"))
         )  # fmt: skip
         choice = self.choices.choice()
         count = choice.count if choice else 0

@@ -40,7 +40,7 @@ class Keeping(QObject):
         recorder.recovered.connect(self._recover)
         recorder.refused.connect(self._refuse)
         self._name()
-        self.refresh()
+        self._follow()
 
     def _name(self) -> None:
         path = self._session.path

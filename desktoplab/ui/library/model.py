@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 
 from desktoplab.store.library import RunRow, matches
 from desktoplab.ui.library import words
+from desktoplab.ui.library.words import called
 from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -44,7 +45,8 @@ def columns() -> tuple[Column, ...]:
     """Every column from left to right, in the language of the window."""
     state_words = words.states()
     return (
-        Column("title", tr("Title"), lambda row: row.title, lambda row: row.title.casefold()),
+        Column("title", tr("Title"), lambda row: tr(called(row)),
+               lambda row: tr(called(row)).casefold()),
         Column("state", tr("State"), lambda row: state_words[row.state],
                lambda row: state_words[row.state]),
         Column("final", tr("Validation"), lambda row: words.score(row, words.final(row)),
@@ -129,6 +131,8 @@ class RunsModel(QAbstractTableModel):
         title = " ".join(str(value).split())
         if role != Role.EditRole or not index.isValid() or not title:
             return False
+        if title == self.columns[0].show(self.rows[index.row()]):
+            return False
         self.renamed.emit(self.rows[index.row()].id, title)
         return True
 
@@ -152,7 +156,7 @@ class RunsModel(QAbstractTableModel):
         if column.name == "verdicts":
             return "\n".join(tr(finding.title) for finding in row.findings)
         if column.name == "title":
-            parts = [row.title, self._origin(row), row.notes]
+            parts = [tr(called(row)), self._origin(row), row.notes]
             return "\n\n".join(part for part in parts if part)
         return column.show(row)
 
@@ -160,7 +164,7 @@ class RunsModel(QAbstractTableModel):
         """Where a fork comes from."""
         if row.fork_step is None:
             return ""
-        known = (each.title for each in self.rows if each.id == row.parent)
+        known = (tr(words.called(each)) for each in self.rows if each.id == row.parent)
         step = spaced(row.fork_step)
         return tr("Fork of {title} at step {step}", title=next(known, "?"), step=step)
 

@@ -15,6 +15,7 @@ from desktoplab.engine.history import History
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.library import Library, LibraryError, RunRow
 from desktoplab.ui.library import words
+from desktoplab.ui.library.words import called
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run
@@ -71,9 +72,13 @@ class Opening(QObject):
         row, history = _pair(found)
         self._row = row
         self._recorder.know(history, row.id)
-        self._shown.show_opened(history, row.title)
-        facts = f"{tr(words.states()[row.state])}, {tr('step {n}', n=spaced(row.step))}"
-        news = text("“{title}” from the library is shown ({facts}).", title=row.title, facts=facts)
+        self._shown.show_opened(history, called(row))
+        facts = text(
+            "{state}, step {n}", state=words.STATES[row.state], n=spaced(row.step)
+        )  # fmt: skip
+        news = text(
+            "“{title}” from the library is shown ({facts}).", title=called(row), facts=facts
+        )
         self._tell(OPENED, news, ("use", "resume"))
 
     def use(self, row: RunRow) -> None:
@@ -83,9 +88,9 @@ class Opening(QObject):
         except Refused as error:
             self._recorder.refused.emit(error.text)
             return
-        self._session.edit(tr("Use the experiment of {title}", title=row.title), experiment)
+        self._session.edit(text("Use the experiment of {title}", title=called(row)), experiment)
         self._shown.show_again()  # now the cards are those of the run
-        self.told.emit(text("The experiment of {title} can be edited now.", title=row.title))
+        self.told.emit(text("The experiment of {title} can be edited now.", title=called(row)))
 
     def resume(self, row: RunRow) -> None:
         """Go on with a run from its last checkpoint; it stays one run of the library."""
@@ -96,11 +101,11 @@ class Opening(QObject):
         row, history = _pair(found)
         origin = Origin.newest(history, row.id)
         if origin is None or self._run.is_active:
-            self.told.emit(text("{title} has no checkpoint to go on from.", title=row.title))
+            self.told.emit(text("{title} has no checkpoint to go on from.", title=called(row)))
             return
-        self._session.edit(tr("Resume {title}", title=row.title), row.experiment)
+        self._session.edit(text("Resume {title}", title=called(row)), row.experiment)
         self._run.train(row.experiment, origin=origin)
-        self.told.emit(text("{title} goes on from step {step}.", title=row.title,
+        self.told.emit(text("{title} goes on from step {step}.", title=called(row),
                             step=spaced(origin.start.step)))  # fmt: skip
 
     def find_interrupted(self, then: Callable[[RunRow | None], None]) -> None:
@@ -116,7 +121,7 @@ class Opening(QObject):
         self._row = row
         news = text(
             "“{title}” was interrupted at step {step}. What it had learned is kept.",
-            title=row.title, step=spaced(row.step),
+            title=called(row), step=spaced(row.step),
         )  # fmt: skip
         names = ("open", "resume") if row.can_be_resumed else ("open",)
         self._tell(INTERRUPTED, news, names, "warning")

@@ -16,12 +16,14 @@ from desktoplab.ui.library.cleaning import CleaningDialog
 from desktoplab.ui.library.keeping import Keeping
 from desktoplab.ui.library.opening import Opening
 from desktoplab.ui.library.panel import RunsPanel
+from desktoplab.ui.library.words import called
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.status import Status
+from desktoplab.ui.text import tr
 
 
 class LibraryParts(QObject):
@@ -37,7 +39,7 @@ class LibraryParts(QObject):
         folder: Path, window: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(window)
-        self.recorder = run.recorder = Recorder(folder / FILE, self)
+        self.recorder = run.recorder = run.recorder or Recorder(folder / FILE, run)
         self._run, self._window = run, window
         self.panel = RunsPanel(self.recorder)
         self.opening = Opening(session, run, shown, self.recorder, notice, self)
@@ -77,7 +79,7 @@ class LibraryParts(QObject):
                 rows = library.rows([number])
         except LibraryError:  # a run can be handed in without
             return Words()
-        return next((Words(row.title, "", row.notes, row.tags) for row in rows), Words())
+        return next((Words(tr(called(row)), "", row.notes, row.tags) for row in rows), Words())
 
     def clean(self) -> None:
         """Show the clean-up."""
@@ -85,9 +87,13 @@ class LibraryParts(QObject):
 
     def close(self) -> None:
         """Keep what is being written and wait until all of it is; no run may be under way."""
+        self.retire()
+        self.recorder.close()
+
+    def retire(self) -> None:
+        """Let go of a recorder that goes on with the next window."""
         self.panel.close_quietly()
         self._keeping.stop()
-        self.recorder.close()
 
     def _follow(self) -> None:
         self.panel.commands.may_start = not self._run.is_active

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from desktoplab.spec.network import Block, Item, Layer
 from desktoplab.spec.tables import LAYERS
-from desktoplab.spec.text import Refused
+from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.library import RunRow
 from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
@@ -18,12 +18,22 @@ NONE = "–"
 MEGABYTE = 1_000_000
 
 
+STATES = {
+    "running": text("Running"), "finished": text("Finished"), "diverged": text("Diverged"),
+    "stopped": text("Stopped"), "failed": text("Failed"), "interrupted": text("Interrupted"),
+}  # fmt: skip
+
+
+def called(row: RunRow) -> str | Text:
+    """The title of a run; one that it was given by itself is said in any language."""
+    if row.title != f"{row.data} {row.id}":
+        return row.title
+    return text("{data} {number}", data=Text(row.data), number=row.id)
+
+
 def states() -> dict[str, str]:
     """Every state of a run in the language of the window."""
-    return {
-        "running": tr("Running"), "finished": tr("Finished"), "diverged": tr("Diverged"),
-        "stopped": tr("Stopped"), "failed": tr("Failed"), "interrupted": tr("Interrupted"),
-    }  # fmt: skip
+    return {name: tr(words) for name, words in STATES.items()}
 
 
 def network(row: RunRow) -> str:

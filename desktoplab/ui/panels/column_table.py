@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
 
 from desktoplab.catalog.csv_columns import join_names, split_names
 from desktoplab.catalog.csv_roles import Column
+from desktoplab.spec.text import text
 from desktoplab.spec.values import Value, Values
 from desktoplab.ui.builder.editors import NameBox
 from desktoplab.ui.text import tr
 
 KINDS = (
-    ("number", "Number"), ("category", "Category"), ("target", "Target"), ("ignored", "Left out"),
+    ("number", text("Number")), ("category", text("Category")), ("target", text("Target")),
+    ("ignored", text("Left out")),
 )  # fmt: skip
 
 

@@ -21,11 +21,13 @@ from desktoplab.spec.tables import (
     STOPPINGS,
     DataInfo,
 )
+from desktoplab.spec.text import text
 from desktoplab.ui.builder.card_settings import CardSettings, setting_label
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.words import count_text, help_text
 from desktoplab.ui.panels.sections import Sections
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import DATA_CARD, Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -53,7 +55,7 @@ class Inspector(QWidget):
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.setAccessibleName(tr("Settings"))
         self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(16, 16))
+        self.tabs.setIconSize(QSize(px(16), px(16)))
         self.tabs.addTab(_scrolled(self.card), tr("Card"))
         self.tabs.addTab(_scrolled(_page(self.data, self._data_note)), tr("Data"))
         training = _page(self.training, self._training_note)
@@ -130,13 +132,13 @@ class Inspector(QWidget):
     def _change_data(self, name: str, value: object, merge: str) -> None:
         experiment = self._session.experiment
         top, changed = put(experiment.data.values, name, value)
-        words = tr("Change “{setting}”", setting=setting_label(DATA_FIELDS, name))
+        words = text("Change “{setting}”", setting=setting_label(DATA_FIELDS, name))
         self._session.edit(words, edits.change_data(experiment, top, changed), merge=merge)
 
     def _change_training(self, name: str, value: object, merge: str) -> None:
         experiment = self._session.experiment
         top, changed = put(experiment.training.values, name, value)
-        words = tr("Change “{setting}”", setting=setting_label(TRAINING_FIELDS, name))
+        words = text("Change “{setting}”", setting=setting_label(TRAINING_FIELDS, name))
         self._session.edit(words, edits.change_training(experiment, top, changed), merge=merge)
 
     def _color(self) -> None:

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktoplab.ui.preferences import LANGUAGES, REFRESH_RATES, Preferences
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.language import LANGUAGES
+from desktoplab.ui.preferences import REFRESH_RATES, Preferences
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import Theme
 
-THEMES: tuple[tuple[Theme, str], ...] = (
-    ("system", "As the system"), ("light", "Light"), ("dark", "Dark"),
+THEMES: tuple[tuple[Theme, Text], ...] = (
+    ("system", text("As the system")), ("light", text("Light")), ("dark", text("Dark")),
 )  # fmt: skip
 
 
@@ -40,8 +42,9 @@ class PreferencesDialog(QDialog):
         for rate in REFRESH_RATES:
             self._rate.addItem(tr("{rate} times a second", rate=rate), rate)
         self._language = _combo("language", tr("Language"), tr("Language of all texts."))
-        for code, label in LANGUAGES:
-            self._language.addItem(label, code)
+        self._language.addItem(tr("As the system"), "")
+        for code, own_name in LANGUAGES:
+            self._language.addItem(own_name, code)
         _choose(self._theme, preferences.theme)
         _choose(self._rate, preferences.refresh_rate)
         _choose(self._language, preferences.language)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import PROBES, ProbeTraits
+from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.text import tr
 
 RATES = (0.0, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
@@ -67,7 +68,7 @@ class ProbesDialog(QDialog):
         box = QCheckBox(tr(entry.label))
         box.setObjectName(f"probe_{entry.name}")
         box.setAccessibleName(tr("Measure: {probe}", probe=tr(entry.label)))
-        box.setToolTip(tr(entry.help.split("\n\n")[0].replace("\n", " ")))
+        box.setToolTip(first_paragraph(entry.help))
         box.setChecked(is_on)
         rate = QComboBox()
         rate.setObjectName(f"probe_{entry.name}_seconds")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktoplab.spec.fields import Field
+from desktoplab.spec.text import text
 from desktoplab.spec.values import Value
 from desktoplab.ui.builder.forms import Commit, Form
 from desktoplab.ui.text import tr
@@ -17,8 +18,8 @@ WIDE = 560
 """Pixels from which two sections stand beside each other."""
 
 TRAINING = (
-    ("Updates", ("epochs", "batch_size", "loss", "optimizer", "seed")),
-    ("Limits and penalties", ("schedule", "clipping", "penalty", "early_stopping")),
+    (text("Updates"), ("epochs", "batch_size", "loss", "optimizer", "seed")),
+    (text("Limits and penalties"), ("schedule", "clipping", "penalty", "early_stopping")),
 )
 """Headings of the training settings and what stands below them."""
 
@@ -36,7 +37,7 @@ class Sections(QWidget):
         named = {one for _, names in TRAINING for one in names}
         rest = tuple(one for one in fields if one not in named)
         for heading, names in (*TRAINING[:-1], (TRAINING[-1][0], (*TRAINING[-1][1], *rest))):
-            form = Form(f"{name}/{heading}", {one: fields[one] for one in names}, commit)
+            form = Form(f"{name}/{heading.template}", {one: fields[one] for one in names}, commit)
             self.forms.append(form)
             self._layout.addLayout(_under(tr(heading), form), 1)
 

@@ -23,6 +23,7 @@ from desktoplab.spec.text import Text
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.panels.verdict_details import Details
+from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
@@ -62,7 +63,7 @@ class Verdicts(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("verdicts_list")
         self.list.setAccessibleName(tr("Findings"))
-        self.list.setIconSize(QSize(18, 18))
+        self.list.setIconSize(QSize(px(18), px(18)))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -177,7 +178,7 @@ class Verdicts(QWidget):
         words = {"trouble": tr("Trouble"), "warning": tr("Warning"), "note": tr("Note")}
         line = tr("{severity}: {title}", severity=words[verdict.severity], title=verdict.title)
         if verdict.layer is not None:
-            line = tr("{line} – {layer}", line=line, layer=verdict.layer.label)
+            line = tr("{line} – {layer}", line=line, layer=verdict.layer.text())
         if item.text() != line or item.data(Qt.ItemDataRole.UserRole) != verdict.name:
             item.setText(line)
             item.setData(Qt.ItemDataRole.UserRole, verdict.name)
@@ -219,7 +220,7 @@ class Verdicts(QWidget):
         key = (verdict.name, cure.name)
         tells = can_tell(verdict.gauge)
         self._effects[key] = tr("measuring…") if tells else tr("Train again to see what it does.")
-        self._session.edit(tr(cure.label), after)
+        self._session.edit(cure.label, after)
         if not tells or self._session.inference.problems:
             return
         device = self._run.wanted_device

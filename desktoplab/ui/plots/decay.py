@@ -40,13 +40,13 @@ def sentence(values: FloatArray) -> Text:
     factor = factor_per_step(values)
     if math.isnan(factor):
         return text("the error is {value} at the last time step", value=show(float(values[-1]), 2))
+    shown = show(factor, 2)
     if factor < 0.995:
-        template = "the error shrinks by {factor} per step back in time"
+        found = text("the error shrinks by {factor} per step back in time", factor=shown)
     elif factor > 1.005:
-        template = "the error grows by {factor} per step back in time"
+        found = text("the error grows by {factor} per step back in time", factor=shown)
     else:
-        template = "the error stays level, {factor} per step back in time"
-    found = text(template, factor=show(factor, 2))
+        found = text("the error stays level, {factor} per step back in time", factor=shown)
     zeros = int((values == 0).sum())
     if not zeros:
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,7 @@ from desktoplab.engine.messages import Frame, LayerName
 from desktoplab.spec.ends import weighted_uids
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
+from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.session import Session
@@ -25,7 +27,7 @@ class ProbePlot(OptionPlot):
     needs: tuple[str, ...] = ()
 
     def __init__(self, session: Session, probe: Entry[ProbeTraits]) -> None:
-        explanation = tr(probe.help.split("\n\n")[0].replace("\n", " "))
+        explanation = first_paragraph(probe.help)
         super().__init__(session, probe.name, tr(probe.label), explanation)
         self._fits, self._suits = probe.traits.fits, probe.traits.suits
         self.frame: Frame | None = None
@@ -82,13 +84,18 @@ class LayerPlot(ProbePlot):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas.setFocusProxy(self)
         self._told: int | None = None
+        self._named_of: tuple[LayerName, ...] = ()
+        self._named: tuple[LayerName, ...] = ()
         session.selected.connect(self._selected)
 
     @property
     def layers(self) -> tuple[LayerName, ...]:
-        """The layers of the run, in forward order."""
+        """The layers of the run in forward order, named in the language of the window."""
         started = self.history.started if self.history is not None else None
-        return started.layers if started is not None else ()
+        layers = started.layers if started is not None else ()
+        if layers is not self._named_of:
+            self._named_of, self._named = layers, in_words(layers)
+        return self._named
 
     def selected_layers(self) -> list[int]:
         """Places of the layers that the selected cards mean."""
@@ -157,3 +164,8 @@ class LayerPlot(ProbePlot):
         if here is None:
             here = next(iter(self.selected_layers()), -1 if step > 0 else len(self.layers))
         self.choose(min(max(here + step, 0), len(self.layers) - 1))
+
+
+def in_words(layers: tuple[LayerName, ...]) -> tuple[LayerName, ...]:
+    """The layers with labels in the language of the window."""
+    return tuple(replace(layer, label=tr(layer.text())) for layer in layers)

@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.engine.messages import FloatArray, LayerName
+from desktoplab.spec.naming import named
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.text import tr
 
 NOT_SHARES = ("units", "labels", "uids")
 LABELS = {
@@ -27,7 +29,7 @@ def named_rows(arrays: Arrays) -> tuple[LayerName, ...] | None:
         return None
     pairs = zip(arrays["labels"], arrays["uids"], strict=True)
     return tuple(
-        LayerName(str(uid), f"{uid}/{place}", str(label), place)
+        LayerName(str(uid), f"{uid}/{place}", tr(named(str(label))), place)
         for place, (label, uid) in enumerate(pairs)
     )
 
@@ -48,7 +50,7 @@ def read(arrays: Arrays) -> tuple[dict[str, FloatArray], FloatArray | None]:
 
 def label_of(name: str) -> Text:
     """What a share is called."""
-    return LABELS.get(name, text(name.replace("_", " ")))
+    return LABELS.get(name, Text(name))
 
 
 def brief_percent(share: float) -> str:
