@@ -9,6 +9,7 @@ import importlib.util
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from pathlib import Path
 
 import pytest
 import yaml
@@ -26,9 +27,10 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.window import MainWindow
 from tests.board.test_board import folder, hand_in  # noqa: F401  (fixtures)
-from tests.ui.every_dialog import look_at_dialogs, look_at_questions
+from tests.ui.every_dialog import look_at_dialogs, look_at_first_minutes, look_at_questions
 from tests.ui.shown_texts import Marked, painted, texts_of, unmarked
 
+GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 LETTERS = re.compile("[A-Za-z]{2,}")  # Korean letters are in names of files and data alone
 KEYS = "Ctrl|Shift|Alt|Meta|Del|Esc|Return|Enter|Tab|Home|End|PgUp|PgDown|Up|Down|Left|Right|Ins"
 NAMES = "CPU|CUDA|NVIDIA|MPS|Apple|English|한국어|Desktoplab|Python|Qt"
@@ -68,10 +70,14 @@ def make(
         window.deleteLater()
 
 
-def words_of_lessons() -> list[str]:
-    """What lessons say in either language: their files hold both, so no translation is asked."""
+def words_of_files() -> list[str]:
+    """What lessons and pages of the guide say: they come in either language by themselves."""
     files = sorted(resource("lessons").glob("*.yaml"))
-    return [each for path in files for each in _strings(yaml.safe_load(path.read_text("utf-8")))]
+    told = [each for path in files for each in _strings(yaml.safe_load(path.read_text("utf-8")))]
+    for page in sorted(GUIDE.rglob("*.md")):
+        lines = page.read_text("utf-8").splitlines()
+        told += [line.lstrip("# ") for line in lines if line.startswith("#")]
+    return told
 
 
 def _strings(node: object) -> Iterator[str]:
@@ -88,7 +94,7 @@ class Found:
 
     def __init__(self, monkeypatch) -> None:
         self._monkeypatch = monkeypatch
-        self._lessons = sorted((each for each in words_of_lessons() if len(each) > 3), key=len)
+        self._lessons = sorted((each for each in words_of_files() if len(each) > 3), key=len)
         self.texts: dict[str, str] = {}
 
     def look(self, widget: QWidget) -> None:
@@ -167,6 +173,7 @@ def test_every_dialog_says_nothing_past_the_translation(qtbot, make, marked, fou
     train(qtbot, window)
     look_at_dialogs(window, tmp_path, found.look)
     look_at_questions(window, found.look)
+    look_at_first_minutes(window, found.look)
     assert not found.texts, found.lines()
     assert not unknown(marked)
 
