@@ -133,11 +133,15 @@ class Lab(QObject):
 
     def _renew(self, change: Callable[[], None]) -> None:
         """Put another window in the place of this one; a run just goes on."""
-        before = self.window
-        left = before.retire()
-        change()
-        self.window = self._make_window(left)
-        self.window.show()
+        self._application.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            before = self.window
+            left = before.retire()
+            change()
+            self.window = self._make_window(left)
+            self.window.show()
+        finally:
+            self._application.restoreOverrideCursor()
         before.hide()
         before.deleteLater()
         QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
