@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 Actions = Mapping[str, QAction]
 Keys = QKeySequence.StandardKey
@@ -34,6 +34,9 @@ def make_action(
     """An action with an object name; `slot` is a method of a QObject."""
     action = QAction(label, parent)
     action.setObjectName(f"action_{name}")
+    short = without_key(label)  # Qt leaves the `(N)` of `새로 만들기(&N)` standing
+    action.setIconText(short)
+    action.setToolTip(short)
     if key is not None:
         action.setShortcut(QKeySequence(key))
     if slot is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLineEdit,
     QMenu,
+    QToolButton,
 )
 from shiboken6 import isValid
 
@@ -22,6 +24,7 @@ from desktoplab.ui.language import language_of
 from desktoplab.ui.preferences import Preferences, read_preferences, write_preferences
 from desktoplab.ui.run import State
 from desktoplab.ui.start import Lab
+from desktoplab.ui.text import without_key
 
 
 @pytest.fixture
@@ -175,3 +178,13 @@ def test_qts_own_words_are_korean_too(qtbot, lab):
     menu.deleteLater()
     assert len(told) > 15
     assert not [words for words in told if not any("가" <= letter <= "힣" for letter in words)]
+
+
+def test_a_label_stands_elsewhere_without_its_letter_to_press(lab):
+    assert [without_key(each) for each in ("&Open…", "열기(&O)…", "R&&D", "A/B (&b)")] == [
+        "Open", "열기", "R&D", "A/B ",
+    ]  # fmt: skip
+    speak(lab, "ko")
+    shown = [lab.window.findChild(QAction, "action_tour").iconText()]
+    shown += [button.text() for button in lab.window.findChildren(QToolButton)]
+    assert not [words for words in shown if re.search(r"\([A-Z]\)", words)]
