@@ -92,6 +92,7 @@ class Menus(QObject):
     def _menu(self, name: str, label: str) -> QMenu:
         menu = QMenu(label, self._window)
         menu.setObjectName(f"menu_{name}")
+        menu.menuAction().setToolTip(without_key(label))
         menu.setToolTipsVisible(True)
         if not hasattr(self, "menus"):
             self.menus: dict[str, QMenu] = {}
