@@ -16,7 +16,7 @@ from desktoplab.ui import arrangement
 from desktoplab.ui.layout import RIGHT
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.print_size import DEFAULT, SIZES, scale
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 SIZE_KEY = "presentation/size"
 ASIDE = ("palette", "inspector", "runs")
@@ -55,6 +55,7 @@ class Presentation(QObject):
         self.action.setChecked(is_on())
         self.action.setToolTip(tr("Large print for the projector; the layout comes back after it."))
         self.sizes = QMenu(tr("Size of the large &print"), window)
+        self.sizes.menuAction().setToolTip(without_key(self.sizes.title()))
         self.sizes.setObjectName("menu_print_size")
         self._group = QActionGroup(self)
         for size in SIZES:
