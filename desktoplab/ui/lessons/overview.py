@@ -124,7 +124,8 @@ class Overview(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "overview")
-        state, present = desk.state, desk.state.book.continues
+        state, is_read = desk.state, desk.has_read()
+        present = state.book.continues if is_read else None
         self.add_text("lesson_overview_title", tr("Lessons"), bold=True)
         words = tr("Predict, train, look, understand. Every number is measured in your own run.")
         self.add_text("lesson_overview_text", words).mute()
@@ -132,7 +133,11 @@ class Overview(Page):
             title = desk.said(present.title)
             self.add(button("lesson_continue", tr("Continue: {lesson}", lesson=title),
                             partial(desk.conducting.open, present), primary=True))  # fmt: skip
-        self.cards = []
+        self.cards: list[LessonCard] = []
+        if not is_read:
+            self.add_text("lesson_overview_wait", tr("The lessons are being read…")).mute()
+            self.end()
+            return
         for lesson in state.book.lessons:
             done = [state.book.is_done(lesson, step) for step in lesson.steps]
             card = LessonCard(lesson.name, desk.said(lesson.title), desk.said(lesson.goal),

@@ -52,6 +52,7 @@ class LessonPanel(QWidget):
         desk.state.moved.connect(self.rebuild)
         desk.state.learned.connect(self.refresh)
         desk.conducting.changed.connect(self.refresh)
+        desk.state.book.listed.connect(self._list_again)
         self._at: object = None
 
     def _lay_out(self) -> None:
@@ -136,6 +137,10 @@ class LessonPanel(QWidget):
         self.refresh()
         if had_focus:
             self.focus_page()
+
+    def _list_again(self) -> None:
+        if self.desk.state.lesson is None:
+            self.rebuild()
 
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What got the keyboard is scrolled to."""
