@@ -194,8 +194,9 @@ class Teaching(QObject):
             title = said(lesson.title, self.language).replace("&", "&&")
             words = tr("{number}. {lesson}", number=number, lesson=title)
             action = self._add(f"lesson_{lesson.name}", words, lesson)
-            action.setCheckable(True)
-            action.setChecked(book.is_finished(lesson))
+            if book.is_finished(lesson):
+                action.setCheckable(True)
+                action.setChecked(True)
         menu.addSeparator()
         menu.addAction(self.actions["lesson_open_file"])
 
