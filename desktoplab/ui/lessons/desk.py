@@ -92,6 +92,9 @@ class Page(QWidget):
         """Buttons that stand below the page, in the place of Next while one can be seen."""
         return ()
 
+    keeps_next = False
+    """Whether Next stands beside them all the same."""
+
     def act(self) -> bool:
         """Do what the page asks for first; False where there is nothing to do."""
         return False

@@ -210,7 +210,8 @@ class LessonPanel(QWidget):
         if state.lesson is None:
             return
         self.back.setEnabled(state.can_go_back)
-        is_taken = any(not one.isHidden() for one in self.page.foot)
+        others = [] if self.page.keeps_next else self.page.foot
+        is_taken = any(not one.isHidden() for one in others)
         self.next.setVisible(not state.at_end and not is_taken)
         self.next.setEnabled(state.can_go_on)
         self.next.setText(tr("Finish") if state.is_last else tr("Next"))
