@@ -31,6 +31,8 @@ from desktoplab.ui.text import tr
 
 if TYPE_CHECKING:
     from desktoplab.ui.window import MainWindow
+WIDEST, SHARE = 400, 0.21
+"""How wide the dock becomes on a large screen, and how much of the window it may take there."""
 
 
 class Teaching(QObject):
@@ -228,5 +230,6 @@ class Teaching(QObject):
     def _make_room(self) -> None:
         """Once the dock has its place: as wide as a text that is read with ease."""
         dock = self._window.docks["lesson"]
-        if dock.isVisible() and not dock.isFloating() and dock.width() < WIDTH:
-            self._window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+        wanted = max(WIDTH, min(WIDEST, round(SHARE * self._window.width())))
+        if dock.isVisible() and not dock.isFloating() and dock.width() < wanted:
+            self._window.resizeDocks([dock], [wanted], Qt.Orientation.Horizontal)

@@ -188,8 +188,8 @@ class ChangedCard(Card):
         super().__init__("lesson_changed", "warning")
         self.add_text(
             "lesson_changed_text",
-            tr("You changed the network: its runs are your own, and the lesson does not count "
-               "them. Undo keeps your changes within reach."),
+            tr("The experiment is no longer as the lesson prepared it. Its runs are your own and "
+               "are not counted; Undo keeps your changes within reach."),
         )  # fmt: skip
         self.load = button(
             "lesson_load_again", tr("Load the prepared experiment again"), desk.preparing.begin
