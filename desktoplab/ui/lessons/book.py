@@ -56,10 +56,11 @@ class Book(QObject):
         """Whether the shelves were read already: that takes long enough to be seen."""
         return self._found is not None
 
-    def take(self, found: tuple[Lesson | LessonError, ...]) -> None:
-        """Believe what another thread has read of the shelves; nothing if they were read since."""
-        if self._found is None:
+    def take(self, shelves: Sequence[Path], found: object) -> None:
+        """Believe what another thread has read; nothing if other shelves hold, or were read."""
+        if self._found is None and tuple(shelves) == self.shelves and isinstance(found, tuple):
             self._found = found
+            self.listed.emit()
 
     def use(self, shelves: Sequence[Path]) -> None:
         """Look for lessons in other folders."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktoplab.lessons.shelf import shelf
 from desktoplab.spec.text import text
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.text import tr
@@ -43,6 +42,7 @@ class FirstMinutes(QObject):
         }
         window.run.state_changed.connect(self._follow_run)
         window.session.changed.connect(self.close_page)
+        window.teaching.state.book.listed.connect(self._show_lessons)
 
     def greet(self) -> None:
         """Show the page at the start, unless the person wants none."""
@@ -75,26 +75,15 @@ class FirstMinutes(QObject):
         self._read_lessons()
 
     def _read_lessons(self) -> None:
-        """Show the lessons; where nobody has read them yet, another thread does so."""
-        book, aside = self._window.teaching.state.book, self._window.aside
-        if book.is_read:
-            self._show_lessons()
-            return
-        shelves = book.shelves
-        task = aside.start(lambda: iter((shelf(shelves),)))
-        task.news.connect(self._take_lessons)
-        task.failed.connect(self._window.errors.tell)
-
-    def _take_lessons(self, found: object) -> None:
-        if isinstance(found, tuple):
-            self._window.teaching.state.book.take(found)
+        """Show the lessons, once they are read."""
+        if self._window.teaching.has_read():
             self._show_lessons()
 
     def _show_lessons(self) -> None:
         from desktoplab.ui.start_page.rows import lesson_rows
 
         teaching = self._window.teaching
-        if self.page is not None:
+        if self.page is not None and teaching.state.book.is_read:
             self.page.show_lessons(lesson_rows(teaching.state.book, teaching.language))
 
     def _open_lesson(self, name: str) -> None:
