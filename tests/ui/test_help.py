@@ -7,13 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QTreeWidget
 
 import desktoplab.probes
 from desktoplab import places, verdicts
-from desktoplab.spec import tables
+from desktoplab.spec import edits, tables
+from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.text import Text
@@ -222,6 +223,40 @@ def test_f1_opens_the_page_of_what_one_looks_at(qtbot, window):
     window.activateWindow()
     plot.setFocus()
     assert press_f1(window) == plot_address("gradient_flow")
+
+
+def test_help_speaks_the_language_of_the_window(window):
+    before = QLocale()
+    QLocale.setDefault(QLocale("ko"))
+    try:
+        assert press_f1(window) == INDEX
+        assert "신경망" in window.pages.viewer.browser.toPlainText()
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_f1_on_a_verdict_opens_its_page(qtbot, window):
+    small = edits.change_training(window.session.experiment, "batch_size", 1)
+    network = (layer("batch_norm"), *small.network)
+    window.session.edit("Batches", Experiment(network, small.data, small.training))
+    dock = window.docks["verdicts"]
+    dock.raise_()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.side.verdicts.chosen is not None)
+    window.side.verdicts.list.setFocus()
+    assert press_f1(window) == "lab:verdicts/batch_of_one"
+
+
+def test_f1_in_the_palette_and_in_the_settings(qtbot, window):
+    window.activateWindow()
+    tree = window.findChild(QTreeWidget, "palette_list")
+    tree.setCurrentItem(tree.topLevelItem(0).child(1))
+    tree.setFocus()
+    assert press_f1(window) == "lab:layers/flatten"
+    window.session.select(())
+    window.inspector.show_training()
+    window.inspector.tabs.setFocus()
+    assert press_f1(window) == "lab:settings/training"
 
 
 def test_f1_knows_blocks_and_cards_of_several_kinds(window):
