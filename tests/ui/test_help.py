@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
 
 import desktoplab.probes
 from desktoplab import places, verdicts
@@ -25,6 +25,7 @@ from desktoplab.ui.guide.browser import slug
 from desktoplab.ui.guide.pages import INDEX, Book, Chapter, Page
 from desktoplab.ui.guide.plot_pages import READ, plot_address
 from desktoplab.ui.guide.reference import SHELVES, address
+from desktoplab.ui.guide.topics import PANELS, topic
 from desktoplab.ui.guide.verdict_pages import MEANINGS
 from desktoplab.ui.guide.viewer import HelpWindow
 from desktoplab.ui.panels.help_dialogs import ShortcutsDialog
@@ -257,6 +258,20 @@ def test_f1_in_the_palette_and_in_the_settings(qtbot, window):
     window.inspector.show_training()
     window.inspector.tabs.setFocus()
     assert press_f1(window) == "lab:settings/training"
+
+
+def test_f1_in_a_panel_means_its_page_of_the_guide(qtbot, window):
+    window.activateWindow()
+    for name, page in (("runs", "library.md"), ("compare", "comparing.md")):
+        window.docks[name].show()
+        window.docks[name].raise_()
+        inside = next(
+            one for one in window.docks[name].findChildren(QWidget)
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )  # fmt: skip
+        inside.setFocus()
+        assert topic(window.session, window.plots) == page
+    assert {widget.objectName() for widget in window.findChildren(QWidget)} >= set(PANELS)
 
 
 def test_f1_knows_blocks_and_cards_of_several_kinds(window):
