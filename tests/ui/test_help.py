@@ -202,6 +202,7 @@ def test_pictures_are_read_from_the_guide_only_and_fit_the_page(viewer: HelpWind
     kind = 2  # QTextDocument.ImageResource
     found = browser.loadResource(kind, "wide.png")
     assert isinstance(found, QImage) and found.width() <= browser.viewport().width()
+    assert browser.horizontalScrollBar().maximum() == 0
     assert browser.loadResource(kind, "../../outside.png") is None
     assert browser.loadResource(kind, str(outside)) is None
 
