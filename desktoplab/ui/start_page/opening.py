@@ -45,8 +45,8 @@ class FirstMinutes(QObject):
         window.teaching.state.book.listed.connect(self._show_lessons)
 
     def greet(self) -> None:
-        """Show the page at the start, unless the person wants none."""
-        if self._wants_page():
+        """Show the page at the start, unless the person wants none, or has gone meanwhile."""
+        if self._wants_page() and self._window.isVisible():
             self.show_page()
 
     def show_page(self) -> None:
