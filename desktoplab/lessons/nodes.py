@@ -16,6 +16,9 @@ import yaml
 from desktoplab.lessons.problem import Wrong, unfit
 from desktoplab.spec.text import text
 
+COLON = text("A text with a colon in it needs quotes; what belongs to a name is indented below it.")
+INDENTED = text("What belongs together is indented alike; an item of a list begins with a dash.")
+
 MOST_CHARACTERS = 500_000
 MOST_NODES = 50_000
 DEEPEST = 24
@@ -23,6 +26,9 @@ DEEPEST = 24
 QUOTES = text(
     "A text in braces needs quotes where it has a comma, a colon, a question mark or a brace in it."
 )
+
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line, as YAML counts them."""
 
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
 NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
@@ -60,8 +66,8 @@ Node = Scalar | Sequence | Mapping
 def parse(source: str) -> Node:
     """The one document of a text; raises `Wrong` with the line."""
     if len(source) > MOST_CHARACTERS:
-        allowed = text("at most {count}", count=f"{MOST_CHARACTERS:,}")
-        raise Wrong(1, unfit(f"{len(source):,} characters", allowed))
+        allowed = text("at most {count} characters", count=f"{MOST_CHARACTERS:,}")
+        raise Wrong(1, unfit(text("{count} characters", count=f"{len(source):,}"), allowed))
     events = _Events(source)
     events.expect(yaml.StreamStartEvent)
     if isinstance(events.now, yaml.StreamEndEvent):
@@ -122,20 +128,25 @@ class _Events:
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
-    last = source.count("\n") + 1
+    last = len(BREAK.split(source))
     try:
         # Not the loader in C, which not every machine has and which reads a little more.
         yield from yaml.parse(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         words = " ".join(part for part in (error.context, error.problem) if part)
+        mark = error.problem_mark or error.context_mark
+        if "simple key" in words:
+            mark = error.context_mark  # where it begins; the problem is found later
         line = min(mark.line + 1 if mark else 1, last)
         reason = text("This is no YAML: {reason}.", reason=words)
-        if any(sign in words for sign in ("flow", "mapping values")):
-            reason = text("{reason} {hint}", reason=reason, hint=QUOTES)
+        hints = {"mapping values": COLON, "flow": QUOTES, "simple key": INDENTED}
+        for sign, hint in hints.items():
+            if sign in words:
+                reason = text("{reason} {hint}", reason=reason, hint=hint)
+                break
         raise Wrong(line, reason) from error
     except yaml.reader.ReaderError as error:
-        line = source.count("\n", 0, int(error.position)) + 1
+        line = len(BREAK.split(source[: int(error.position)]))
         raise Wrong(line, text("A character stands here that no text has.")) from error
 
 
