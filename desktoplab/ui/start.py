@@ -23,6 +23,7 @@ from desktoplab.ui.autosave import Autosave, recover
 from desktoplab.ui.collector import Collector
 from desktoplab.ui.errors import Errors, describe_error
 from desktoplab.ui.files import preset
+from desktoplab.ui.fonts import provide_korean
 from desktoplab.ui.language import Tongue
 from desktoplab.ui.left import Left
 from desktoplab.ui.preferences import open_settings, read_preferences
@@ -87,6 +88,7 @@ class Lab(QObject):
     def __init__(self, application: QApplication, settings: QSettings, folder: Path) -> None:
         super().__init__()
         self._application = application
+        provide_korean(application)
         preferences = read_preferences(settings)
         apply_theme(application, preferences.theme)
         self._tongue = Tongue(application)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -22,6 +22,7 @@ from desktoplab.ui.lessons.conducting import Conducting
 from desktoplab.ui.lessons.desk import Desk
 from desktoplab.ui.lessons.panel import WIDTH, LessonPanel
 from desktoplab.ui.lessons.pointing import Pointing
+from desktoplab.ui.lessons.preparing import Preparing
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.preferences import read_preferences
@@ -40,14 +41,20 @@ class Teaching(QObject):
         self.state = state or LessonState(window.folder, (resource("lessons"),))
         self.state.setParent(self)
         self.language = language_of(read_preferences(window.settings).language)
+        session, run = window.session, window.run
+        self.preparing = Preparing(self.state, session, run, self.language, self)
         self.conducting = Conducting(
-            self.state, window.session, window.run, window.shown, window.files,
-            window.side.comparison, self.language, self,
+            self.state, self.preparing, session, run, window.shown, window.files,
+            window.side.comparison, self,
         )  # fmt: skip
         self.pointing = Pointing(window)
-        desk = Desk(self.state, self.conducting, self.pointing, self.language)
+        desk = Desk(self.state, self.preparing, self.conducting, self.pointing, self.language)
         self.panel = LessonPanel(desk)
-        self._width = 0
+        self._soon = QTimer(self)
+        self._soon.setObjectName("lesson_room")
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._make_room)
         self._was_open = False
         self.menu = QMenu(tr("&Lessons"), window)
         self.menu.setObjectName("menu_lessons")
@@ -57,7 +64,9 @@ class Teaching(QObject):
                 self, "lesson_overview", tr("&All lessons"), self.show_overview, "Ctrl+L"
             ),
             "lesson_go_on": self.panel.go,
-            "lesson_close": make_action(self, "lesson_close", tr("&Close lesson"), self.close_lesson),
+            "lesson_close": make_action(
+                self, "lesson_close", tr("&Close lesson"), self.close_lesson
+            ),
             "lesson_open_file": make_action(
                 self, "lesson_open_file", tr("&Open a lesson file…"), self.ask_file
             ),
@@ -65,7 +74,7 @@ class Teaching(QObject):
         self.menu.aboutToShow.connect(self.fill)
         self.state.moved.connect(self._follow)
         self.state.book.troubled.connect(window.errors.tell)
-        self.conducting.told.connect(window.status.tell)
+        self.preparing.told.connect(window.status.tell)
 
     def titled(self) -> dict[str, tuple[str, QWidget]]:
         """The panel by the name of its dock, with its title."""
@@ -82,6 +91,7 @@ class Teaching(QObject):
         self.conducting.use(window.run_actions, window.measuring)
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
+        window.menus.menus["lessons"] = self.menu
         window.addActions(list(self.actions.values()))
         self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
@@ -130,8 +140,9 @@ class Teaching(QObject):
             tell(reason, f"{path.absolute()}\n{error}")
             return False
         except OSError as error:
-            tell(text("{file} cannot be opened: {reason}", file=path.name,
-                      reason=error.strerror or str(error)), f"{path.absolute()}\n{error}")  # fmt: skip
+            why = error.strerror or str(error)
+            words = text("{file} cannot be opened: {reason}", file=path.name, reason=why)
+            tell(words, f"{path.absolute()}\n{error}")
             return False
         return self.open(lesson)
 
@@ -178,8 +189,13 @@ class Teaching(QObject):
         self._was_open = is_open
 
     def _come_forward(self) -> None:
-        dock, window = self._window.docks["lesson"], self._window
+        dock = self._window.docks["lesson"]
         dock.show()
         dock.raise_()
-        if not dock.isFloating() and dock.width() < WIDTH:
-            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+        self._soon.start()
+
+    def _make_room(self) -> None:
+        """Once the dock has its place: as wide as a text that is read with ease."""
+        dock = self._window.docks["lesson"]
+        if dock.isVisible() and not dock.isFloating() and dock.width() < WIDTH:
+            self._window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)

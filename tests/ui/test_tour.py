@@ -12,12 +12,13 @@ from desktoplab.ui.window import MainWindow
 
 
 @pytest.fixture
-def tour(qtbot, window: MainWindow) -> Tour:
+def tour(request, qtbot, window: MainWindow):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.first.actions["tour"].trigger()
     assert window.first.tour is not None
-    return window.first.tour
+    yield window.first.tour
+    request.node.funcargs.pop("tour", None)
 
 
 def where(window: MainWindow, widget) -> QRect:
@@ -97,6 +98,17 @@ def test_hidden_docks_are_shown_and_hidden_again(qtbot, window: MainWindow):
     tour.close_overlay()
     assert window.docks["palette"].isHidden()
     assert window.docks["gradient_flow"].isHidden()
+
+
+def test_a_tab_that_was_behind_is_behind_again(qtbot, window: MainWindow):
+    loss, other = window.docks["loss"], window.docks["verdicts"]
+    other.raise_()
+    qtbot.waitUntil(lambda: loss.visibleRegion().isEmpty())
+    window.first.show_tour(3)
+    qtbot.waitUntil(lambda: not loss.visibleRegion().isEmpty())
+    window.first.tour.close_overlay()
+    qtbot.waitUntil(lambda: loss.visibleRegion().isEmpty())
+    assert not other.visibleRegion().isEmpty()
 
 
 def test_a_part_in_a_window_of_its_own_is_skipped(window: MainWindow):

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +16,10 @@ from desktoplab.engine.history import History
 from desktoplab.lessons.lesson import MINE, Lesson, Step
 from desktoplab.lessons.measured import Measured
 from desktoplab.lessons.progress import StepProgress
-from desktoplab.lessons.tasks import changed
 from desktoplab.spec.text import Text
 from desktoplab.ui.lessons.book import Book
+from desktoplab.ui.lessons.judging import Outcome, outcome_of
 from desktoplab.ui.lessons.model import Phase, Standing, after, before, phases
-
-Outcome = Literal["reached", "kept", "open"]
 
 
 class LessonState(QObject):
@@ -54,6 +51,12 @@ class LessonState(QObject):
     def step(self) -> Step | None:
         """The step where the student is; at the end still the last one."""
         return self.lesson.steps[self.index] if self.lesson is not None else None
+
+    @property
+    def place(self) -> tuple[str, int, Phase, bool]:
+        """Where the student is, to be compared: lesson, step, phase, and whether at the end."""
+        name = self.lesson.name if self.lesson is not None else ""
+        return name, self.index, self.phase, self.at_end
 
     def open(self, lesson: Lesson, index: int = 0) -> None:
         """Begin a lesson, or go on with it, at a step; what other lessons measured is let go."""
@@ -222,11 +225,7 @@ class LessonState(QObject):
         """What the student's newest run came to: reached, reached against the rules, or open."""
         task = self.step.task if self.step is not None else None
         mine = self.histories.get(MINE)
-        if task is None or mine is None or mine.started is None:
-            return None
-        if not self.measured().holds(task.until):
-            return "open"
-        return "kept" if changed(task, mine.started.experiment) else "reached"
+        return outcome_of(task, mine, self.measured()) if task is not None and mine else None
 
     def answer(self, number: int) -> int | None:
         """What was answered to a question."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 import desktoplab
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 
 class ShortcutsDialog(QDialog):
@@ -32,9 +32,10 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(tr("Keyboard shortcuts"))
         rows: dict[str, str] = {}
         for action in actions:
-            label = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
             for key in action.shortcuts():
-                rows.setdefault(key.toString(key.SequenceFormat.NativeText), label.rstrip("…"))
+                rows.setdefault(
+                    key.toString(key.SequenceFormat.NativeText), without_key(action.text())
+                )
         table = QTableWidget(len(rows), 2)
         table.setObjectName("shortcuts_table")
         table.setAccessibleName(tr("Keyboard shortcuts"))

@@ -1,28 +1,29 @@
-"""When the start page and the tour are shown, and what a choice on them does. Shows no text."""
+"""When the start page and the tour are shown, and what a choice on them does.
+
+Both are loaded when they are shown: the window is painted before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
+from desktoplab.lessons.shelf import shelf
 from desktoplab.spec.text import text
-from desktoplab.ui.guide.pages import INDEX
 from desktoplab.ui.menus import make_action
-from desktoplab.ui.start_page.page import Offer, StartPage
-from desktoplab.ui.start_page.rows import lesson_rows, template_rows
 from desktoplab.ui.text import tr
-from desktoplab.ui.tour.tour import Tour
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from desktoplab.ui.start_page.page import StartPage
+    from desktoplab.ui.tour.tour import Tour
     from desktoplab.ui.window import MainWindow
 
 START_PAGE, TOUR = "start_page", "tour"
 AT_START_KEY = "start_page/at_start"
-SEEN_KEY = "start_page/seen"
 TOUR_KEY = "tour/offered"
 
 
@@ -50,24 +51,57 @@ class FirstMinutes(QObject):
 
     def show_page(self) -> None:
         """Show the start page over the window."""
+        from desktoplab.ui.start_page.page import Offer, StartPage
+        from desktoplab.ui.start_page.rows import template_rows
+
         if self.page is not None:
             return
         settings = self._window.settings
-        is_first = not _is_true(settings.value(SEEN_KEY, False))
-        settings.setValue(SEEN_KEY, True)
+        is_first = not _is_true(settings.value(TOUR_KEY, False))
         offer = Offer(
-            recent=self._window.files.recent(), lessons=lesson_rows(), templates=template_rows(),
-            language=QLocale().name().partition("_")[0], at_start=self._wants_page(),
+            recent=self._window.files.recent(), templates=template_rows(),
+            language=self._window.teaching.language, at_start=self._wants_page(),
             is_first=is_first,
         )  # fmt: skip
         self.page = page = StartPage(self._window, offer)
         page.asked.connect(self._do)
         page.file_chosen.connect(self._window.files.open_path)
         page.template_chosen.connect(self._window.files.new_from_preset)
+        page.lesson_chosen.connect(self._open_lesson)
         page.language_chosen.connect(self._window.applied.choose_language)
         page.at_start_changed.connect(self._keep)
         page.closed.connect(self._forget)
         page.open_overlay()
+        self._read_lessons()
+
+    def _read_lessons(self) -> None:
+        """Show the lessons; where nobody has read them yet, another thread does so."""
+        book, aside = self._window.teaching.state.book, self._window.aside
+        if book.is_read:
+            self._show_lessons()
+            return
+        shelves = book.shelves
+        task = aside.start(lambda: iter((shelf(shelves),)))
+        task.news.connect(self._take_lessons)
+        task.failed.connect(self._window.errors.tell)
+
+    def _take_lessons(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self._window.teaching.state.book.take(found)
+            self._show_lessons()
+
+    def _show_lessons(self) -> None:
+        from desktoplab.ui.start_page.rows import lesson_rows
+
+        teaching = self._window.teaching
+        if self.page is not None:
+            self.page.show_lessons(lesson_rows(teaching.state.book, teaching.language))
+
+    def _open_lesson(self, name: str) -> None:
+        teaching = self._window.teaching
+        lesson = next(one for one in teaching.state.book.lessons if one.name == name)
+        self.close_page()
+        teaching.open(lesson)
 
     def close_page(self) -> None:
         """Go to the lab."""
@@ -92,6 +126,8 @@ class FirstMinutes(QObject):
 
     def show_tour(self, at: int = 0) -> None:
         """Lead through the window, from its first stop on."""
+        from desktoplab.ui.tour.tour import Tour
+
         self._window.settings.setValue(TOUR_KEY, True)
         self.close_page()
         if self.tour is not None:
@@ -108,7 +144,7 @@ class FirstMinutes(QObject):
             "import": self._window.importing.ask, "tour": self.show_tour,
         }  # fmt: skip
         if name == "help":
-            self._window.pages.open_page(INDEX)
+            self._window.pages.open_page()
             return
         self.close_page()
         commands[name]()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from desktoplab.lessons.lesson import said
 from desktoplab.spec.tables import PRESETS
-from desktoplab.ui.builder.words import help_text
+from desktoplab.ui.builder.words import first_paragraph
+from desktoplab.ui.lessons.book import Book
+from desktoplab.ui.lessons.prose import plain
 from desktoplab.ui.start_page.choices import Choice
 from desktoplab.ui.text import tr
 
@@ -17,11 +20,18 @@ def template_rows() -> list[Choice]:
         rows.append(Choice("", tr(group)))
         for entry in entries:
             if entry.group == group:
-                words = help_text(entry.help).split("\n\n")[0]
-                rows.append(Choice(entry.name, tr(entry.label), words))
+                line = first_paragraph(entry.help)
+                rows.append(Choice(entry.name, tr(entry.label), line))
     return rows
 
 
-def lesson_rows() -> list[Choice]:
-    """Every lesson with its time and how much of it is done."""
-    return []
+def lesson_rows(book: Book, language: str) -> list[Choice]:
+    """Every lesson with its time, its goal, and how much of it is done."""
+    rows = []
+    for number, lesson in enumerate(book.lessons, 1):
+        title, goal = plain(said(lesson.title, language)), plain(said(lesson.goal, language))
+        done = sum(book.is_done(lesson, step) for step in lesson.steps) / len(lesson.steps)
+        words = tr("{number}. {lesson}", number=number, lesson=title)
+        line = tr("{n} min · {goal}", n=lesson.minutes, goal=" ".join(goal.split()))
+        rows.append(Choice(lesson.name, words, line, done))
+    return rows
