@@ -38,7 +38,7 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 
-COMMANDS = ("train", "show", "presets", "measure", "map", "verify", "export", "board")
+COMMANDS = ("train", "show", "presets", "measure", "map", "verify", "export", "board", "lesson")
 """What the command line does without a window; a test compares them with its parser."""
 
 NO_DISPLAY = (

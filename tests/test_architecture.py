@@ -24,11 +24,11 @@ HOUSE = {
     "probes": {"spec", "engine", "numpy", "torch"},
     "verdicts": {"spec", "engine", "numpy"},
     "compare": {"spec", "engine", "numpy"},
-    "lessons": {"spec"},
+    "lessons": {"spec", "engine", "verdicts", "numpy", "yaml"},
     "exports": {"spec", "catalog", "engine", "store", "verdicts", "numpy", "onnx", "pyarrow",
                 "tensorboard", "torch"},
     "board": {"spec", "engine", "store", "exports", "verdicts", "numpy"},
-    "store": {"spec", "engine", "numpy", "psutil", "safetensors"},
+    "store": {"spec", "engine", "lessons", "numpy", "psutil", "safetensors"},
     "ui": {"spec", "catalog", "engine", "probes", "verdicts", "compare", "lessons", "store",
            "exports", "board", "machine", "places", "numpy", *QT},
     "cli": {"spec", "catalog", "engine", "probes", "verdicts", "lessons", "store", "exports",
@@ -120,11 +120,12 @@ def test_a_file_holds_one_thing_and_says_which(path: Path):
     assert len(source.splitlines()) <= 250, "a file of this length holds two things"
 
 
-def test_verdicts_know_messages_and_histories_and_nothing_else_of_the_engine():
+@pytest.mark.parametrize("part", ["verdicts", "lessons"])
+def test_messages_and_histories_are_all_that_is_known_of_the_engine(part: str):
     found = {
         i.name.rpartition(".")[0]
         for path in FILES
-        if part_of(path) == "verdicts"
+        if part_of(path) == part
         for i in imports_of(path)
         if i.part == "engine"
     }
@@ -183,7 +184,8 @@ def test_every_part_stands_in_the_drawing():
 
 
 @pytest.mark.parametrize(
-    "part", ["ui", "catalog", "probes", "verdicts", "store", "exports", "board", "cli", "app"]
+    "part",
+    ["ui", "catalog", "probes", "verdicts", "lessons", "store", "exports", "board", "cli", "app"],
 )
 def test_importing_does_not_load_torch(part: str):
     modules = [

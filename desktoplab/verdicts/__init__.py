@@ -27,6 +27,7 @@ __all__ = [
     "EXPLAINS",
     "FORESIGHT",
     "GAUGES",
+    "NAMES",
     "RULES",
     "Cure",
     "Gauge",
@@ -43,6 +44,12 @@ RULES: tuple[Rule, ...] = (
     overfitting, undertrained,
 )  # fmt: skip
 """What is asked of a run; causes before effects."""
+
+NAMES = (
+    "diverged", "not_standardized", "symmetric", "vanishing", "exploding", "saturated", "dead",
+    "rate_too_high", "rate_too_low", "overfitting", "undertrained",
+)  # fmt: skip
+"""What the verdicts of these rules are called, in their order."""
 
 EXPLAINS: dict[str, tuple[str, ...]] = {
     "not_standardized": ("saturated", "dead", "rate_too_high", "rate_too_low", "undertrained"),
