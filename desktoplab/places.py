@@ -25,3 +25,10 @@ def resource(*parts: str) -> Path:
     installed = PACKAGE / "_resources"
     root = installed if installed.is_dir() else PACKAGE.parent / "resources"
     return root.joinpath(*parts)
+
+
+def guide(*parts: str) -> Path:
+    """The folder of the user guide, or a part of it, such as `guide("ko")`; it may not exist."""
+    installed = PACKAGE / "_resources" / "guide"
+    root = installed if installed.is_dir() else PACKAGE.parent / "docs" / "guide"
+    return root.joinpath(*parts)

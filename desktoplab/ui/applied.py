@@ -45,12 +45,10 @@ class Applied(QObject):
     def ask(self) -> None:
         """Show the form; keep and apply what was chosen."""
         dialog = PreferencesDialog(self.preferences, self._window)
-        before = language_of(self.preferences.language)
-        if dialog.exec():
-            self._keep(dialog.chosen())
+        is_kept, chosen = dialog.exec(), dialog.chosen()
         dialog.deleteLater()
-        if language_of(self.preferences.language) != before:
-            self.language_changed.emit()
+        if is_kept:
+            self._take(chosen)
 
     def choose_device(self, name: str) -> None:
         """Train on another device from the next run on; empty means the best there is."""
@@ -58,10 +56,20 @@ class Applied(QObject):
         if self._run.is_active:
             self._status.tell(text("The next run will use this device."))
 
+    def choose_language(self, code: str) -> None:
+        """Speak another language from now on."""
+        self._take(replace(self.preferences, language=code))
+
     def follow_system_theme(self) -> None:
         """Take over the desktop's colours where the person left the choice to it."""
         if self.preferences.theme == "system":
             self.apply(self.preferences)
+
+    def _take(self, preferences: Preferences) -> None:
+        before = language_of(self.preferences.language)
+        self._keep(preferences)
+        if language_of(preferences.language) != before:
+            self.language_changed.emit()
 
     def _keep(self, preferences: Preferences) -> None:
         self.apply(preferences)

@@ -22,7 +22,7 @@ class Help(QObject):
         self._run, self._folder, self._window = run, folder, window
         self.actions: dict[str, QAction] = {
             "shortcuts": make_action(
-                window, "shortcuts", tr("&Keyboard shortcuts"), self.show_shortcuts, "F1"
+                window, "shortcuts", tr("&Keyboard shortcuts"), self.show_shortcuts, "?"
             ),
             "data_folder": make_action(
                 window, "data_folder", tr("Open &data folder"), self.open_folder

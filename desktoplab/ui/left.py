@@ -26,8 +26,9 @@ class Left:
     """What is shown, compared, paired and told; the widget that had the keyboard, by its name.
 
     `opened` is the title of a run of the library, empty where the shown one is none; `count` is
-    how many runs were compared so far. Another part of the window that has something to leave
-    gets a field here, filled by `leave` and taken by `take_over`.
+    how many runs were compared so far; `overlay` is what lies over the window. Another part of
+    the window that has something to leave gets a field here, filled by `leave` and taken by
+    `take_over`.
     """
 
     history: History
@@ -37,6 +38,7 @@ class Left:
     pair: UnderWay = field(default_factory=UnderWay)
     told: Told | None = None
     focus: str = ""
+    overlay: str = ""
 
 
 def leave(window: MainWindow) -> Left:
@@ -47,6 +49,7 @@ def leave(window: MainWindow) -> Left:
     return Left(
         window.shown.history, window.shown.opened, runs, count, window.side.pairing.leave(),
         window.notice.told, focus.objectName() if focus is not None else "",
+        window.first.leave(),
     )  # fmt: skip
 
 
@@ -57,6 +60,7 @@ def take_over(window: MainWindow, left: Left) -> None:
     window.shown.take_over(left.history, left.opened)
     if left.told is not None:
         window.notice.tell_again(left.told, window.findChildren(QAction))
+    window.first.take_over(left.overlay)
     focus = window.findChild(QWidget, left.focus) if left.focus else None
     if focus is not None:
         focus.setFocus()

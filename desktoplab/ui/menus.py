@@ -79,8 +79,9 @@ class Menus(QObject):
         view.addSeparator()
         self._fill(view, own, ("class_board", None, "probes", "reset_layout", "full_screen"))
         self._fill(
-            self._menu("help", tr("&Help")), own, ("shortcuts", "data_folder", None, "about")
-        )
+            self._menu("help", tr("&Help")), own,
+            ("help", "start_page", "tour", None, "shortcuts", "data_folder", None, "about"),
+        )  # fmt: skip
         for name in ("file", "edit", "network", "run", "view", "help"):
             bar.addMenu(self.menus[name])
 

@@ -101,6 +101,7 @@ class Lab(QObject):
         self.folder = folder / "autosave"
         self.autosave = self._start_autosave()
         self._was_interrupted = False
+        self._file: Path | None = None
         self._handlers = {
             number: signal.signal(number, self._interrupt)
             for number in (signal.SIGINT, signal.SIGTERM)
@@ -139,6 +140,7 @@ class Lab(QObject):
     def show(self, file: Path | None) -> None:
         """Show the window, then what has to be asked, then load torch."""
         self.window.show()
+        self._file = file
         if file is not None:
             self.window.files.open_path(file)
         QTimer.singleShot(0, self, self._look_back)
@@ -166,6 +168,8 @@ class Lab(QObject):
             interrupted = None  # it was told; it stays in the table of runs
         if interrupted is not None:
             opening.offer(interrupted)
+        elif self._file is None:
+            self.window.first.greet()
 
     def end(self) -> None:
         """Leave nothing behind: no copy, no hook, no thread."""

@@ -22,6 +22,7 @@ from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import dock_groups, make_docks
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files, take_file
+from desktoplab.ui.guide.opening import HelpPages
 from desktoplab.ui.handing.commands import Handing
 from desktoplab.ui.help import Help
 from desktoplab.ui.importing import Importing
@@ -41,6 +42,7 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.side import Side
 from desktoplab.ui.slider import TimeBar
+from desktoplab.ui.start_page.opening import FirstMinutes
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
 from desktoplab.ui.text import tr
@@ -94,6 +96,8 @@ class MainWindow(QMainWindow):
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self)
+        self.pages = HelpPages(session, self.plots, self)
+        self.first = FirstMinutes(self)
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = window_actions(self)

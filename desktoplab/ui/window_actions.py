@@ -33,6 +33,8 @@ def window_actions(window: MainWindow) -> dict[str, QAction]:
     )
     actions = {action.objectName().removeprefix("action_"): action for action in made}
     actions["save_snapshot"].setEnabled(False)
-    actions.update({**window.help.actions, **window.handing.actions})
+    for more in (window.first, window.help, window.handing):
+        actions.update(more.actions)
+    actions["help"] = window.pages.action
     window.addActions(list(actions.values()))
     return actions

@@ -57,6 +57,11 @@ class Palette(QWidget):
         """The kinds that are shown now, from top to bottom."""
         return [str(item.data(0, KIND)) for item in self._list.rows() if not item.isHidden()]
 
+    def current_kind(self) -> str:
+        """The kind that the keyboard is on, empty for none."""
+        row = self._list.currentItem()
+        return str(row.data(0, KIND) or "") if row is not None else ""
+
     def _filter(self, text: str) -> None:
         self._list.show_only(text)
 

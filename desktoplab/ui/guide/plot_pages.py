@@ -1,0 +1,121 @@
+"""How to read each plot, as pages. A probe without words here is shown with its own help."""
+
+from __future__ import annotations
+
+from desktoplab.spec.tables import PROBES
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.guide.pages import Chapter, Page
+from desktoplab.ui.guide.reference import SCHEME, address, escaped, joined
+from desktoplab.ui.text import tr
+
+LOSS = "loss"
+READ: dict[str, Text] = {
+    LOSS: text(
+        "The loss says how wrong the network is: training minimizes it. The thin line is the loss "
+        "of each batch, which jumps because every batch holds other samples; the thick one is its "
+        "mean. The dots are measured at the end of each epoch, over the training part (full line) "
+        "and over the validation part (dashed).\n\nIf both fall, the "
+        "network learns. If the training loss falls while the validation loss rises, it learns by "
+        "heart. If neither moves, look at the gradients. A run that diverged is marked where its "
+        "numbers stopped being finite."
+    ),
+    "gradient_flow": text(
+        "One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, "
+        "what comes back to the layer from the loss; the gradient is dL/dW, what changes its "
+        "weights.\n\nMarks that fall toward the first layers show a gradient that vanishes, marks "
+        "that rise show one that explodes. Read the error rather than the gradient of the weights: "
+        "in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes "
+        "of their own at the edge."
+    ),
+    "signal": text(
+        "Forward: how far the activations of each layer spread over the samples. Backward: how "
+        "large the error is that comes back. A deep network can learn where both keep their "
+        "size.\n\nThe forecast is what the arithmetic of the papers (Glorot, He) expects of the "
+        "weights as they are; at the start, measurement and forecast should agree."
+    ),
+    "activations": text(
+        "A histogram of each layer's outputs over the same samples at every step. A narrow peak at "
+        "0 is a signal that died out; piles at both ends of sigmoid or tanh are saturated units; a "
+        "layer of which most units are always 0 is dead.\n\nChoose z to see what arrives before "
+        "the activation, and “Over time” to see all kept steps."
+    ),
+    "weights": text(
+        "A histogram of each layer's weights, between the same limits at every step, so that "
+        "pictures of different steps compare. At the start it shows the initialization; later how "
+        "far training has moved the weights."
+    ),
+    "update_ratio": text(
+        "How large one update is compared with the weights it changes. About 1/1000, the guide "
+        "line, is usual. Far below it a layer hardly learns; far above it steps overshoot."
+    ),
+    "boundary": text(
+        "What the network answers everywhere in the plane, with the samples on top: filled dots "
+        "are those it learns from, rings are kept aside for validation. The border between the "
+        "colors is the decision boundary."
+    ),
+    "predictions": text(
+        "Pictures that the network was not trained with, its answer to each and how sure it is. "
+        "Right and wrong answers differ by color and by sign."
+    ),
+    "mistakes": text(
+        "The pictures with the greatest loss, the worst first. Some are hard, some are labeled "
+        "wrongly: it pays to look at them before blaming the network."
+    ),
+    "confusion": text(
+        "Each row is a class, each column an answer. Numbers on the diagonal are right answers; a "
+        "large number beside it names two classes that are taken for each other."
+    ),
+    "unit_maps": text(
+        "What every unit gives everywhere in the plane. Units of the first layer draw straight "
+        "lines; each further layer folds what the one before it drew. Units that look alike do the "
+        "same work."
+    ),
+    "filters": text(
+        "The weights of the first layer as pictures: what each filter or unit looks for. Noise at "
+        "the start, edges and strokes once something is learned."
+    ),
+    "symmetry": text(
+        "How many units of a layer differ from each other. With zeros or any other constant at the "
+        "start all units of a layer are one: they get the same gradient and stay equal. The "
+        "effective rank tells how many directions the outputs of a layer use."
+    ),
+    "skip_share": text(
+        "At every skip connection the error comes back on two ways: straight through the identity, "
+        "and through the layers that it leads around. The bar shows the share of each. While the "
+        "layers pass nothing back, the identity keeps the network learning."
+    ),
+    "time_gradient": text(
+        "How large the error is at each step of a recurrent layer. A line that falls toward the "
+        "first steps shows what the network cannot learn from: the gradient vanishes through time, "
+        "as it does through layers."
+    ),
+}
+"""By the names of the plots; each is one text of paragraphs."""
+
+
+def plot_address(name: str) -> str:
+    """Where the page of a plot is."""
+    return address("plots", name)
+
+
+def plot_chapter() -> Chapter:
+    """A page for each plot."""
+    titles = {LOSS: tr("Loss and accuracy")}
+    titles |= {entry.name: tr(entry.label) for entry in PROBES.entries()}
+    return Chapter(tr("Plots"), tuple(_page(name, title) for name, title in titles.items()))
+
+
+def _page(name: str, title: str) -> Page:
+    words = READ.get(name)
+    read = tr(words) if words is not None else _own_help(name)
+    use = tr(
+        "Turn the wheel to zoom, drag to move, double-click to see everything again. Point at a "
+        "mark to read its value. “Export” saves the plot as PNG, SVG or CSV."
+    )
+    lines = [f"# {title}", f"*{tr('Plots')}*", escaped(read), f"## {tr('With the mouse')}",
+             escaped(use)]  # fmt: skip
+    return Page(SCHEME + f"plots/{name}", title, joined(lines))
+
+
+def _own_help(name: str) -> str:
+    return tr(PROBES[name].help.split("\n\n")[0].replace("\n", " "))

@@ -1,0 +1,27 @@
+"""What the start page offers, as rows: templates of the catalogue, and the lessons there are."""
+
+from __future__ import annotations
+
+from desktoplab.spec.tables import PRESETS
+from desktoplab.ui.builder.words import help_text
+from desktoplab.ui.start_page.choices import Choice
+from desktoplab.ui.text import tr
+
+
+def template_rows() -> list[Choice]:
+    """Every template under the heading of its group, with the first sentence of its help."""
+    entries = PRESETS.entries()
+    groups = list(dict.fromkeys(entry.group for entry in entries))
+    rows: list[Choice] = []
+    for group in groups:
+        rows.append(Choice("", tr(group)))
+        for entry in entries:
+            if entry.group == group:
+                words = help_text(entry.help).split("\n\n")[0]
+                rows.append(Choice(entry.name, tr(entry.label), words))
+    return rows
+
+
+def lesson_rows() -> list[Choice]:
+    """Every lesson with its time and how much of it is done."""
+    return []

@@ -1,0 +1,1 @@
+"""A short tour of the window: a bubble that points at one part after the other."""
