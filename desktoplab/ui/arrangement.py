@@ -13,7 +13,7 @@ from typing import Literal
 from desktoplab.ui.text import tr
 
 Column = Literal["how", "why", "below"]
-BESIDE = ("palette", "inspector")
+BESIDE = ("palette", "lesson", "inspector")
 """Docks that have a place of their own, in no column."""
 
 
@@ -83,7 +83,7 @@ def below(names: Iterable[str]) -> list[str]:
 def opens(name: str) -> bool:
     """Whether a dock is open in the first arrangement."""
     place = places().get(name)
-    return place is None or place.is_open
+    return name != "lesson" and (place is None or place.is_open)
 
 
 def menu_groups(names: Iterable[str]) -> list[tuple[str, list[str]]]:

@@ -33,6 +33,8 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
         window.removeDockWidget(dock)
     palette, inspector = docks["palette"], docks["inspector"]
     window.addDockWidget(LEFT, palette)
+    if "lesson" in docks:
+        window.tabifyDockWidget(palette, docks["lesson"])
     heads = [docks[column[0]] for column in columns]
     window.addDockWidget(RIGHT, heads[0])
     window.addDockWidget(RIGHT, inspector)
@@ -143,7 +145,8 @@ def _is_placed(window: QMainWindow, dock: QDockWidget) -> bool:
 
 def _place(window: QMainWindow, docks: Docks, name: str) -> None:
     """Make a dock a tab beside one of its column that can be seen, or of the plots, if any can."""
-    columns = [*arrangement.columns(docks), ["inspector", *arrangement.below(docks)]]
+    left = ["palette", *(["lesson"] if "lesson" in docks else [])]
+    columns = [*arrangement.columns(docks), ["inspector", *arrangement.below(docks)], left]
     own = next((column for column in columns if name in column), [])
     others = [other for column in columns for other in column if column is not own]
     beside = [
@@ -155,7 +158,7 @@ def _place(window: QMainWindow, docks: Docks, name: str) -> None:
     if beside:
         window.tabifyDockWidget(beside[0], docks[name])
     else:
-        window.addDockWidget(LEFT if name == "palette" else RIGHT, docks[name])
+        window.addDockWidget(LEFT if name in left else RIGHT, docks[name])
     docks[name].setVisible(arrangement.opens(name))
 
 

@@ -15,6 +15,7 @@ from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
 from desktoplab.ui.compare.model import Compared
 from desktoplab.ui.compare.pair import UnderWay
+from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.notice import Told
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Left:
     told: Told | None = None
     focus: str = ""
     overlay: str = ""
+    lessons: LessonState | None = None
 
 
 def leave(window: MainWindow) -> Left:
@@ -50,6 +52,7 @@ def leave(window: MainWindow) -> Left:
         window.shown.history, window.shown.opened, runs, count, window.side.pairing.leave(),
         window.notice.told, focus.objectName() if focus is not None else "",
         window.first.leave(),
+        window.teaching.leave(),
     )  # fmt: skip
 
 

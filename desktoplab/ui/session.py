@@ -99,18 +99,24 @@ class Session(QObject):
         experiment: Experiment,
         select: Iterable[str] | None = None,
         merge: str | None = None,
+        *,
+        prepared: bool = False,
     ) -> None:
         """Take a new experiment as one undoable edit; `merge` joins it to the edit before it.
 
         `name` appears in the Edit menu, in the language of the window; consecutive edits with the
-        same `merge` key (dragging one slider) undo as one.
+        same `merge` key (dragging one slider) undo as one. A `prepared` experiment can be had again
+        at any time: where nothing was unsaved before it, nothing is after it.
         """
         if experiment == self._experiment:
             return
+        is_own_work = self.is_dirty or not prepared
         joined = merge is not None and bool(self._undo) and self._undo[-1].merge == merge
         if not joined:
             self._undo.append(Command(name, self._experiment, self._selection, merge))
         self._redo.clear()
+        if not is_own_work:
+            self._saved = experiment
         self._become(experiment)
         if select is not None:
             self.select(select)

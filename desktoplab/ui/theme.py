@@ -137,6 +137,18 @@ def _style_sheet(chosen: Colors) -> str:
                border-color: {chosen.accent}; }}
     QToolButton[toggle="true"]:checked {{ background: {chosen.accent};
                color: {chosen.on_accent}; border-color: {chosen.accent}; }}
+    QPushButton[primary="true"] {{ background: {chosen.accent}; color: {chosen.on_accent};
+               border: 1px solid {chosen.accent}; border-radius: 6px; padding: 7px 16px;
+               font-weight: 600; }}
+    QPushButton[primary="true"]:hover, QPushButton[primary="true"]:focus {{
+               border: 2px solid {chosen.text}; padding: 6px 15px; }}
+    QPushButton[primary="true"]:disabled {{ background: {chosen.raised}; color: {chosen.muted};
+               border-color: {chosen.border}; }}
+    QPushButton[quiet="true"] {{ background: {chosen.raised}; color: {chosen.text};
+               border: 1px solid {chosen.border}; border-radius: 6px; padding: 6px 12px; }}
+    QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus {{
+               border-color: {chosen.accent}; }}
+    QPushButton[quiet="true"]:disabled {{ color: {chosen.muted}; }}
     QTabBar {{ qproperty-drawBase: 0; }}
     QTabBar::tab {{ color: {chosen.muted}; background: {chosen.window};
                padding: 4px 6px; border: 1px solid transparent; border-bottom-width: 2px; }}

@@ -45,6 +45,7 @@ from desktoplab.ui.slider import TimeBar
 from desktoplab.ui.start_page.opening import FirstMinutes
 from desktoplab.ui.status import Status
 from desktoplab.ui.tab_order import focus_next
+from desktoplab.ui.teaching import Teaching
 from desktoplab.ui.text import tr
 from desktoplab.ui.window_actions import window_actions
 
@@ -85,7 +86,8 @@ class MainWindow(QMainWindow):
         shared = self.aside, self.errors, self.notice, status, self.files
         self.side = Side(session, run, self.shown, *shared, folder, self)
         self.library = self.side.library
-        panels = self.side.titled()
+        self.teaching = Teaching(self, left.lessons if left is not None else None)
+        panels = {**self.side.titled(), **self.teaching.titled()}
         self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
@@ -106,12 +108,14 @@ class MainWindow(QMainWindow):
             self, self.own_actions, self.network_actions,
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
         )  # fmt: skip
+        self.teaching.attach()
         self.applied = Applied(settings, run, self.menus, self.status, self)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
         self.arranged = Arranged(self, self.docks, self.plots, settings)
         self.arranged.restore(session.info)
+        self.teaching.begin()
         self._show_title()
         self._show_recent()
         if left is not None:
@@ -186,8 +190,8 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         regions = (
-            self.palette_list, self.network, self.inspector, *self.plots, self.side.verdicts,
-            self.side.compare, self.library.panel, self.time_bar, self.run_bar,
+            self.teaching.panel, self.palette_list, self.network, self.inspector, *self.plots,
+            self.side.verdicts, self.side.compare, self.library.panel, self.time_bar, self.run_bar,
         )  # fmt: skip
         return focus_next(self, regions, forward=forward)
 

@@ -1,0 +1,170 @@
+"""What every page of the lessons' panel has at hand, and the parts that pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
+
+from desktoplab.lessons.lesson import Words, said
+from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.lessons.choices import good
+from desktoplab.ui.lessons.conducting import Conducting
+from desktoplab.ui.lessons.pointing import Pointing
+from desktoplab.ui.lessons.prose import LARGER, Prose
+from desktoplab.ui.lessons.state import LessonState
+from desktoplab.ui.theme import colors
+
+Kind = Literal["plain", "good", "accent", "warning"]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The lesson, what trains for it, what points for it, and the language of the window."""
+
+    state: LessonState
+    conducting: Conducting
+    pointing: Pointing
+    language: str
+
+    def said(self, words: Words) -> str:
+        """A text of the lesson in the language of the window."""
+        return said(words, self.language)
+
+    def filled(self, words: Words) -> str:
+        """A text of the lesson with the measured numbers in it."""
+        return self.state.measured().fill(self.said(words))
+
+
+class Page(QWidget):
+    """One phase of a step: parts from top to bottom. `refresh` follows what is measured."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        super().__init__()
+        self.setObjectName(f"lesson_{name}")
+        self.desk = desk
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(14, 10, 14, 14)
+        self.column.setSpacing(11)
+
+    def introduce(self, phase: str) -> None:
+        """Begin with the text of the step where this is its first phase."""
+        state = self.desk.state
+        if state.step is not None and state.standing().first == phase:
+            self.add_text("lesson_text", self.desk.said(state.step.text))
+
+    def add_text(self, name: str, words: str, *, bold: bool = False) -> Prose:
+        """Add a paragraph or more."""
+        prose = Prose(name, bold=bold)
+        prose.say(words)
+        self.column.addWidget(prose)
+        return prose
+
+    def add(self, widget: QWidget) -> None:
+        """Add a part."""
+        self.column.addWidget(widget)
+
+    def end(self) -> None:
+        """Leave what room there is below."""
+        self.column.addStretch(1)
+
+    def act(self) -> bool:
+        """Do what the page asks for first; False where there is nothing to do."""
+        return False
+
+    def refresh(self) -> None:
+        """Follow what was measured, answered or edited."""
+
+
+class Card(QFrame):
+    """A framed part with a coloured edge that says what kind of news it is."""
+
+    def __init__(self, name: str, kind: Kind = "plain") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._kind: Kind = kind
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 9, 12, 10)
+        self.column.setSpacing(7)
+        self._paint()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Give the edge another colour."""
+        self._kind = kind
+        self._paint()
+
+    def add_text(self, name: str, words: str, *, bold: bool = False, factor: float = LARGER) -> Prose:
+        """Add a paragraph or more."""
+        prose = Prose(name, factor, bold=bold)
+        prose.say(words)
+        self.column.addWidget(prose)
+        return prose
+
+    def _paint(self) -> None:
+        chosen = colors()
+        tint = {"plain": chosen.border, "good": good(), "accent": chosen.accent,
+                "warning": chosen.warning}[self._kind]  # fmt: skip
+        edge = "" if self._kind == "plain" else f"border-left: 4px solid {tint};"
+        sheet = (
+            f"QFrame#{self.objectName()} {{ background: {chosen.raised}; "
+            f"border: 1px solid {chosen.border}; border-radius: 7px; {edge} }}"
+        )
+        if sheet != self.styleSheet():
+            self.setStyleSheet(sheet)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "column"):
+            self._paint()
+
+
+def button(
+    name: str, words: str, act: Callable[[], object], *, primary: bool = False, sign: str = ""
+) -> QPushButton:
+    """A button of the panel; `act` is a method of a QObject."""
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setProperty("primary" if primary else "quiet", True)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)
+    if sign:
+        tint = colors().on_accent if primary else colors().accent
+        made.setIcon(icon(sign, tint))
+    made.clicked.connect(act)
+    return made
+
+
+def row(*widgets: QWidget, stretch: bool = True) -> QWidget:
+    """Widgets beside each other, at the left."""
+    line = QWidget()
+    box = QHBoxLayout(line)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(8)
+    for widget in widgets:
+        box.addWidget(widget)
+    if stretch:
+        box.addStretch(1)
+    return line
+
+
+def sign(name: str, tint: str, size: int = 18) -> QLabel:
+    """A small picture before a text."""
+    label = QLabel()
+    label.setPixmap(icon(name, tint).pixmap(size, size))
+    label.setFixedSize(size + 2, size + 2)
+    return label

@@ -1,0 +1,182 @@
+"""Lessons as the window knows them: the dock, the menu, and where they stand beside the lab.
+
+What a lesson is, and how far a student has come, is told in `lessons/`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from desktoplab.lessons.lesson import Lesson, said
+from desktoplab.lessons.problem import LessonError
+from desktoplab.places import resource
+from desktoplab.spec.text import text
+from desktoplab.ui.language import language_of
+from desktoplab.ui.lessons.conducting import Conducting
+from desktoplab.ui.lessons.desk import Desk
+from desktoplab.ui.lessons.panel import WIDTH, LessonPanel
+from desktoplab.ui.lessons.pointing import Pointing
+from desktoplab.ui.lessons.state import LessonState
+from desktoplab.ui.menus import make_action
+from desktoplab.ui.preferences import read_preferences
+from desktoplab.ui.text import tr
+
+if TYPE_CHECKING:
+    from desktoplab.ui.window import MainWindow
+
+
+class Teaching(QObject):
+    """The lessons of one window; `state` goes on in the next one."""
+
+    def __init__(self, window: MainWindow, state: LessonState | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self.state = state or LessonState(window.folder, (resource("lessons"),))
+        self.state.setParent(self)
+        self.language = language_of(read_preferences(window.settings).language)
+        self.conducting = Conducting(
+            self.state, window.session, window.run, window.shown, window.files,
+            window.side.comparison, self.language, self,
+        )  # fmt: skip
+        self.pointing = Pointing(window)
+        desk = Desk(self.state, self.conducting, self.pointing, self.language)
+        self.panel = LessonPanel(desk)
+        self._width = 0
+        self._was_open = False
+        self.menu = QMenu(tr("&Lessons"), window)
+        self.menu.setObjectName("menu_lessons")
+        self.menu.setToolTipsVisible(True)
+        self.actions = {
+            "lesson_overview": make_action(
+                self, "lesson_overview", tr("&All lessons"), self.show_overview, "Ctrl+L"
+            ),
+            "lesson_go_on": self.panel.go,
+            "lesson_close": make_action(self, "lesson_close", tr("&Close lesson"), self.close_lesson),
+            "lesson_open_file": make_action(
+                self, "lesson_open_file", tr("&Open a lesson file…"), self.ask_file
+            ),
+        }  # fmt: skip
+        self.menu.aboutToShow.connect(self.fill)
+        self.state.moved.connect(self._follow)
+        self.state.book.troubled.connect(window.errors.tell)
+        self.conducting.told.connect(window.status.tell)
+
+    def titled(self) -> dict[str, tuple[str, QWidget]]:
+        """The panel by the name of its dock, with its title."""
+        return {"lesson": (tr("Lesson"), self.panel)}
+
+    def attach(self) -> None:
+        """Take the parts of the window that are made after the panel; put the menu before Help."""
+        window = self._window
+        parts = {"cards": window.network, "slider": window.time_bar}
+        self.pointing.use(window.docks, parts)
+        self.conducting.use(window.run_actions, window.measuring)
+        help_menu = window.menus.menus["help"].menuAction()
+        window.menuBar().insertMenu(help_menu, self.menu)
+        window.addActions(list(self.actions.values()))
+        self.fill()
+
+    def begin(self) -> None:
+        """The dock is closed unless a lesson is open, wherever it was when the lab was closed."""
+        self._was_open = self.state.lesson is not None
+        self._window.docks["lesson"].setVisible(self._was_open)
+        if self._was_open:
+            self._come_forward()
+
+    def leave(self) -> LessonState:
+        """Give the lesson to the next window."""
+        self.state.setParent(None)
+        return self.state
+
+    def open(self, lesson: Lesson, index: int | None = None) -> bool:
+        """Open a lesson, after asking about unsaved work."""
+        return self.conducting.open(lesson, index)
+
+    def show_overview(self) -> None:
+        """Show all lessons; one that is open is shown in their place."""
+        self._come_forward()
+        self.panel.focus_page()
+
+    def close_lesson(self) -> None:
+        """Leave the lesson; the dock closes."""
+        self.state.close()
+        self._window.docks["lesson"].hide()
+
+    def ask_file(self) -> None:
+        """Ask for a lesson that a teacher wrote, and open it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open a lesson"), str(Path.home()),
+            tr("Lessons (*.yaml *.yml);;All files (*)"),
+        )  # fmt: skip
+        if chosen:
+            self.open_file(Path(chosen))
+
+    def open_file(self, path: Path) -> bool:
+        """Open a lesson file, or say with its line what is wrong in it."""
+        tell = self._window.errors.tell
+        try:
+            lesson = self.state.book.add(path)
+        except LessonError as error:
+            reason = text("This lesson cannot be opened.\n\n{reason}", reason=error.text)
+            tell(reason, f"{path.absolute()}\n{error}")
+            return False
+        except OSError as error:
+            tell(text("{file} cannot be opened: {reason}", file=path.name,
+                      reason=error.strerror or str(error)), f"{path.absolute()}\n{error}")  # fmt: skip
+            return False
+        return self.open(lesson)
+
+    def fill(self) -> None:
+        """List the lessons as they are now; a finished one has a check mark."""
+        menu, book = self.menu, self.state.book
+        menu.clear()
+        menu.addAction(self.actions["lesson_overview"])
+        present = book.continues if self.state.lesson is None else None
+        if present is not None:
+            title = said(present.title, self.language)
+            self._add("lesson_continue", tr("Con&tinue: {lesson}", lesson=title), present)
+        menu.addAction(self.actions["lesson_go_on"])
+        menu.addAction(self.actions["lesson_close"])
+        for name in ("lesson_go_on", "lesson_close"):
+            self.actions[name].setEnabled(self.state.lesson is not None)
+        menu.addSeparator()
+        for number, lesson in enumerate(book.lessons, 1):
+            title = said(lesson.title, self.language).replace("&", "&&")
+            words = tr("{number}. {lesson}", number=number, lesson=title)
+            action = self._add(f"lesson_{lesson.name}", words, lesson)
+            action.setCheckable(True)
+            action.setChecked(book.is_finished(lesson))
+        menu.addSeparator()
+        menu.addAction(self.actions["lesson_open_file"])
+
+    def _add(self, name: str, words: str, lesson: Lesson) -> QAction:
+        action = self.menu.addAction(words)
+        action.setObjectName(f"action_{name}")
+        action.triggered.connect(partial(self._open_chosen, lesson))
+        return action
+
+    def _open_chosen(self, lesson: Lesson, _checked: bool = False) -> None:
+        self.open(lesson)
+
+    def _follow(self) -> None:
+        """Show the dock when a lesson opens, and give the room back when it closes."""
+        is_open = self.state.lesson is not None
+        if is_open and not self._was_open:
+            self._come_forward()
+            self.panel.focus_page()
+        if not is_open:
+            self.pointing.clear()
+        self._was_open = is_open
+
+    def _come_forward(self) -> None:
+        dock, window = self._window.docks["lesson"], self._window
+        dock.show()
+        dock.raise_()
+        if not dock.isFloating() and dock.width() < WIDTH:
+            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
