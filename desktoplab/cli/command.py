@@ -16,7 +16,7 @@ import desktoplab
 import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import board, export, initmap, lesson, look, measured, train, verify
+from desktoplab.cli import board, export, initmap, lesson, look, measured, profile, train, verify
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 from desktoplab.exports.kinds import ExportError
 from desktoplab.spec.tables import DataError
@@ -119,6 +119,9 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("lesson", help="lists lessons; checks a lesson's file")
     lesson.add_options(found)
+
+    found = commands.add_parser("profile", help="checks a teacher's profile, tells what it does")
+    profile.add_options(found)
 
     found = commands.add_parser("verify", help="make a saved run again: does every number repeat?")
     verify.add_options(found)
