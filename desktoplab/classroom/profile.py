@@ -74,6 +74,12 @@ class Profile:
         """The locked paths that an edit would change."""
         return tuple(path for path in self.locks if at(before, path) != at(after, path))
 
+    def strays(self, before: Experiment, after: Experiment) -> tuple[str, ...]:
+        """What is fixed and would be lost on the way from one experiment to the other."""
+        kept = self.fixed(after)
+        changed = self.broken(before, after)
+        return tuple(path for path in changed if at(kept, path) != at(after, path))
+
     def fixed(self, experiment: Experiment) -> Experiment:
         """The experiment with the seed and the data that are fixed."""
         if self.seed is not None:

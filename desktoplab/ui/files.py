@@ -82,12 +82,12 @@ class Files(QObject):
     def new(self) -> None:
         """Start from an empty network."""
         if self.may_leave():
-            self._session.load(Experiment())
+            self._session.load(Experiment(), made=True)
 
     def new_from_preset(self, name: str) -> None:
         """Start from a preset of the catalogue."""
         if self.may_leave():
-            self._session.load(preset(name))
+            self._session.load(preset(name), made=True)
             self.told.emit(text("{name} loaded.", name=Text(PRESETS[name].label)))
 
     def open(self) -> None:

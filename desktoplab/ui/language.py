@@ -27,6 +27,11 @@ def language_of(chosen: str, system: QLocale | None = None) -> str:
     return first if first in LOCALES else "en"
 
 
+def language_now() -> str:
+    """The code of the language that holds now."""
+    return QLocale().name().partition("_")[0]
+
+
 class Tongue:
     """The language of one application: speaks another when told, and is silent at the end."""
 
