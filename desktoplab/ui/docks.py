@@ -20,6 +20,7 @@ from desktoplab.spec.tables import DataInfo
 from desktoplab.ui.arrangement import menu_groups, tab_title
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -91,7 +92,7 @@ class DockTitle(QWidget):
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(14, 14))
+        button.setIconSize(QSize(px(14), px(14)))
         return button
 
     def _toggle(self) -> None:

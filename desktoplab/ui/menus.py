@@ -77,7 +77,8 @@ class Menus(QObject):
             view.addSection(title)
             view.addActions(actions)
         view.addSeparator()
-        self._fill(view, own, ("class_board", None, "probes", "reset_layout", "full_screen"))
+        self._fill(view, own, ("class_board", None, "probes", "reset_layout", None,
+                               "presentation", "print_size", "full_screen"))  # fmt: skip
         self._fill(
             self._menu("help", tr("&Help")), own,
             ("help", "start_page", "tour", None, "shortcuts", "data_folder", None, "about"),

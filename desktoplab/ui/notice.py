@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -54,7 +55,7 @@ class Notice(QFrame):
         self._close.setAccessibleName(tr("Close the notice"))
         self._close.setToolTip(tr("Close the notice"))
         self._close.setAutoRaise(True)
-        self._close.setIconSize(QSize(14, 14))
+        self._close.setIconSize(QSize(px(14), px(14)))
         self._close.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 6, 6)

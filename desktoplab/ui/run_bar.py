@@ -15,6 +15,7 @@ from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.ui.builder.editors import tooltip_of
 from desktoplab.ui.builder.number_box import NumberBox
+from desktoplab.ui.print_size import px
 from desktoplab.ui.run_actions import learning_rate_of
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -31,7 +32,7 @@ class RunBar(QToolBar):
         self.setAccessibleName(tr("Run"))
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(px(18), px(18)))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._session = session
         self._merges = 0
@@ -60,14 +61,14 @@ class RunBar(QToolBar):
         button = self.widgetForAction(action)
         button.setObjectName(name)
         button.setAccessibleName(action.iconText())
-        button.setMinimumHeight(30)
+        button.setMinimumHeight(px(30))
 
     def _add(self, name: str, label: str, box: NumberBox, tip: str) -> None:
         box.setObjectName(f"bar_{name}")
         box.setAccessibleName(label)
         box.setToolTip(tip)
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        box.setFixedWidth(104 if name == "epochs" else 92)
+        box.setFixedWidth(px(104 if name == "epochs" else 92))
         words = QLabel(label)
         words.setBuddy(box)
         both = QWidget()

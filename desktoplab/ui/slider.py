@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolBar, QToolBut
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.plots.scalars import epoch_of
+from desktoplab.ui.print_size import px
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.status import spaced
 from desktoplab.ui.step_slider import StepSlider
@@ -58,8 +59,8 @@ class TimeBar(QToolBar):
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(18, 18))
-        button.setMinimumHeight(26)
+        button.setIconSize(QSize(px(18), px(18)))
+        button.setMinimumHeight(px(26))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 

@@ -26,6 +26,7 @@ from desktoplab.ui.files import preset
 from desktoplab.ui.language import Tongue
 from desktoplab.ui.left import Left
 from desktoplab.ui.preferences import open_settings, read_preferences
+from desktoplab.ui.print_size import set_scale
 from desktoplab.ui.recovery import Answer, ask_recovery
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
@@ -81,7 +82,7 @@ def name_application(application: QApplication) -> None:
 
 
 class Lab(QObject):
-    """All that outlives a window; in another language, another window goes on with it."""
+    """All that outlives a window; in another language or size, another one goes on with it."""
 
     def __init__(self, application: QApplication, settings: QSettings, folder: Path) -> None:
         super().__init__()
@@ -117,13 +118,22 @@ class Lab(QObject):
         # Queued: nothing of the window may be on the stack when another takes its place.
         queued = Qt.ConnectionType.QueuedConnection
         window.language_changed.connect(self.change_language, queued)
+        window.presentation.wanted.connect(self.present, queued)
         return window
 
     def change_language(self) -> None:
-        """Put a window in the chosen language in the place of this one; a run just goes on."""
+        """Speak the chosen language from now on."""
+        self._renew(lambda: self._tongue.speak(read_preferences(self._settings).language))
+
+    def present(self, factor: float) -> None:
+        """Show everything larger by a factor, or as usual again for 1."""
+        self._renew(lambda: set_scale(self._application, factor))
+
+    def _renew(self, change: Callable[[], None]) -> None:
+        """Put another window in the place of this one; a run just goes on."""
         before = self.window
         left = before.retire()
-        self._tongue.speak(read_preferences(self._settings).language)
+        change()
         self.window = self._make_window(left)
         self.window.show()
         before.hide()
@@ -179,6 +189,7 @@ class Lab(QObject):
             signal.signal(number, handler)
         self._application.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self._tongue.fall_silent()
+        set_scale(self._application, 1.0)
         self.errors.remove()
         self.collector.stop()
         self.window.deleteLater()

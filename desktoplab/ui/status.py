@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWi
 
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.pace import Pace, describe_seconds, seconds_left, share_done
+from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -46,8 +47,8 @@ class Status(QStatusBar):
         self.progress = QProgressBar()
         self.progress.setObjectName("status_progress")
         self.progress.setAccessibleName(tr("Progress of the run"))
-        self.progress.setFixedWidth(130)
-        self.progress.setMaximumHeight(16)
+        self.progress.setFixedWidth(px(130))
+        self.progress.setMaximumHeight(px(16))
         self.progress.setRange(0, 1000)
         self.addWidget(self.progress)
         self.left = self._label("status_left", tr("Time left"))

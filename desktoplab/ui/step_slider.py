@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -45,7 +46,7 @@ class StepSlider(QSlider):
         )  # fmt: skip
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumSize(80, 24)
+        self.setMinimumSize(px(80), px(24))
         self.steps: Sequence[int] = ()
         self.marked: Sequence[int] = ()
         self._is_telling = False

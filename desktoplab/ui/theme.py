@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktoplab.places import resource
+from desktoplab.ui.print_size import px
 
 Theme = Literal["system", "light", "dark"]
 
@@ -126,7 +127,7 @@ def _style_sheet(chosen: Colors) -> str:
                border: 1px solid {chosen.border}; padding: 4px; }}
     QMainWindow::separator {{ background: {chosen.window}; width: 5px; height: 5px; }}
     QCheckBox::indicator {{ border: 1px solid {chosen.muted}; border-radius: 3px;
-               background: {chosen.surface}; width: 12px; height: 12px; }}
+               background: {chosen.surface}; width: {px(12)}px; height: {px(12)}px; }}
     QCheckBox::indicator:focus {{ border-color: {chosen.accent}; }}
     QCheckBox::indicator:checked {{ border-color: {chosen.accent}; background: {chosen.accent};
                image: url("{check}"); }}

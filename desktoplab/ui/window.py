@@ -33,6 +33,7 @@ from desktoplab.ui.menus import Menus
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots import make_plots
+from desktoplab.ui.presentation import Presentation
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.help = Help(run, folder, self)
         self.pages = HelpPages(session, self.plots, self)
         self.first = FirstMinutes(self)
+        self.presentation = Presentation(settings, self)
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = window_actions(self)

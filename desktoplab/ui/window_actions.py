@@ -36,5 +36,7 @@ def window_actions(window: MainWindow) -> dict[str, QAction]:
     for more in (window.first, window.help, window.handing):
         actions.update(more.actions)
     actions["help"] = window.pages.action
+    actions["presentation"] = window.presentation.action
+    actions["print_size"] = window.presentation.sizes.menuAction()
     window.addActions(list(actions.values()))
     return actions

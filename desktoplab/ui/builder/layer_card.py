@@ -16,6 +16,7 @@ from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram, draw_share
 from desktoplab.ui.builder.icons import group_color
 from desktoplab.ui.builder.live import Live, show_magnitude
 from desktoplab.ui.builder.words import parameters_text, title
+from desktoplab.ui.print_size import scale
 from desktoplab.ui.text import tr
 
 
@@ -110,7 +111,7 @@ class LayerCard(Card):
 
 def _columns(area: QRectF) -> tuple[QRectF, QRectF, QRectF]:
     """Words, histogram and |delta| side by side."""
-    gauge = min(110.0, max(54.0, area.width() * 0.24))
+    gauge = min(110.0 * scale(), max(58.0 * scale(), area.width() * 0.24))
     inner = area.adjusted(0, 6, 0, -6)
     deltas = QRectF(inner.right() - gauge, inner.top(), gauge, inner.height())
     histogram = QRectF(deltas.left() - 12 - gauge * 0.8, inner.top(), gauge * 0.8, inner.height())

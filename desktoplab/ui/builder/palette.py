@@ -13,6 +13,7 @@ from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.icons import GROUPS, STRUCTURE, kind_icon
 from desktoplab.ui.builder.mime import BLOCK, LAYER_MIME, kind_mime
 from desktoplab.ui.builder.words import help_text
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -98,7 +99,7 @@ class _Kinds(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(10)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(px(18), px(18)))
         self.setDragEnabled(True)
         self.setDragDropMode(QTreeWidget.DragDropMode.DragOnly)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)

@@ -28,6 +28,7 @@ from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.builder.words import count_text, help_text
 from desktoplab.ui.panels.sections import Sections
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import DATA_CARD, Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -61,7 +62,7 @@ class Inspector(QWidget):
         self.tabs.setObjectName("inspector_tabs")
         self.tabs.setAccessibleName(tr("Settings"))
         self.tabs.setDocumentMode(True)
-        self.tabs.setIconSize(QSize(16, 16))
+        self.tabs.setIconSize(QSize(px(16), px(16)))
         self.tabs.addTab(_scrolled(self.card), tr("Card"))
         self.tabs.addTab(_scrolled(_page(self.data, self._data_note)), tr("Data"))
         training = _page(self.training, self._training_note)

@@ -23,6 +23,7 @@ from desktoplab.spec.text import Text
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.panels.verdict_details import Details
+from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
@@ -62,7 +63,7 @@ class Verdicts(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("verdicts_list")
         self.list.setAccessibleName(tr("Findings"))
-        self.list.setIconSize(QSize(18, 18))
+        self.list.setIconSize(QSize(px(18), px(18)))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)

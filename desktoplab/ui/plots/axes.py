@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
 from desktoplab.ui.plots.numbers import decade
+from desktoplab.ui.print_size import px
 
 Ticks = list[tuple[float, list[float]]]
 PIXELS_PER_LABEL = 20
@@ -24,7 +25,7 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         low, high = sorted((minVal, maxVal))
-        pixels = 28 if self.orientation in ("left", "right") else 70
+        pixels = px(28 if self.orientation in ("left", "right") else 70)
         least = (high - low) * pixels / max(size, 1)
         if not (math.isfinite(least) and least > 0):
             return []
@@ -35,7 +36,7 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
 
     def boundingRect(self) -> QRectF:
         # With a grid, pyqtgraph leaves out labels that reach beyond the ends; this gives them room.
-        return QRectF(super().boundingRect()).adjusted(-16, -9, 16, 9)
+        return QRectF(super().boundingRect()).adjusted(-px(16), -px(9), px(16), px(9))
 
 
 class DecadeAxis(PlainAxis):
@@ -70,7 +71,7 @@ class DecadeAxis(PlainAxis):
             return super().tickValues(minVal, maxVal, size)
         low, high = max(minVal, self.decades[0]), min(maxVal, self.decades[1])
         first, last = math.ceil(low - 1e-9), math.floor(high + 1e-9)
-        wanted = (maxVal - minVal) * PIXELS_PER_LABEL / max(size, 1)
+        wanted = (maxVal - minVal) * px(PIXELS_PER_LABEL) / max(size, 1)
         steps = (1, 2, 3, 6, 12, 24, 48, 96)
         step = next((each for each in steps if each >= wanted), steps[-1])
         values = [float(value) for value in range(first, last + 1) if value % step == 0]
@@ -113,7 +114,7 @@ class LayerAxis(PlainAxis):
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
         low, high = sorted((minVal, maxVal))
-        needed = PIXELS_PER_LABEL if self.orientation in ("left", "right") else 34
+        needed = px(PIXELS_PER_LABEL if self.orientation in ("left", "right") else 34)
         wanted = (high - low) * needed / max(size, 1)
         step = next((each for each in (1, 2, 5, 10, 20, 50, 100) if each >= wanted), 200)
         first, last = max(0, math.ceil(low)), min(len(self.labels) - 1, math.floor(high))

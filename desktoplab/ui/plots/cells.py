@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.print_size import px
 from desktoplab.ui.theme import colors
 
 PADDING = 7.0
@@ -48,7 +49,7 @@ def paint(painter: QPainter, cell: Cell, where: QRectF) -> None:
     painter.setBrush(QColor(chosen.raised))
     painter.drawRoundedRect(where.adjusted(1, 1, -1, -1), 4, 4)
     font = painter.font()
-    font.setPixelSize(11)
+    font.setPixelSize(px(11))
     painter.setFont(font)
     line = QFontMetricsF(font).height()
     inner = where.adjusted(PADDING, 3, -PADDING, -3)

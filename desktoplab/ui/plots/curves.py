@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.legend import Sign
+from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.theme import colors
 
 FEW = 40
@@ -24,7 +25,7 @@ class Curve:
         smooth = sign != "line"
         self.line = pg.PlotCurveItem(antialias=smooth, connect="finite", skipFiniteCheck=False)
         chart.add(self.line)
-        self.dots = pg.ScatterPlotItem(size=6, pen=None) if dots else None
+        self.dots = pg.ScatterPlotItem(size=px(6), pen=None) if dots else None
         if self.dots is not None:
             chart.add(self.dots)
 
@@ -41,7 +42,7 @@ class Curve:
         """Take a colour."""
         color = QColor(name)
         color.setAlpha(alpha)
-        pen = pg.mkPen(color, width=1 if self._sign == "line" else 2)
+        pen = pg.mkPen(color, width=scale() * (1 if self._sign == "line" else 2))
         if self._sign == "dashed":
             pen.setDashPattern([4, 2])
         self.line.setPen(pen)
@@ -53,7 +54,7 @@ class Marks:
     """Crosses at the upper edge of a chart, where a value was not finite."""
 
     def __init__(self, chart: Chart) -> None:
-        self.item = pg.ScatterPlotItem(size=11, symbol="x", pen=None)
+        self.item = pg.ScatterPlotItem(size=px(11), symbol="x", pen=None)
         self.item.setZValue(20)
         chart.add(self.item)
 
@@ -97,7 +98,7 @@ class Edge:
     def recolor(self) -> None:
         """Take the colours of the theme."""
         error = colors().error
-        self.line.setPen(pg.mkPen(error, width=2, style=Qt.PenStyle.DashLine))
+        self.line.setPen(pg.mkPen(error, width=px(2), style=Qt.PenStyle.DashLine))
         self.text.setColor(error)
         self.text.fill = pg.mkBrush(colors().surface)
 
@@ -122,7 +123,7 @@ class Cursor:
     def recolor(self) -> None:
         """Take the colours of the theme."""
         for line in self.lines:
-            line.setPen(pg.mkPen(colors().text, width=1.5))
+            line.setPen(pg.mkPen(colors().text, width=1.5 * scale()))
 
 
 class Boxes(pg.BarGraphItem):  # type: ignore[misc]
@@ -141,5 +142,5 @@ class Boxes(pg.BarGraphItem):  # type: ignore[misc]
 
     def recolor(self, fill: QColor | str | None, outline: QColor | str | None = None) -> None:
         """Take colours; None leaves out the inside or the outline."""
-        pen = None if outline is None else pg.mkPen(outline, width=2)
+        pen = None if outline is None else pg.mkPen(outline, width=px(2))
         self.setOpts(pen=pen, brush=fill)

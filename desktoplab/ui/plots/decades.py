@@ -16,6 +16,7 @@ from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.plots.numbers import Decades
+from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -32,7 +33,7 @@ class DecadeChart(Chart):
         super().__init__(left=self.axis, bottom=self.layer_axis)
         self.name_axes("", tr("layer (input on the left)"))
         self.layer_axis.setGrid(False)
-        self.axis.setWidth(46)
+        self.axis.setWidth(px(46))
         self._guide = guide
         self._lanes: set[str] = set()
         self.forget()
@@ -43,7 +44,8 @@ class DecadeChart(Chart):
             line.setVisible(False)
             self.add(line)
         self.marks = {
-            kind: pg.ScatterPlotItem(size=9, symbol=symbol, pxMode=True) for kind, symbol in KINDS
+            kind: pg.ScatterPlotItem(size=px(9), symbol=symbol, pxMode=True)
+            for kind, symbol in KINDS
         }
         for item in self.marks.values():
             item.setZValue(20)
@@ -104,8 +106,8 @@ class DecadeChart(Chart):
             if not found and not len(item.data):
                 continue
             item.setData(
-                [x for x, _ in found], [lanes[kind]] * len(found), size=6 if crowded else 9,
-                pen=[pg.mkPen(color, width=1.5) for _, color in found] or None,
+                [x for x, _ in found], [lanes[kind]] * len(found), size=px(6 if crowded else 9),
+                pen=[pg.mkPen(color, width=1.5 * scale()) for _, color in found] or None,
                 brush=[QColor(color) if kind != "0" else QColor(0, 0, 0, 0) for _, color in found]
                 or None,
             )  # fmt: skip
@@ -132,8 +134,8 @@ class DecadeChart(Chart):
         super().recolor()
         chosen = colors()
         for line in self.borders:
-            line.setPen(pg.mkPen(chosen.muted, width=1))
-        pen = pg.mkPen(chosen.text, width=2)
+            line.setPen(pg.mkPen(chosen.muted, width=scale()))
+        pen = pg.mkPen(chosen.text, width=px(2))
         pen.setDashPattern([3, 2])
         self.guide.setPen(pen)
 

@@ -13,6 +13,7 @@ from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.plots.spread import Spread, common_bins, on_own_scale, shades
 from desktoplab.ui.plots.time_heat import FRAME, through
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -37,13 +38,13 @@ class Heat(Chart):
         super().__init__(left=self.layer_axis)
         self.name_axes(tr("layer (input on top)"))
         self.layer_axis.setGrid(False)
-        self.layer_axis.setWidth(44)
+        self.layer_axis.setWidth(px(44))
         self.vb.invertY(True)
         self.image = pg.ImageItem(axisOrder="row-major", autoDownsample=False)
         self.image.setZValue(-20)
         self.add(self.image)
         self.frame = Boxes(self)
-        self.lost = pg.ScatterPlotItem(size=9, symbol="x", pen=None)
+        self.lost = pg.ScatterPlotItem(size=px(9), symbol="x", pen=None)
         self.add(self.lost)
         self.low, self.high, self.count = -1.0, 1.0, 0
         self.scales: FloatArray = np.empty(0)

@@ -17,6 +17,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.grid import Grid
 from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -91,7 +92,7 @@ class Images(ProbePlot):
     def _write(painter: QPainter, where: QRectF, answer: str, sure: str) -> None:
         """The answer and how sure it is; a smaller font, or the answer alone where room lacks."""
         font = QFont(painter.font())
-        largest = max(10, min(15, round(where.height() * 0.65)))
+        largest = max(10, min(px(15), round(where.height() * 0.65)))
         for size in range(largest, 8, -1):
             font.setPixelSize(size)
             metrics = QFontMetricsF(font)

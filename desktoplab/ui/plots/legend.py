@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktoplab.ui.print_size import scale
 from desktoplab.ui.theme import colors
 
 Sign = Literal[
@@ -124,7 +125,7 @@ def draw_sign(painter: QPainter, where: QRectF, sign: Sign, color: QColor) -> No
     middle = where.center()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if sign in ("line", "thick", "dashed"):
-        pen = QPen(color, 1.0 if sign == "line" else 2.2)
+        pen = QPen(color, scale() * (1.0 if sign == "line" else 2.2))
         if sign == "dashed":
             pen.setDashPattern([3, 2])
         painter.setPen(pen)

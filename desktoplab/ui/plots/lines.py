@@ -19,6 +19,7 @@ from desktoplab.ui.plots.legend import Entry, Legend, Sign
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -59,13 +60,13 @@ class Lines(Plot):
         self.canvas.addItem(self.accuracy, row=2, col=0)
         self.canvas.ci.layout.setRowStretchFactor(1, 3)
         self.canvas.ci.layout.setRowStretchFactor(2, 2)
-        self.canvas.ci.layout.setRowSpacing(1, 9)
+        self.canvas.ci.layout.setRowSpacing(1, px(9))
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
         self.loss.bottom.setStyle(showValues=False)
         self.accuracy.vb.setXLink(self.loss.vb)
         for chart in (self.loss, self.accuracy):
-            chart.left.setWidth(52)
+            chart.left.setWidth(px(52))
             self.watch(chart.vb)
         self.batch = Curve(self.loss, "line")
         self.mean = Curve(self.loss, "thick")

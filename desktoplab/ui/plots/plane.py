@@ -18,6 +18,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -48,7 +49,7 @@ class Plane(ProbePlot):
         self.image = pg.ImageItem(axisOrder="row-major")
         self.image.setZValue(-20)
         self.chart.add(self.image)
-        self.spots = [pg.ScatterPlotItem(size=size, pxMode=True) for size in (7, 8)]
+        self.spots = [pg.ScatterPlotItem(size=px(size), pxMode=True) for size in (7, 8)]
         for item in self.spots:
             self.chart.add(item)
 
@@ -101,7 +102,7 @@ class Plane(ProbePlot):
         outline = pg.mkPen(colors().surface, width=1)
         shades = [self._color(c) for c in range(self.classes)] or self._shades()
         brushes = [pg.mkBrush(shade) for shade in shades]
-        pens = [pg.mkPen(shade, width=2) for shade in shades]
+        pens = [pg.mkPen(shade, width=px(2)) for shade in shades]
         hollow = pg.mkBrush(colors().surface)
         if self.classes:
             chosen = np.asarray(labels, dtype=int) % self.classes

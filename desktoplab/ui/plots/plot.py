@@ -18,6 +18,7 @@ from desktoplab.engine.history import History
 from desktoplab.spec.tables import DataInfo
 from desktoplab.ui.plots.export import Exportable, ExportButton, png_bytes, svg_bytes
 from desktoplab.ui.plots.readout import Canvas, Readout
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -45,7 +46,7 @@ class Plot(Exportable):
         self.canvas = Canvas()
         self.canvas.setObjectName(f"plot_{name}_canvas")
         self.canvas.setAccessibleName(title)
-        self.canvas.ci.layout.setContentsMargins(2, 2, 20, 2)
+        self.canvas.ci.layout.setContentsMargins(2, 2, px(20), 2)
         self.canvas.ci.layout.setSpacing(2)
         self.hint = QLabel(tr("Press Train to see: {plot}.", plot=title) + "\n" + explanation)
         self.hint.setObjectName(f"plot_{name}_hint")

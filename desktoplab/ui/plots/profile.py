@@ -25,6 +25,7 @@ from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import Decades, show
 from desktoplab.ui.plots.portions import named_rows
 from desktoplab.ui.plots.shades import blend
+from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -53,14 +54,14 @@ class Profile(LayerPlot):
         self.lines: list[pg.PlotCurveItem] = []
         self.legend = Legend()
         self.axis = DecadeAxis("left")
-        self.axis.setWidth(46)
+        self.axis.setWidth(px(46))
         self.chart = Chart(left=self.axis)
         self.chart.name_axes("", tr("time step"))
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
-        self.marks = {kind: pg.ScatterPlotItem(size=8, symbol=symbol) for kind, symbol in KINDS}
-        self.dots = pg.ScatterPlotItem(size=6, pen=None)
+        self.marks = {kind: pg.ScatterPlotItem(size=px(8), symbol=symbol) for kind, symbol in KINDS}
+        self.dots = pg.ScatterPlotItem(size=px(6), pen=None)
         for item in (self.dots, *self.marks.values()):
             item.setZValue(20)
             self.chart.add(item)
@@ -130,7 +131,7 @@ class Profile(LayerPlot):
                 continue
             self.marks[kind].setData(
                 [x for x, _ in found], [lanes[kind] for _ in found],
-                pen=[pg.mkPen(color, width=1.5) for _, color in found] or None,
+                pen=[pg.mkPen(color, width=1.5 * scale()) for _, color in found] or None,
                 brush=[pg.mkBrush(None if kind == "0" else color) for _, color in found] or None,
             )  # fmt: skip
 
@@ -164,7 +165,7 @@ class Profile(LayerPlot):
             return
         self._thick = tuple(selected)
         for row, line in enumerate(self.lines[: len(self.layers)]):
-            line.setPen(pg.mkPen(self.color(row), width=4 if row in selected else 2))
+            line.setPen(pg.mkPen(self.color(row), width=px(4 if row in selected else 2)))
             line.setZValue(10 if row in selected else 0)
 
     def recolor(self) -> None:

@@ -25,6 +25,7 @@ from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.portions import brief_percent, label_of, named_rows, read
+from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -50,14 +51,14 @@ class Shares(LayerPlot):
         self.chart = Chart(bottom=self.layer_axis)
         self.chart.name_axes(tr("share, %"), tr("layer (input on the left)"))
         self.layer_axis.setGrid(False)
-        self.chart.left.setWidth(46)
+        self.chart.left.setWidth(px(46))
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
         self.bands = Boxes(self.chart)
         self.bands.setZValue(-10)
-        self.pointer = pg.ScatterPlotItem(size=9, symbol="t", pen=None)
-        self.lost = pg.ScatterPlotItem(size=9, symbol="x", pen=None)
+        self.pointer = pg.ScatterPlotItem(size=px(9), symbol="t", pen=None)
+        self.lost = pg.ScatterPlotItem(size=px(9), symbol="x", pen=None)
         for item in (self.lost, self.pointer):
             item.setZValue(20)
             self.chart.add(item)
@@ -124,7 +125,7 @@ class Shares(LayerPlot):
             self._bars[name].show_edges(middle - width / 2, middle + width / 2, floor, floor + top)
             below = floor + top if stacked else below
         if lost or len(self.lost.data):
-            self.lost.setData(lost, [2.5] * len(lost), size=6 if len(self.layers) > 40 else 9)
+            self.lost.setData(lost, [2.5] * len(lost), size=px(6 if len(self.layers) > 40 else 9))
 
     def _width(self, order: int) -> float:
         """How wide a bar is, of the distance between two rows."""

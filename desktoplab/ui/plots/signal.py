@@ -20,6 +20,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.print_size import scale
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -168,4 +169,4 @@ class Signal(LayerPlot):
 def _sizes(count: int) -> FloatArray:
     """Sizes of the marks: where they would run into each other, only some are large."""
     every = max(1, math.ceil(count / CROWDED))
-    return np.where(np.arange(count) % every == 0, 9.0, 5.0)
+    return np.where(np.arange(count) % every == 0, 9.0 * scale(), 5.0 * scale())

@@ -15,6 +15,7 @@ from desktoplab.ui.plots.legend import Entry
 from desktoplab.ui.plots.numbers import Decades, Growing, decade, nice_above, show
 from desktoplab.ui.plots.time_heat import COLUMNS, TimeHeat, log_masks, log_shades, size_colors
 from desktoplab.ui.plots.timeline import Timeline, pixel_columns
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -27,7 +28,7 @@ class SizeOverTime:
     def __init__(self) -> None:
         self.layer_axis = LayerAxis("left")
         self.chart = TimeHeat(self.layer_axis)
-        self.layer_axis.setWidth(44)
+        self.layer_axis.setWidth(px(44))
         self.chart.vb.invertY(True)
         self.chart.name_axes(tr("layer (input on top)"))
         self.forget()

@@ -18,6 +18,7 @@ from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.spread import Spread
 from desktoplab.ui.plots.time_heat import COLUMNS, TimeHeat
 from desktoplab.ui.plots.timeline import Timeline, pixel_columns
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 
 
@@ -34,7 +35,7 @@ class SpreadOverTime:
 
     def __init__(self) -> None:
         self.chart = TimeHeat(PlainAxis("left"))
-        self.chart.left.setWidth(52)
+        self.chart.left.setWidth(px(52))
         self.forget()
 
     def forget(self) -> None:

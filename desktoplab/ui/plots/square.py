@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsWidget, QStyleOptionGraphicsItem, QWidget
 
 from desktoplab.ui.plots.shades import ink_on, sequential
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -103,7 +104,7 @@ class Square(QGraphicsWidget):
         """The largest font in which every count fits into its cell; None where none does."""
         font = QFont(self.font())
         longest = str(int(self.counts.max()))
-        for size in (13, 12, 11, 10, 9):
+        for size in range(px(13), 8, -1):
             font.setPixelSize(size)
             metrics = QFontMetricsF(font)
             if metrics.horizontalAdvance(longest) + 4 <= wide and metrics.ascent() + 1 <= tall:

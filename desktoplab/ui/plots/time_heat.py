@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from desktoplab.ui.plots.axes import PlainAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -67,8 +68,8 @@ class TimeHeat(Chart):
         super().recolor()
         chosen = colors()
         below, above = self.cursor
-        below.setPen(pg.mkPen(chosen.surface, width=5))
-        above.setPen(pg.mkPen(chosen.text, width=2))
+        below.setPen(pg.mkPen(chosen.surface, width=px(5)))
+        above.setPen(pg.mkPen(chosen.text, width=px(2)))
         self.bands.recolor(None, chosen.accent)
 
     def point_at(self, position: QPointF) -> tuple[float, float] | None:
