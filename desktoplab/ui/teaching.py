@@ -74,13 +74,16 @@ class Teaching(QObject):
     def attach(self) -> None:
         """Take the parts of the window that are made after the panel; put the menu before Help."""
         window = self._window
-        parts = {"cards": window.network, "slider": window.time_bar}
+        parts: dict[str, tuple[str, QWidget]] = {
+            "cards": (tr("Network"), window.network),
+            "slider": (tr("Time slider"), window.time_bar),
+        }
         self.pointing.use(window.docks, parts)
         self.conducting.use(window.run_actions, window.measuring)
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
         window.addActions(list(self.actions.values()))
-        self.fill()
+        self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
     def begin(self) -> None:
         """The dock is closed unless a lesson is open, wherever it was when the lab was closed."""

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.lessons.prose import document_of, larger, plain
+from desktoplab.ui.lessons.prose import LINE_PERCENT, document_of, larger, plain
 from desktoplab.ui.theme import GREEN, colors, is_dark
 
 Mark = Literal["", "right", "other"]
@@ -44,7 +44,7 @@ class ChoiceCard(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.mark: Mark = ""
@@ -95,7 +95,9 @@ class ChoiceCard(QAbstractButton):
         painter.drawRoundedRect(box, 7, 7)
         self._paint_ring(painter, tint)
         height = self._height_of(self.width())
-        painter.translate(PAD + RING + GAP, max(PAD, (self.height() - height) / 2))
+        # A line's air lies below its letters; half of it moves up, so that they stand in the middle.
+        air = self.fontMetrics().height() * (LINE_PERCENT - 100) / 200
+        painter.translate(PAD + RING + GAP, max(PAD, (self.height() - height) / 2) + air)
         context = QAbstractTextDocumentLayout.PaintContext()
         ink = chosen.text if self.isEnabled() or self.isChecked() or self.mark else chosen.muted
         context.palette.setColor(QPalette.ColorRole.Text, QColor(ink))
@@ -187,5 +189,3 @@ class Choices(QWidget):
         for number, card in enumerate(self.cards):
             other: Mark = "other" if card.isChecked() and place is not None else ""
             card.show_mark("right" if number == place else other)
-
-

@@ -62,6 +62,7 @@ class Conducting(QObject):
         self._actions: RunActions | None = None
         self._waiting: deque[Planned] = deque()
         self.present: Planned | None = None
+        self._took = False
         self._soon = QTimer(self)
         self._soon.setObjectName("lesson_soon")
         self._soon.setSingleShot(True)
@@ -211,6 +212,12 @@ class Conducting(QObject):
         elif history is not self._shown.history:
             self._shown.show_opened(history, self.label(planned))
 
+    @property
+    def shown_run(self) -> str:
+        """The name of the run whose numbers the plots show; empty where it is another."""
+        found = self._state.histories.items()
+        return next((name for name, one in found if one is self._shown.history), "")
+
     def label(self, planned: Planned) -> str:
         """What a run is called in the lists."""
         step = self._state.step
@@ -221,7 +228,7 @@ class Conducting(QObject):
         if self._run.is_active or self.present is not None:
             return
         if not self._waiting:
-            self.changed.emit()
+            self._look_on()
             return
         self.present = self._waiting.popleft()
         self._load(self.present.experiment, self.label(self.present))
@@ -231,6 +238,14 @@ class Conducting(QObject):
             self._measuring.measure()
         else:
             self._run.train(self.present.experiment)
+        self.changed.emit()
+
+    def _look_on(self) -> None:
+        """All runs are made: go on to what is to be seen."""
+        state, took, self._took = self._state, self._took, False
+        all_there = took and state.step is not None and not state.standing().missing
+        if all_there and state.phase == "run" and not state.at_end:
+            state.go_on()
         self.changed.emit()
 
     def _begin(self) -> None:
@@ -262,6 +277,7 @@ class Conducting(QObject):
         elif is_over and not history.rates and history.began == 0:
             planned = self._planned(self._run.experiment, "train")
             if planned is not None:
+                self._took = True
                 state.take_run(planned.name, history)
 
     def _planned(self, experiment: Experiment | None, do: str) -> Planned | None:
@@ -279,6 +295,7 @@ class Conducting(QObject):
         planned = self._planned(history.started.experiment, "measure")
         if planned is not None:
             self._pin(history, planned)
+            self._took = True
             self._state.take_run(planned.name, history)
         self._soon.start()
         self.changed.emit()

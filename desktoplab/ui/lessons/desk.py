@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -26,6 +26,7 @@ from desktoplab.ui.lessons.prose import LARGER, Prose
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.theme import colors
 
+ROUND, EDGE = 7, 4
 Kind = Literal["plain", "good", "accent", "warning"]
 
 
@@ -54,6 +55,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName(f"lesson_{name}")
         self.desk = desk
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(14, 10, 14, 14)
         self.column.setSpacing(11)
@@ -79,6 +81,11 @@ class Page(QWidget):
         """Leave what room there is below."""
         self.column.addStretch(1)
 
+    @property
+    def foot(self) -> Sequence[QPushButton]:
+        """Buttons that stand below the page, in the place of Next while one can be seen."""
+        return ()
+
     def act(self) -> bool:
         """Do what the page asks for first; False where there is nothing to do."""
         return False
@@ -98,38 +105,36 @@ class Card(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(12, 9, 12, 10)
+        self.column.setContentsMargins(14, 9, 12, 10)
         self.column.setSpacing(7)
-        self._paint()
 
     def set_kind(self, kind: Kind) -> None:
         """Give the edge another colour."""
         self._kind = kind
-        self._paint()
+        self.update()
 
-    def add_text(self, name: str, words: str, *, bold: bool = False, factor: float = LARGER) -> Prose:
+    def add_text(
+        self, name: str, words: str, *, bold: bool = False, factor: float = LARGER
+    ) -> Prose:
         """Add a paragraph or more."""
         prose = Prose(name, factor, bold=bold)
         prose.say(words)
         self.column.addWidget(prose)
         return prose
 
-    def _paint(self) -> None:
-        chosen = colors()
-        tint = {"plain": chosen.border, "good": good(), "accent": chosen.accent,
-                "warning": chosen.warning}[self._kind]  # fmt: skip
-        edge = "" if self._kind == "plain" else f"border-left: 4px solid {tint};"
-        sheet = (
-            f"QFrame#{self.objectName()} {{ background: {chosen.raised}; "
-            f"border: 1px solid {chosen.border}; border-radius: 7px; {edge} }}"
-        )
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "column"):
-            self._paint()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        chosen, painter = colors(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, path = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), QPainterPath()
+        path.addRoundedRect(box, ROUND, ROUND)
+        painter.fillPath(path, QColor(chosen.raised))
+        if self._kind != "plain":
+            tint = {"good": good(), "accent": chosen.accent, "warning": chosen.warning}[self._kind]
+            painter.setClipPath(path)
+            painter.fillRect(QRectF(0, 0, EDGE, self.height()), QColor(tint))
+            painter.setClipping(False)
+        painter.setPen(QColor(chosen.border))
+        painter.drawPath(path)
 
 
 def button(
@@ -160,11 +165,3 @@ def row(*widgets: QWidget, stretch: bool = True) -> QWidget:
     if stretch:
         box.addStretch(1)
     return line
-
-
-def sign(name: str, tint: str, size: int = 18) -> QLabel:
-    """A small picture before a text."""
-    label = QLabel()
-    label.setPixmap(icon(name, tint).pixmap(size, size))
-    label.setFixedSize(size + 2, size + 2)
-    return label

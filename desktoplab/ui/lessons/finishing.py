@@ -79,6 +79,8 @@ class FinishPage(Page):
         card.add_text(f"{name}_title", desk.said(step.title), factor=1.0).mute()
         card.add_text(f"{name}_question", desk.said(step.predict.question))
         card.add_text(f"{name}_measured", words, bold=True)
+        if step.observe and all(run.name in state.histories for run in step.runs):
+            card.add_text(f"{name}_numbers", desk.filled(step.observe[0].text))
         return card
 
     def act(self) -> bool:

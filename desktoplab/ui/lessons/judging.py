@@ -47,9 +47,7 @@ class Condition:
 def conditions(until: Expression, measured: Measured) -> tuple[Condition, ...]:
     """The parts of a goal that are simple comparisons with a number; others are left out."""
     return tuple(
-        found
-        for node in _parts(until.tree)
-        if (found := _condition(node, measured)) is not None
+        found for node in _parts(until.tree) if (found := _condition(node, measured)) is not None
     )
 
 
@@ -111,4 +109,8 @@ def shown(condition: Condition, value: float | None) -> str:
     if value is None:
         return "…"
     quantity = condition.quantity.removeprefix("best_")
-    return percent(value) if quantity in SCALES and SCALES[quantity].share else show(value)
+    return (
+        percent(value).replace(".0 ", " ")
+        if quantity in SCALES and SCALES[quantity].share
+        else show(value)
+    )

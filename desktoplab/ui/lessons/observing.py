@@ -13,6 +13,7 @@ from desktoplab.lessons.templates import holes
 from desktoplab.ui.lessons.curve import labels_of, measured_curve
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
 from desktoplab.ui.lessons.drawing import Drawing
+from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.judging import came_true
 from desktoplab.ui.lessons.sketch import distance, scale_of
 from desktoplab.ui.text import tr
@@ -27,8 +28,8 @@ class ObservePage(Page):
         self.introduce("observe")
         if prediction is not None:
             self.add(self._judged(prediction))
+        self.chips: dict[str, QToolButton] = {}
         self._offer_runs()
-        self.shows = []
         for number, look in enumerate(self.looks):
             self.add(self._card(number, look))
         self.end()
@@ -86,6 +87,7 @@ class ObservePage(Page):
                         n=f"{far:.0f}" if scale.share else f"{far:.2f}")
             )  # fmt: skip
             card.add_text("lesson_verdict", words, bold=True)
+        card.add_text("lesson_drawing_what", tr(scale.label), factor=1.0).mute()
         card.column.addWidget(self.drawing)
         note = tr("Solid with dots: what you drew. Dashed with diamonds: what was measured.")
         card.add_text("lesson_expected", note, factor=1.0).mute()
@@ -109,7 +111,8 @@ class ObservePage(Page):
             chip.setCheckable(True)
             chip.clicked.connect(partial(conducting.show, planned))
             group.addButton(chip)
-            card.column.addWidget(row(chip))
+            self.chips[planned.name] = chip
+        card.column.addWidget(Flow(tuple(self.chips.values())))
         self.add(card)
 
     def _card(self, number: int, look: Look) -> Card:
@@ -118,7 +121,6 @@ class ObservePage(Page):
         title = self.desk.pointing.title(look.dock)
         show = button(f"lesson_show_me_{number}", tr("Show me: {plot}", plot=title),
                       partial(self.show_look, number), sign="mdi6.target")  # fmt: skip
-        self.shows.append(show)
         card.column.addWidget(row(show))
         return card
 
@@ -129,6 +131,12 @@ class ObservePage(Page):
         if planned is not None:
             self.desk.conducting.show(planned)
         self.desk.pointing.show(look.dock)
+        self.refresh()
+
+    def refresh(self) -> None:
+        shown = self.desk.conducting.shown_run
+        if shown in self.chips:
+            self.chips[shown].setChecked(True)
 
     def _spoken_of(self, look: Look) -> Planned | None:
         state = self.desk.state

@@ -31,7 +31,9 @@ PAD, DOT = 13, 4
 class LessonCard(QAbstractButton):
     """One lesson; Enter or a click opens it. The dots are its steps, filled when done."""
 
-    def __init__(self, name: str, title: str, goal: str, minutes: int, done: Sequence[bool]) -> None:
+    def __init__(
+        self, name: str, title: str, goal: str, minutes: int, done: Sequence[bool]
+    ) -> None:
         super().__init__()
         self.setObjectName(f"lesson_card_{name}")
         self._title, self._goal = title, goal
@@ -43,7 +45,7 @@ class LessonCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._lay_out()

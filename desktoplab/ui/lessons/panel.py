@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QAction, QPalette, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -42,13 +43,15 @@ class LessonPanel(QWidget):
         self.setObjectName("lesson_panel")
         self.setAccessibleName(tr("Lesson"))
         self.setMinimumSize(260, 200)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.desk = desk
         self.page = Page(desk, "empty")
         self._lay_out()
         desk.state.moved.connect(self.rebuild)
         desk.state.learned.connect(self.refresh)
         desk.conducting.changed.connect(self.refresh)
-        self.rebuild()
+        self._is_stale = True
 
     def _lay_out(self) -> None:
         self.head = QWidget()
@@ -87,13 +90,14 @@ class LessonPanel(QWidget):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setBackgroundRole(QPalette.ColorRole.Base)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.foot = QWidget()
         self.foot.setObjectName("lesson_foot")
         self.back = button("lesson_back", tr("Back"), self.desk.state.go_back)
         self.next = button("lesson_next", tr("Next"), self.desk.state.go_on, primary=True)
         self.next.setToolTip(tr("Go on (Ctrl+Enter)"))
-        foot = QHBoxLayout(self.foot)
+        self._foot = foot = QHBoxLayout(self.foot)
         foot.setContentsMargins(14, 8, 14, 10)
         foot.addWidget(self.back)
         foot.addStretch(1)
@@ -104,23 +108,37 @@ class LessonPanel(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.scroll, 1)
         column.addWidget(self.foot)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
         self.go = QAction(tr("Go on with the lesson"), self)
         self.go.setObjectName("action_lesson_go_on")
         self.go.setShortcut("Ctrl+Return")
         self.go.triggered.connect(self.go_on)
 
     def rebuild(self) -> None:
-        """Show the page of the place where the lesson is now."""
-        had_focus = self.isAncestorOf(self.focusWidget() or self) and self.hasFocusWithin()
+        """Show the page of the place where the lesson is now; made once somebody looks."""
+        self._is_stale = not self.isVisible()
+        if self._is_stale:
+            return
+        had_focus = self._has_focus()
+        for old in self.page.foot:
+            old.deleteLater()
         self.page = self._page()
         self.scroll.setWidget(self.page)
+        for one in self.page.foot:
+            self._foot.insertWidget(self._foot.count() - 1, one)
         self.scroll.verticalScrollBar().setValue(0)
         self.refresh()
         if had_focus:
             self.focus_page()
 
-    def hasFocusWithin(self) -> bool:  # noqa: N802
-        """Whether the keyboard is somewhere in the panel."""
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What got the keyboard is scrolled to."""
+        if now is not None and self.page.isAncestorOf(now):
+            self.scroll.ensureWidgetVisible(now, 0, 24)
+
+    def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
         return focused is not None and (focused is self or self.isAncestorOf(focused))
 
@@ -148,9 +166,10 @@ class LessonPanel(QWidget):
 
     def refresh(self) -> None:
         """Bring what is above and below the page up to date, and the page itself."""
-        self._show_head()
-        self._show_foot()
-        self.page.refresh()
+        if not self._is_stale:
+            self.page.refresh()
+            self._show_head()
+            self._show_foot()
 
     def _show_head(self) -> None:
         state = self.desk.state
@@ -182,7 +201,8 @@ class LessonPanel(QWidget):
         if state.lesson is None:
             return
         self.back.setEnabled(state.can_go_back)
-        self.next.setVisible(not state.at_end)
+        is_taken = any(not one.isHidden() for one in self.page.foot)
+        self.next.setVisible(not state.at_end and not is_taken)
         self.next.setEnabled(state.can_go_on)
         self.next.setText(tr("Finish") if state.is_last else tr("Next"))
 
@@ -201,6 +221,11 @@ class LessonPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 500)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.rebuild()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -34,9 +34,7 @@ class PhaseMark(QAbstractButton):
         """Paint where the student is; what is not `open_` yet cannot be gone to."""
         self.is_here, self.is_done = here, done
         self.setEnabled(open_)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if open_ else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor if open_ else Qt.CursorShape.ArrowCursor)
         state = tr("here") if here else tr("done") if done else tr("to come")
         self.setAccessibleName(tr("{phase}: {state}", phase=self.text(), state=state))
         self.update()

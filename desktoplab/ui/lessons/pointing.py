@@ -92,18 +92,20 @@ class Pointing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._docks: Mapping[str, QDockWidget] = {}
-        self._parts: Mapping[str, QWidget] = {}
+        self._parts: Mapping[str, tuple[str, QWidget]] = {}
         self.frame: Frame | None = None
 
-    def use(self, docks: Mapping[str, QDockWidget], parts: Mapping[str, QWidget]) -> None:
-        """Take the parts that can be pointed at, which are made after the panel."""
+    def use(
+        self, docks: Mapping[str, QDockWidget], parts: Mapping[str, tuple[str, QWidget]]
+    ) -> None:
+        """Take what can be pointed at, which is made after the panel: docks, and titled parts."""
         self._docks, self._parts = docks, parts
 
     def title(self, name: str) -> str:
         """What a part is called in the window."""
         if name in self._docks:
             return self._docks[name].accessibleName()
-        return self._parts[name].accessibleName() if name in self._parts else name
+        return self._parts[name][0] if name in self._parts else name
 
     def show(self, name: str) -> None:
         """Bring a part to the front and frame it."""
@@ -119,7 +121,7 @@ class Pointing(QObject):
     def _raised(self, name: str) -> QWidget | None:
         dock = self._docks.get(name)
         if dock is None:
-            return self._parts.get(name)
+            return self._parts[name][1] if name in self._parts else None
         dock.toggleViewAction().setVisible(True)
         dock.show()
         dock.raise_()

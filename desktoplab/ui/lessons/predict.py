@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QPushButton
 
 from desktoplab.lessons.lesson import Draw, Prediction
@@ -27,7 +29,6 @@ class PredictPage(Page):
         else:
             self._offer_choices(prediction)
         self.done = button("lesson_done", tr("That is my prediction"), self.act, primary=True)
-        self.add(self.done)
         self.hint = self.add_text("lesson_predict_hint", "")
         self.hint.mute()
         self.end()
@@ -45,6 +46,8 @@ class PredictPage(Page):
         self.drawing = Drawing(scale_of(draw.quantity), labels, below)
         self.drawing.take(self.desk.state.kept.drawn)
         self.drawing.drawn.connect(self.refresh)
+        what = self.add_text("lesson_drawing_what", tr(scale_of(draw.quantity).label))
+        what.mute()
         self.add(self.drawing)
 
     @property
@@ -81,10 +84,7 @@ class PredictPage(Page):
                 tr("Draw with the mouse, from left to right. With the keyboard: left and right "
                    "choose a point, up and down move it.")
             )  # fmt: skip
-        else:
-            self.hint.say(tr("Train can be used after your prediction."))
 
     @property
-    def primary(self) -> QPushButton:
-        """The button that the page is about."""
-        return self.done
+    def foot(self) -> Sequence[QPushButton]:
+        return (self.done,)

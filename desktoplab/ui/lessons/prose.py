@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,12 +26,16 @@ LARGER = 1.2
 """How much larger than the window's text a lesson is set."""
 LINE_PERCENT = 128
 WORD_JOINER = "\u2060"
+BEFORE_UNIT = re.compile(r"(?<=[0-9∞]) (?=[×%])|(?<=×) (?=10[⁻⁰¹²³⁴-⁹])")
 INSIDE_WORD = re.compile(r"(?<=[가-힣])(?=[가-힣.,!?:;)%’”])|(?<=[0-9A-Za-z%)’”])(?=[가-힣])")
 
 
 def keep_words(words: str) -> str:
-    """Join the syllables of Korean words, which Qt would break anywhere, as Koreans read them."""
-    return INSIDE_WORD.sub(WORD_JOINER, words)
+    """Join what no line break may part: numbers and units, the syllables of Korean words.
+
+    Qt would break Korean anywhere; it is read more easily where words stay whole.
+    """
+    return INSIDE_WORD.sub(WORD_JOINER, BEFORE_UNIT.sub("\u00a0", words))
 
 
 def plain(markdown: str) -> str:
@@ -53,6 +61,7 @@ def document_of(markdown: str, font: QFont) -> QTextDocument:
     """A text that is ready to be painted: lines and paragraphs with air, code on a tint."""
     document = QTextDocument()
     document.setDocumentMargin(0)
+    document.setIndentWidth(20)
     document.setDefaultFont(font)
     document.setMarkdown(keep_words(markdown))
     cursor = QTextCursor(document)
@@ -74,10 +83,6 @@ def _set_margins(document: QTextDocument) -> None:
         air.setTopMargin(0 if first else 3 if in_list else 7)
         air.setBottomMargin(0 if not block.next().isValid() else 3 if in_list else 7)
         cursor.mergeBlockFormat(air)
-        if in_list:
-            shape = block.textList().format()
-            document.setIndentWidth(18)
-            block.textList().setFormat(shape)
         block, first = block.next(), False
 
 
@@ -102,21 +107,21 @@ def _tint_code(document: QTextDocument) -> None:
 
 
 class Prose(QLabel):
-    """A paragraph or more; follows the theme and the size of the window's text."""
+    """A paragraph or more; follows the theme and the size of the window's text.
+
+    The label holds the plain words, for whoever reads the screen aloud; the document is painted.
+    """
 
     def __init__(self, name: str, factor: float = LARGER, *, bold: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self._factor, self._bold, self._said = factor, bold, ""
-        self._muted = False
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._role = QPalette.ColorRole.Text
+        self._document = QTextDocument()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMinimumWidth(60)
 
     @property
     def said(self) -> str:
@@ -127,17 +132,41 @@ class Prose(QLabel):
         """Show a text; an empty one takes no room."""
         self._said = markdown
         self.setVisible(bool(markdown))
+        self.setText(plain(markdown))
         self._render()
 
     def mute(self) -> None:
         """Step back behind the other texts."""
-        self._muted = True
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._role = QPalette.ColorRole.PlaceholderText
+        self.update()
 
     def _render(self) -> None:
         font = larger(self.font(), self._factor, bold=self._bold)
-        self.setText(document_of(self._said, font).toHtml() if self._said else "")
-        self.setAccessibleName(plain(self._said))
+        self._document = document_of(self._said, font)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(max(40, width))
+        return math.ceil(self._document.size().height())
+
+    def sizeHint(self) -> QSize:
+        self._document.setTextWidth(-1)
+        width = min(280, math.ceil(self._document.idealWidth()))
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._document.setTextWidth(self.width())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, self.palette().color(self._role))
+        self._document.documentLayout().draw(painter, context)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

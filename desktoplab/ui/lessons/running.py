@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from desktoplab.engine.history import History
 from desktoplab.lessons.lesson import Planned
@@ -90,9 +90,10 @@ class RunPage(Page):
         self.rows = [RunRow(planned, conducting.label(planned)) for planned in runs]
         for one in self.rows:
             self.add(one)
-        self.train = button("lesson_train", "", self.act, primary=True)
+        self.train = button("lesson_train", "", self.act, primary=True, sign="mdi6.play")
+        self.again = button("lesson_train_again", "", conducting.train)
         self.stop = button("lesson_stop", tr("Stop"), conducting.stop, sign="mdi6.stop")
-        self.add(row(self.train, self.stop))
+        self.add(row(self.again))
         self.hint = self.add_text("lesson_run_hint", "")
         self.hint.mute()
         self.end()
@@ -114,10 +115,14 @@ class RunPage(Page):
     def act(self) -> bool:
         """Begin with the runs."""
         conducting = self.desk.conducting
-        if conducting.is_busy or not self.train.isEnabled():
+        if conducting.is_busy or self.train.isHidden() or not self.train.isEnabled():
             return False
         conducting.train()
         return True
+
+    @property
+    def foot(self) -> Sequence[QPushButton]:
+        return self.stop, self.train
 
     def refresh(self) -> None:
         conducting, state = self.desk.conducting, self.desk.state
@@ -126,11 +131,12 @@ class RunPage(Page):
             self._show_row(one, one.planned in missing)
         busy = conducting.is_busy
         self.stop.setVisible(busy)
-        self.train.setVisible(not busy)
-        self.train.setEnabled(conducting.is_prepared)
-        words = self._words(len(missing))
-        self.train.setText(words)
-        self.train.setAccessibleName(words)
+        self.train.setVisible(bool(missing) and not busy)
+        self.again.setVisible(not missing and not busy)
+        for one in (self.train, self.again):
+            one.setEnabled(conducting.is_prepared)
+            one.setText(self._words(len(missing)))
+            one.setAccessibleName(one.text())
         self.changed.setVisible(not conducting.is_prepared and not busy)
         if state.needs_numbers:
             self.hint.say(
@@ -163,8 +169,10 @@ class RunPage(Page):
         if len(runs) == 1:
             return tr("Measure") if measures else tr("Train")
         if missing < len(runs):
-            return tr("Measure the other {n}", n=missing) if measures else tr(
-                "Train the other {n}", n=missing
+            return (
+                tr("Measure the other {n}", n=missing)
+                if measures
+                else tr("Train the other {n}", n=missing)
             )
         return tr("Measure all {n}", n=missing) if measures else tr("Train all {n}", n=missing)
 

@@ -34,7 +34,9 @@ class LessonState(QObject):
     moved = Signal()
     learned = Signal()
 
-    def __init__(self, folder: Path, shelves: Sequence[Path], parent: QObject | None = None) -> None:
+    def __init__(
+        self, folder: Path, shelves: Sequence[Path], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.book = Book(folder, shelves, self)
         self.lesson: Lesson | None = None

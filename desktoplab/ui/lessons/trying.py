@@ -84,11 +84,12 @@ class TaskPage(Page):
 
     def _line(self, part: Condition) -> str:
         name, bound, now = tr(name_of(part)), shown(part, part.bound), shown(part, part.now)
-        words = tr("{what}: {sign} **{bound}**", what=name, sign=tr(part.sign), bound=bound)
+        goal = tr("{what}: {sign} **{bound}**", what=name, sign=tr(part.sign), bound=bound)
         if part.now is None:
-            return words
-        line = tr("{goal} — now **{now}** ✓") if part.holds else tr("{goal} — now **{now}**")
-        return line.format(goal=words, now=now)
+            return goal
+        if part.holds:
+            return tr("{goal}. Now: **{now}** ✓", goal=goal, now=now)
+        return tr("{goal}. Now: **{now}**", goal=goal, now=now)
 
     def _rules(self, broken: Sequence[Text]) -> str:
         if not broken:
