@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from desktoplab.classroom.profile import Profile
-from desktoplab.classroom.reading import ProfileError, source_of
+from desktoplab.classroom.reading import ProfileError
 from desktoplab.lessons import nodes
 from desktoplab.lessons.lesson import Lesson
 from desktoplab.lessons.nodes import Mapping, Node, Sequence
 from desktoplab.lessons.problem import LessonError, unknown
+from desktoplab.lessons.reading import source_of
 from desktoplab.lessons.shelf import shelf
 from desktoplab.spec.fields import Folder
 from desktoplab.spec.tables import DATASETS, DataError
@@ -26,6 +27,14 @@ def troubles(profile: Profile, shelves: Iterable[Path]) -> tuple[LessonError, ..
     assert isinstance(root, Mapping)
     found = (*_missing(profile, root), *_data(profile, root), *_lessons(profile, root, shelves))
     return tuple(found)
+
+
+def missing(profile: Profile) -> tuple[LessonError, ...]:
+    """The files and folders that are not there; lessons are not read."""
+    assert profile.path is not None
+    root = nodes.parse(source_of(profile.path))
+    assert isinstance(root, Mapping)
+    return tuple(_missing(profile, root))
 
 
 def _missing(profile: Profile, root: Mapping) -> Iterator[LessonError]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from desktoplab.classroom.names import ALIASES
 from desktoplab.classroom.paths import covers, title_of
@@ -90,7 +91,7 @@ class Profile:
             experiment = replace(experiment, data=Data(values))
         return experiment
 
-    def hidden_in(self, table: Registry[object] | str) -> frozenset[str]:
+    def hidden_in(self, table: Registry[Any] | str) -> frozenset[str]:
         """The names of a table, or of docks or actions, that are not offered."""
         kind = table if isinstance(table, str) else table.noun
         return self.hidden.get(kind, frozenset())
@@ -111,6 +112,10 @@ class Profile:
         """Why a control is locked."""
         return text("Fixed by the profile “{profile}”.", profile=self.title(language))
 
+    def lack(self, language: str = "en") -> Text:
+        """Why something is not to be had."""
+        return text("The profile “{profile}” does not offer this.", profile=self.title(language))
+
     def refusal(self, paths: tuple[str, ...], language: str = "en") -> Text:
         """Why an edit is refused, with the settings that it would change."""
         what = text("{setting}", setting=title_of(paths[0]))
@@ -120,3 +125,7 @@ class Profile:
             "Fixed by the profile “{profile}”: {settings}", profile=self.title(language),
             settings=what,
         )  # fmt: skip
+
+
+FREE = Profile()
+"""No profile: everything may be."""

@@ -37,8 +37,8 @@ def check(options: argparse.Namespace) -> int:
             status = BAD_INPUT
             continue
         _tell(profile, as_json=options.json)
-        for error in troubles(profile, (places.resource("lessons"),)):
-            _tell_error(error, as_json=options.json)
+        for trouble in troubles(profile, (places.resource("lessons"),)):
+            _tell_error(trouble, as_json=options.json)
             status = BAD_INPUT
     return status
 

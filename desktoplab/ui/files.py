@@ -22,6 +22,7 @@ from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
 from desktoplab.ui.figures import snapshot_figures
+from desktoplab.ui.language import language_now
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -98,6 +99,14 @@ class Files(QObject):
         )  # fmt: skip
         if chosen:
             self.open_path(Path(chosen))
+
+    def take(self, path: Path) -> None:
+        """Open what was dropped, unless the profile offers no such thing."""
+        profile = self._session.profile
+        if profile.hides_action("open"):
+            self._session.refused.emit(profile.lack(language_now()))
+        else:
+            self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
         """Open an experiment or a snapshot's experiment; other files and folders are imported."""

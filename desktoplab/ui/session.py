@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktoplab.catalog.datasets import peek
-from desktoplab.classroom.profile import Profile
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.differences import differences
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fit import fitted
@@ -29,9 +29,6 @@ class Command:
     before: Experiment
     selection: frozenset[str]
     merge: str | None = None
-
-
-FREE = Profile()
 
 
 class Session(QObject):
@@ -151,6 +148,11 @@ class Session(QObject):
             self.select(select)
         return True
 
+    def straying(self, experiment: Experiment) -> Text | None:
+        """Why an experiment may not be trained in place of the present one, or None."""
+        paths = self._profile.strays(self._experiment, experiment)
+        return self._profile.refusal(paths, language_now()) if paths else None
+
     def undo(self) -> None:
         """Return to the experiment before the last edit."""
         self._step(self._undo, self._redo)
@@ -163,8 +165,8 @@ class Session(QObject):
         if not source:
             return
         command = source[-1]
-        if paths := self._profile.strays(self._experiment, command.before):
-            self.refused.emit(self._profile.refusal(paths, language_now()))
+        if (refusal := self.straying(command.before)) is not None:
+            self.refused.emit(refusal)
             return
         source.pop()
         target.append(Command(command.name, self._experiment, self._selection))

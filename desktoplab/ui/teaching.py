@@ -37,9 +37,12 @@ class Teaching(QObject):
     def __init__(self, window: MainWindow, state: LessonState | None = None) -> None:
         super().__init__(window)
         self._window = window
-        self.state = state or LessonState(window.folder, (resource("lessons"),))
+        profile = window.session.profile
+        shelves = (resource("lessons"), *profile.lessons.own)
+        self.state = state or LessonState(window.folder, shelves)
+        self.state.book.offered = profile.offered
         self.state.setParent(self)
-        self.language = language_of(read_preferences(window.settings).language)
+        self.language = language_of(read_preferences(window.settings, profile).language)
         self.conducting = Conducting(
             self.state, window.session, window.run, window.shown, window.files,
             window.side.comparison, self.language, self,
@@ -82,6 +85,12 @@ class Teaching(QObject):
         self.conducting.use(window.run_actions, window.measuring)
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
+        if not window.session.profile.lessons.show:
+            self.menu.menuAction().setVisible(False)
+            for action in self.actions.values():
+                action.setShortcuts([])
+                action.setVisible(False)
+            window.docks["lesson"].toggleViewAction().setVisible(False)
         window.addActions(list(self.actions.values()))
         self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
@@ -100,6 +109,14 @@ class Teaching(QObject):
     def open(self, lesson: Lesson, index: int | None = None) -> bool:
         """Open a lesson, after asking about unsaved work."""
         return self.conducting.open(lesson, index)
+
+    def open_named(self, name: str) -> bool:
+        """Open the lesson of a name; False where there is none, which is told."""
+        found = {lesson.name: lesson for lesson in self.state.book.lessons}
+        if name in found:
+            return self.open(found[name])
+        self._window.errors.tell(text("There is no lesson {name}.", name=name))
+        return False
 
     def show_overview(self) -> None:
         """Show all lessons; one that is open is shown in their place."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from desktoplab.classroom.profile import Profile
+from desktoplab.classroom.profile import FREE, Profile
+from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fields import Pick
 from desktoplab.spec.registry import join
 from desktoplab.ui.language import language_now
-from desktoplab.ui.session import FREE, Session
+from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 
@@ -36,6 +37,12 @@ class Limits:
 def lock_reason(session: Session, *paths: str) -> str:
     """Why what stands at one of these paths cannot be edited; empty where it can."""
     return _told(session.profile, paths)
+
+
+def edit_reason(session: Session, after: Experiment) -> str:
+    """Why an experiment may not become another by an edit; empty where it may."""
+    paths = session.profile.broken(session.experiment, after)
+    return tr(session.profile.refusal(paths, language_now())) if paths else ""
 
 
 def _told(profile: Profile, paths: Iterable[str]) -> str:

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from desktoplab.lessons.lesson import Lesson
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import ENTER, good
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button

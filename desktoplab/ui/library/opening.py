@@ -104,8 +104,8 @@ class Opening(QObject):
         if origin is None or self._run.is_active:
             self.told.emit(text("{title} has no checkpoint to go on from.", title=called(row)))
             return
-        if paths := self._session.profile.strays(self._session.experiment, row.experiment):
-            self._session.refused.emit(self._session.profile.refusal(paths, language_now()))
+        if (refusal := self._session.straying(row.experiment)) is not None:
+            self._session.refused.emit(refusal)
             return
         self._session.edit(text("Resume {title}", title=called(row)), row.experiment, opened=True)
         self._run.train(row.experiment, origin=origin)

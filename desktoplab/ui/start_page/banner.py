@@ -27,12 +27,13 @@ QToolButton:checked:focus { border: 2px solid #F0B74A; padding: 3px 11px; }
 
 
 class Banner(QWidget):
-    """`language_chosen` carries a code."""
+    """`language_chosen` carries a code; `fixed` is why no other can be chosen."""
 
     language_chosen = Signal(str)
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, fixed: str = "") -> None:
         super().__init__()
+        self._fixed = fixed
         self.setObjectName("start_banner")
         self.setStyleSheet(SHEET)
         name, words = QLabel("Desktoplab"), QLabel(tr("See neural networks learn."))
@@ -74,6 +75,9 @@ class Banner(QWidget):
             button.setChecked(code == language)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setProperty("code", code)
+            if self._fixed:
+                button.setEnabled(False)
+                button.setToolTip(self._fixed)
             group.addButton(button)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         group.buttonClicked.connect(self._choose)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
 
+from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
 from desktoplab.ui.guide.pages import INDEX
+from desktoplab.ui.language import language_now
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.start_page.page import Offer, StartPage
 from desktoplab.ui.start_page.rows import lesson_rows, template_rows
@@ -24,6 +26,7 @@ START_PAGE, TOUR = "start_page", "tour"
 AT_START_KEY = "start_page/at_start"
 SEEN_KEY = "start_page/seen"
 TOUR_KEY = "tour/offered"
+COMMANDS = ("new", "open", "import", "tour", "help")
 
 
 class FirstMinutes(QObject):
@@ -55,10 +58,15 @@ class FirstMinutes(QObject):
         settings = self._window.settings
         is_first = not _is_true(settings.value(SEEN_KEY, False))
         settings.setValue(SEEN_KEY, True)
+        profile = self._window.session.profile
+        hidden = profile.hidden_in(PRESETS)
+        away = frozenset(name for name in COMMANDS if profile.hides_action(name))
+        fixed = tr(profile.reason(language_now())) if profile.language else ""
+        recent = [] if profile.hides_action("recent") else self._window.files.recent()
         offer = Offer(
-            recent=self._window.files.recent(), lessons=lesson_rows(), templates=template_rows(),
+            recent=recent, lessons=lesson_rows(), templates=template_rows(hidden),
             language=QLocale().name().partition("_")[0], at_start=self._wants_page(),
-            is_first=is_first,
+            is_first=is_first and TOUR not in away, hidden=away, fixed_language=fixed,
         )  # fmt: skip
         self.page = page = StartPage(self._window, offer)
         page.asked.connect(self._do)
@@ -132,7 +140,8 @@ class FirstMinutes(QObject):
     def _offer_tour(self) -> None:
         """Once, to a person who went to the lab without it."""
         settings, run = self._window.settings, self._window.run
-        if _is_true(settings.value(TOUR_KEY, False)) or run.is_active or self._window.notice.topic:
+        was_offered = _is_true(settings.value(TOUR_KEY, False)) or not self.actions[TOUR].isVisible()
+        if was_offered or run.is_active or self._window.notice.topic:
             return
         settings.setValue(TOUR_KEY, True)
         news = text("New here? A tour of one minute shows what is where.")

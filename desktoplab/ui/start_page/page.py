@@ -55,6 +55,8 @@ class Offer:
     language: str
     at_start: bool
     is_first: bool = False
+    hidden: frozenset[str] = frozenset()
+    fixed_language: str = ""
 
 
 class StartPage(Overlay):
@@ -74,7 +76,7 @@ class StartPage(Overlay):
         self._offer = offer
         self._tinted: list[tuple[QToolButton, str]] = []
         self.card = Card(self)
-        self.banner = Banner(offer.language)
+        self.banner = Banner(offer.language, offer.fixed_language)
         self.banner.language_chosen.connect(self.language_chosen)
         self.recent = Choices("start_recent", tr("Recent files"))
         self.recent.chosen.connect(self._choose_file)
@@ -127,6 +129,7 @@ class StartPage(Overlay):
             button.clicked.connect(self._ask)
             self._tinted.append((button, sign))
             layout.addWidget(button)
+            button.setVisible(name not in self._offer.hidden)
         layout.addSpacing(10)
         layout.addWidget(_heading(tr("Recent files")))
         none = QLabel(tr("Files that you open or save will be listed here."))
