@@ -21,29 +21,35 @@ Say = Callable[[Text], str]
 DEFAULT_AXES = "depth", "validation"
 
 
-def write_csv(path: Path, entries: Sequence[Entry], damaged: Sequence[Damaged] = ()) -> None:
+def write_csv(
+    path: Path, entries: Sequence[Entry], damaged: Sequence[Damaged] = (), say: Say | None = None
+) -> None:  # fmt: skip
     """A row for each file, damaged ones last with their reason; raises `OSError`.
 
-    With a byte order mark, as Korean Excel needs it to see UTF-8.
+    Headings are the names of the columns, or with `say` what a person calls them. With a byte order
+    mark, as Korean Excel needs it to see UTF-8.
     """
     same = duplicates(entries)
     file = StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([*(column.name for column in COLUMNS), "same_as", "damaged"])
+    names = [column.name if say is None else say(text(column.label)) for column in COLUMNS]
+    more = ["same_as", "damaged"] if say is None else [say(text("Same as")), say(text("Damaged"))]
+    writer.writerow([*names, *more])
     for entry in entries:
-        cells = [_cell(column, entry) for column in COLUMNS]
+        cells = [_cell(column, entry, say) for column in COLUMNS]
         twin = same.get(entry.path)
         writer.writerow([*cells, twin.name if twin else "", ""])
     for each in damaged:
         empty = [""] * len(COLUMNS)
-        writer.writerow([_plain(each.path.name), *empty, str(each.reason)])
+        reason = str(each.reason) if say is None else _reason(each, say)
+        writer.writerow([_plain(each.path.name), *empty, reason])
     write_atomically(path, file.getvalue().encode("utf-8-sig"))
 
 
-def _cell(column: Column, entry: Entry) -> str:
+def _cell(column: Column, entry: Entry, say: Say | None) -> str:
     value = column.value(entry)
     if isinstance(value, str):
-        return _plain(value)
+        return _plain(value if say is None else column.said(entry, say))
     if math.isnan(value):
         return ""
     return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
@@ -57,14 +63,17 @@ def _plain(words: str) -> str:
 def write_html(
     path: Path, entries: Sequence[Entry], damaged: Sequence[Damaged] = (), *,
     title: str = "", axes: tuple[str, str] = DEFAULT_AXES, say: Say = str,
+    language: str = "en",
 ) -> None:  # fmt: skip
     """A page with scatter and table that sorts at a click; raises `OSError`."""
-    write_atomically(path, page(entries, damaged, title=title, axes=axes, say=say))
+    write_atomically(
+        path, page(entries, damaged, title=title, axes=axes, say=say, language=language)
+    )
 
 
 def page(
     entries: Sequence[Entry], damaged: Sequence[Damaged], *, title: str, axes: tuple[str, str],
-    say: Say,
+    say: Say, language: str = "en",
 ) -> str:  # fmt: skip
     """The page as HTML text."""
     head = escape(title or say(text("Class board")))
@@ -74,7 +83,8 @@ def page(
     count = say(text("{n} snapshots, {d} of them cannot be read", n=len(entries) + len(damaged),
                      d=len(damaged)))  # fmt: skip
     return (
-        f'<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{head}</title>\n'
+        f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{head}</title>\n"
         f"<style>{STYLE}{WIDE}</style>\n</head>\n<body>\n<h1>{head}</h1>\n"
         f'<p class="by">{escape(count)}</p>\n<div class="scatter">{drawn}</div>\n'
         f"{_table(entries, say)}\n{_damaged(damaged, say)}<script>{SORT}</script>\n"
@@ -99,7 +109,7 @@ def _row(entry: Entry, columns: Sequence[Column], twin: Path | None, say: Say) -
     for column in columns:
         value = column.value(entry)
         key = "" if isinstance(value, str) else f' data-key="{value!r}"'
-        shown = escape(column.shown(entry))
+        shown = escape(column.said(entry, say))
         if column.name == "file" and twin is not None:
             shown += f'<br><span class="small">{escape(say(_same(twin)))}</span>'
         cells.append(f'<td class="{"n" if column.is_number else ""}"{key}>{shown}</td>')

@@ -94,7 +94,9 @@ def _tell_lesson(lesson: Lesson, *, as_json: bool) -> None:
         )  # fmt: skip
         return
     steps, runs = len(lesson.steps), len(lesson.runs)
-    print(f"{lesson.path.name}: {said(lesson.title, 'en')}, {steps} steps, {runs} runs", flush=True)
+    print(
+        f"{lesson.path.name}: {said(lesson.title, 'en')}, steps: {steps}, runs: {runs}", flush=True
+    )
     for remark in lesson.remarks:
         print(f"{lesson.path.name}, line {remark.line}: {remark.text}", file=sys.stderr)
 

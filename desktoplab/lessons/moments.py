@@ -89,6 +89,14 @@ def batch_loss(moment: Moment) -> float:
     return math.nan if moment.has_diverged else float(np.mean(losses[-10:]))
 
 
+def batch_noise(moment: Moment) -> float:
+    """The standard deviation of the batch losses over the second half of the updates."""
+    losses = moment.history.losses
+    if len(losses) < 2:
+        raise Missing
+    return math.nan if moment.has_diverged else float(np.std(losses[len(losses) // 2 :]))
+
+
 def diverged(moment: Moment) -> float:
     """1 where a number stopped being finite, 0 where the run ended without."""
     if moment.history.ended is None and moment.history.step:

@@ -20,7 +20,9 @@ MOST_CHARACTERS = 500_000
 MOST_NODES = 50_000
 DEEPEST = 24
 
-LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
+QUOTES = text(
+    "A text in braces needs quotes where it has a comma, a colon, a question mark or a brace in it."
+)
 
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
 NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
@@ -122,17 +124,18 @@ class _Events:
 def _events(source: str) -> Iterator[yaml.Event]:
     last = source.count("\n") + 1
     try:
-        yield from yaml.parse(source, Loader=LOADER)
+        # Not the loader in C, which not every machine has and which reads a little more.
+        yield from yaml.parse(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         words = " ".join(part for part in (error.context, error.problem) if part)
-        line = mark.line + 1 if mark else 1
-        raise Wrong(min(line, last), text("This is no YAML: {reason}.", reason=words)) from error
+        line = min(mark.line + 1 if mark else 1, last)
+        reason = text("This is no YAML: {reason}.", reason=words)
+        if any(sign in words for sign in ("flow", "mapping values")):
+            reason = text("{reason} {hint}", reason=reason, hint=QUOTES)
+        raise Wrong(line, reason) from error
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, int(error.position)) + 1
-        raise Wrong(line, text("A character stands here that no text has.")) from error
-    except UnicodeEncodeError as error:
-        line = source.count("\n", 0, error.start) + 1
         raise Wrong(line, text("A character stands here that no text has.")) from error
 
 

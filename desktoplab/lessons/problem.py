@@ -38,6 +38,7 @@ def unknown(found: str, names: Iterable[str]) -> Text:
     """A name that is none of those there are, with the one that was probably meant."""
     names = list(names)
     near = get_close_matches(found, names, n=1, cutoff=0.6)
+    near = near or [name for name in names if len(found) > 2 and found in name]
     allowed = text("{names}", names=", ".join(names) or "nothing")
     if not near:
         return unfit(found, allowed)

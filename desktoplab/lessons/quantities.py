@@ -13,6 +13,7 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.lessons.moments import (
     Moment,
     batch_loss,
+    batch_noise,
     best,
     best_epoch,
     diverged,
@@ -66,6 +67,8 @@ TABLE: tuple[Quantity, ...] = (
              best("validation_loss", larger=False)),
     Quantity("best_epoch", "number", "the epoch with the lowest validation loss", best_epoch),
     Quantity("batch_loss", "number", "mean of the last ten batch losses", batch_loss),
+    Quantity("batch_noise", "number", "standard deviation of the batch losses over the second half "
+             "of the updates: at a learning rate of 0 the noise of the batches alone", batch_noise),
     Quantity("epochs", "number", "how many epochs it trained", lambda m: float(m.history.epoch)),
     Quantity("steps", "number", "how many updates it made", lambda m: float(m.history.step)),
     Quantity("diverged", "flag", "1 where it diverged, else 0", diverged),

@@ -12,8 +12,8 @@ from desktoplab.lessons import wanted
 from desktoplab.lessons.expression import Expression
 from desktoplab.lessons.grammar import check_number, check_truth
 from desktoplab.lessons.lesson import LANGUAGES, Remark, Words
+from desktoplab.lessons.nodes import QUOTES, Node
 from desktoplab.lessons.nodes import Mapping as MappingNode
-from desktoplab.lessons.nodes import Node
 from desktoplab.lessons.numbers import FORMATS
 from desktoplab.lessons.problem import Wrong, unfit, unknown
 from desktoplab.lessons.spoken import Known, Ungrammatical
@@ -38,11 +38,8 @@ class Texts:
             raise Wrong(node.line, unfit(wanted.brief(node), allowed))
         for name in node.entries:
             if name not in LANGUAGES:
-                reason = text(
-                    "found {found}; allowed: {allowed}. A text in braces needs quotes where it has "
-                    "a comma, a colon or braces in it.",
-                    found=repr(name), allowed=", ".join(LANGUAGES),
-                )  # fmt: skip
+                allowed = text("{names}", names=", ".join(LANGUAGES))
+                reason = text("{reason}. {hint}", reason=unfit(name, allowed), hint=QUOTES)
                 raise Wrong(node.lines[name], reason)
         words = {name: wanted.line_of_text(inner) for name, inner in node.entries.items()}
         if not words:

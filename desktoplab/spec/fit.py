@@ -13,19 +13,20 @@ from desktoplab.spec.text import Text, text
 def misfit_of_loss(loss: str, info: DataInfo, last: Layer | None) -> Text | None:
     """Why this loss does not suit the data or the last layer; None where it does."""
     entry = LOSSES[loss]
+    data = Text(info.label)
     if info.task not in entry.traits.tasks:
         return (
-            text("{data} is a regression: choose {losses}.", data=info.label, losses=_names(info))
+            text("{data} is a regression: choose {losses}.", data=data, losses=_names(info))
             if info.task == "regression"
             else text(
                 "{data} is a classification: choose {losses}.",
-                data=info.label, losses=_names(info),
+                data=data, losses=_names(info),
             )
         )  # fmt: skip
     if entry.traits.classes not in (0, info.classes):
         return text(
             "{loss} tells {wanted} classes apart, {data} has {found}: choose {losses}.",
-            loss=Text(entry.label), wanted=entry.traits.classes, data=info.label,
+            loss=Text(entry.label), wanted=entry.traits.classes, data=Text(info.label),
             found=info.classes, losses=_names(info),
         )  # fmt: skip
     if last is not None and last.kind in entry.traits.contains:
@@ -77,9 +78,9 @@ def reason_for_output(loss: str, info: DataInfo) -> Text:
     """Why so many."""
     entry = LOSSES[loss]
     if entry.traits.outputs(info) == info.classes:
-        return text("{data} has {classes} classes", data=info.label, classes=info.classes)
+        return text("{data} has {classes} classes", data=Text(info.label), classes=info.classes)
     if info.task == "regression":
-        return text("the target of {data} is one number", data=info.label)
+        return text("the target of {data} is one number", data=Text(info.label))
     return text("{loss} takes one", loss=Text(entry.label))
 
 

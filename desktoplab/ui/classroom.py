@@ -15,7 +15,7 @@ from desktoplab.classroom.profile import DOCK
 from desktoplab.classroom.summary import summary
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.limits import lock_reason
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Classroom(QObject):
             self._take_away_actions()
             self._lock_actions()
             tip = "\n".join(self.lines())
-            window.status.show_profile(self._profile.title(language_now()), tip)
+            window.status.show_profile(self._profile.title(spoken()), tip)
 
     def lines(self) -> list[str]:
         """What the profile does, a line for each thing."""
@@ -67,7 +67,7 @@ class Classroom(QObject):
         window = self._window
         wanted = {
             "import": lock_reason(window.session, "data.dataset"),
-            "presentation": tr(self._profile.reason(language_now()))
+            "presentation": tr(self._profile.reason(spoken()))
             if self._profile.text_size else "",
         }  # fmt: skip
         for name, reason in wanted.items():

@@ -22,7 +22,7 @@ from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
 from desktoplab.ui.figures import snapshot_figures
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -104,7 +104,7 @@ class Files(QObject):
         """Open what was dropped, unless the profile offers no such thing."""
         profile = self._session.profile
         if profile.hides_action("open"):
-            self._session.refused.emit(profile.lack(language_now()))
+            self._session.refused.emit(profile.lack(spoken()))
         else:
             self.open_path(path)
 

@@ -16,7 +16,7 @@ from desktoplab.spec.experiment import Data
 from desktoplab.spec.fit import fitted
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.panels.import_dialog import ImportDialog
 from desktoplab.ui.session import Session
 
@@ -46,9 +46,9 @@ class Importing(QObject):
         """Why no data can be imported, or None."""
         profile = self._session.profile
         if profile.hides_action("import"):
-            return profile.lack(language_now())
+            return profile.lack(spoken())
         if profile.locked("data.dataset"):
-            return profile.refusal(("data.dataset",), language_now())
+            return profile.refusal(("data.dataset",), spoken())
         return None
 
     def ask_for(self, path: Path) -> None:

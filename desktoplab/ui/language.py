@@ -27,9 +27,9 @@ def language_of(chosen: str, system: QLocale | None = None) -> str:
     return first if first in LOCALES else "en"
 
 
-def language_now() -> str:
+def spoken() -> str:
     """The code of the language that holds now."""
-    return QLocale().name().partition("_")[0]
+    return "ko" if QLocale().language() == QLocale.Language.Korean else "en"
 
 
 class Tongue:

@@ -17,7 +17,7 @@ from desktoplab.spec.network import every_item
 from desktoplab.spec.shapes import Inference, infer
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 
 
@@ -132,7 +132,7 @@ class Session(QObject):
         if opened and not prepared:
             experiment = self._ruled(experiment)
         elif not prepared and (paths := self._profile.broken(self._experiment, experiment)):
-            self.refused.emit(self._profile.refusal(paths, language_now()))
+            self.refused.emit(self._profile.refusal(paths, spoken()))
             return False
         if experiment == self._experiment:
             return True
@@ -151,7 +151,7 @@ class Session(QObject):
     def straying(self, experiment: Experiment) -> Text | None:
         """Why an experiment may not be trained in place of the present one, or None."""
         paths = self._profile.strays(self._experiment, experiment)
-        return self._profile.refusal(paths, language_now()) if paths else None
+        return self._profile.refusal(paths, spoken()) if paths else None
 
     def undo(self) -> None:
         """Return to the experiment before the last edit."""
@@ -220,7 +220,7 @@ class Session(QObject):
             changes = told[0]
             for each in told[1:]:
                 changes = text("{change}; {next}", change=changes, next=each)
-            title = self._profile.title(language_now())
+            title = self._profile.title(spoken())
             self.adapted.emit(
                 text("The profile “{profile}” changed what was opened: {changes}.", profile=title,
                      changes=changes)

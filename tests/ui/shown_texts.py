@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTranslator
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTranslator
 from PySide6.QtGui import QAction, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -42,6 +42,7 @@ ROLES = (
 MOST_ROWS = 30
 HOLE = re.compile(r"(\{[^{}]*\})")
 MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
+CUT = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*$|^[^{OPEN}{CLOSE}]*{CLOSE}")
 TAG = re.compile(r"<[^<>]*>|&[a-z]+;")
 KEPT_BY_QT = ("QShortcut", "QKeySequence", "QLocale")
 
@@ -75,6 +76,7 @@ def unmarked(words: str) -> str:
     before = ""
     while before != words:
         before, words = words, MARKED.sub(" ", words)
+    words = CUT.sub(" ", words)  # what was shortened on its way
     return TAG.sub(" ", words) if Qt.mightBeRichText(before) else words
 
 
@@ -171,7 +173,8 @@ def _rows(
     if model is None or depth > 3:
         return
     for row in range(min(model.rowCount(parent), MOST_ROWS)):
-        for column in range(model.columnCount(parent)):
+        is_list = isinstance(model, QAbstractListModel)  # which hides how many columns it has
+        for column in range(1 if is_list else model.columnCount(parent)):
             index = model.index(row, column, parent)
             for role in ROLES:
                 found = model.data(index, role)

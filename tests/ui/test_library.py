@@ -219,7 +219,7 @@ def test_the_cards_of_a_used_experiment_show_the_opened_run(
     window.session.load(preset("xor"))
     (row,) = rows_in(folder)
     window.library.opening.open(row)
-    qtbot.waitUntil(lambda: window.shown.opened == row.title, timeout=10_000)
+    qtbot.waitUntil(lambda: str(window.shown.opened) == row.title, timeout=10_000)
     uid = row.experiment.network[0].uid
     window.library.opening.use(row)
     card = window.canvas.column.cards[uid]

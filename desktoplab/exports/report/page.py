@@ -36,7 +36,7 @@ def page(subject: Subject) -> str:
     assert history is not None
     assert history.started is not None
     title = subject.words.title or subject.say(
-        text("{data}: a run of {epochs} epochs", data=history.started.info.label,
+        text("{data}: a run of {epochs} epochs", data=Text(history.started.info.label),
              epochs=show(history.epoch))
     )  # fmt: skip
     sections = (
@@ -71,7 +71,7 @@ def _head(subject: Subject, title: str, started: Started) -> str:
         parts.append(escape(subject.created.replace("T", " ")[:16]))
     about = text("{n} samples to learn from, {m} to test", n=f"{started.training_samples:,}",
                  m=f"{started.validation_samples:,}")  # fmt: skip
-    parts.append(f"{escape(started.info.label)}: {line(subject, about)}")
+    parts.append(f"{line(subject, Text(started.info.label))}: {line(subject, about)}")
     return f'<h1>{escape(title)}</h1>\n<p class="by">{" · ".join(parts)}</p>'
 
 

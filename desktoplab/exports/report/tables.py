@@ -24,7 +24,7 @@ def network_table(subject: Subject, info: DataInfo) -> str:
         f'<th class="{"n" if place > 1 else ""}">{escape(say(head))}</th>'
         for place, head in enumerate(heads)
     )
-    rows = [_row(say(text("Input: {data}", data=info.label)), "", show_shape(info.shape), "")]
+    rows = [_row(say(text("Input: {data}", data=Text(info.label))), "", show_shape(info.shape), "")]
     for item in subject.experiment.network:
         rows += _rows(item, inference, subject)
     total = f"{inference.parameters:,}"

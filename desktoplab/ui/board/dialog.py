@@ -27,6 +27,7 @@ from desktoplab.ui.aside import Aside, Task
 from desktoplab.ui.board.model import BoardModel
 from desktoplab.ui.board.scatter import Scatter
 from desktoplab.ui.board.table import BoardTable
+from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -237,11 +238,11 @@ class BoardDialog(QDialog):
         """Write the board as CSV or as a page, or say why that was not possible."""
         try:
             if path.suffix.lower() == ".csv":
-                write_csv(path, self.model.entries, self.damaged)
+                write_csv(path, self.model.entries, self.damaged, tr)
             else:
                 title = Path(self.folder.text()).name
                 write_html(path, self.model.entries, self.damaged, title=title,
-                           axes=self.scatter.axes, say=tr)  # fmt: skip
+                           axes=self.scatter.axes, say=tr, language=spoken())  # fmt: skip
         except OSError as error:
             reason = error.strerror or error
             self._say(tr("{file} cannot be saved: {reason}", file=path.name, reason=reason),

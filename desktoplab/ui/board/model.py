@@ -99,7 +99,7 @@ class BoardModel(QAbstractTableModel):
         return None
 
     def _shown(self, column: Column, entry: Entry) -> str:
-        shown = column.shown(entry)
+        shown = column.said(entry, tr)
         twin = self._twins.get(entry.path)
         return f"{shown} = {twin}" if column.name == "file" and twin is not None else shown
 

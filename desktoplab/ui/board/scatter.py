@@ -135,8 +135,8 @@ class Scatter(QWidget):
         if entry is not None:
             across, up = (column_named(name) for name in self.axes)
             self.readout.setText(
-                f"{entry.name}: {tr(Text(across.label))} {across.shown(entry)}, "
-                f"{tr(Text(up.label))} {up.shown(entry)}"
+                f"{entry.name}: {tr(Text(across.label))} {across.said(entry, tr)}, "
+                f"{tr(Text(up.label))} {up.said(entry, tr)}"
             )
 
     def _clicked(self, event: object) -> None:

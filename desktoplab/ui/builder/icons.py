@@ -6,9 +6,11 @@ import qtawesome
 from PySide6.QtGui import QColor, QIcon
 
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, NORMALIZATION
+from desktoplab.spec.text import text
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.theme import BLUE, GREEN, ORANGE, PURPLE, RED, SKY, colors, is_dark
 
+STRUCTURE = text("Structure").template
 GROUPS = {
     "Layers": ("mdi6.layers-triple", BLUE, SKY),
     "Convolution": ("mdi6.image-filter-center-focus", "#3B6E8F", "#7FB4D6"),
@@ -16,7 +18,7 @@ GROUPS = {
     ACTIVATIONS: ("mdi6.chart-bell-curve-cumulative", RED, "#FF8F4A"),
     NORMALIZATION: ("mdi6.format-align-middle", GREEN, "#2FC79A"),
     "Regularization": ("mdi6.dots-grid", "#A9578A", PURPLE),
-    "Structure": ("mdi6.repeat-variant", "#9A6B00", ORANGE),
+    STRUCTURE: ("mdi6.repeat-variant", "#9A6B00", ORANGE),
 }
 OTHER = ("mdi6.cube-outline", "#5B6470", "#A2AAB5")
 KINDS = {
@@ -43,7 +45,6 @@ KINDS = {
     "gaussian_noise": "mdi6.grain",
     BLOCK: "mdi6.repeat-variant",
 }
-STRUCTURE = "Structure"
 
 
 def icon(name: str, color: str | None = None) -> QIcon:

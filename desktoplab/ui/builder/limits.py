@@ -12,7 +12,7 @@ from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fields import Pick
 from desktoplab.spec.registry import join
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -42,8 +42,8 @@ def lock_reason(session: Session, *paths: str) -> str:
 def edit_reason(session: Session, after: Experiment) -> str:
     """Why an experiment may not become another by an edit; empty where it may."""
     paths = session.profile.broken(session.experiment, after)
-    return tr(session.profile.refusal(paths, language_now())) if paths else ""
+    return tr(session.profile.refusal(paths, spoken())) if paths else ""
 
 
 def _told(profile: Profile, paths: Iterable[str]) -> str:
-    return tr(profile.reason(language_now())) if profile.locked(*paths) else ""
+    return tr(profile.reason(spoken())) if profile.locked(*paths) else ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.icons import GROUPS, STRUCTURE, kind_icon
 from desktoplab.ui.builder.limits import lock_reason
@@ -19,7 +20,7 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 KIND = Qt.ItemDataRole.UserRole
-BLOCK_HELP = (
+BLOCK_HELP = text(
     "A frame around layers that are repeated as often as you like, with or without a skip "
     "connection around each repetition."
 )
@@ -141,7 +142,9 @@ class _Kinds(QTreeWidget):
             sections[group] = heading
         return sections[group]
 
-    def _row(self, section: QTreeWidgetItem, kind: str, label: str, words: str) -> None:
+    def _row(
+        self, section: QTreeWidgetItem, kind: str, label: str, words: str | Text
+    ) -> None:  # fmt: skip
         row = QTreeWidgetItem(section, [label])
         row.setData(0, KIND, kind)
         row.setToolTip(0, help_text(words))

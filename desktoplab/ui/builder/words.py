@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from desktoplab.spec.naming import naming
 from desktoplab.spec.network import Item
+from desktoplab.spec.text import Text
 from desktoplab.ui.text import tr
 
 
@@ -24,7 +25,7 @@ def title(item: Item) -> str:
     return tr(naming(item))
 
 
-def help_text(source: str) -> str:
+def help_text(source: str | Text) -> str:
     """Help in the reader's language; its lines flow, empty lines part its paragraphs."""
     paragraphs = tr(source).split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)

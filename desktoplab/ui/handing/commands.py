@@ -18,6 +18,7 @@ from desktoplab.ui.aside import Aside
 from desktoplab.ui.board.dialog import BoardDialog
 from desktoplab.ui.files import FOLDER_KEY, Files
 from desktoplab.ui.handing.words import WordsDialog
+from desktoplab.ui.language import spoken
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
@@ -68,10 +69,10 @@ class Handing(QObject):
         """The run, as it is now; the experiment that is edited where there is none."""
         history = self._shown.subject
         if history.started is None:
-            return Subject(self._session.experiment, say=tr)
+            return Subject(self._session.experiment, say=tr, language=spoken())
         if self._run.is_active and history is self._run.history:
             history = copy_of(history)
-        return replace(of_history(history), say=tr)
+        return replace(of_history(history), say=tr, language=spoken())
 
     def _chosen(self, action: QAction) -> None:
         kind = kind_named(str(action.data()))

@@ -193,7 +193,7 @@ class MapDialog(QDialog):
             tr("Each cell is a network of hidden Dense layers of {width} units (as in your first "
                "Dense layer) on {data}, measured before any training. Click one to load it.",
                width=width_of(self._session.experiment),
-               data=info.label if isinstance(info, DataInfo) else tr("these data"))
+               data=tr(info.label) if isinstance(info, DataInfo) else tr("these data"))
         )  # fmt: skip
         choice = self.choices.choice()
         count = choice.count if choice else 0

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 import desktoplab
 from desktoplab.classroom.profile import FREE, Profile
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 
 
@@ -75,7 +75,7 @@ class AboutDialog(QDialog):
         )  # fmt: skip
         parts = [f"<h2>{escape(title)}</h2>", *(words, below, tr("License: MIT"))]
         if profile:
-            name = profile.title(language_now())
+            name = profile.title(spoken())
             parts.append(tr("Profile: {name} ({file})", name=name, file=profile.path))
         label = QLabel(parts[0] + "".join(f"<p>{escape(part)}</p>" for part in parts[1:]))
         label.setObjectName("about_text")

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.language import LANGUAGES, language_now
+from desktoplab.ui.language import LANGUAGES, spoken
 from desktoplab.ui.preferences import REFRESH_RATES, Preferences
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import Theme
@@ -54,7 +54,7 @@ class PreferencesDialog(QDialog):
         for combo, is_fixed in ((self._theme, profile.theme), (self._language, profile.language)):
             if is_fixed:
                 combo.setEnabled(False)
-                combo.setToolTip(tr(profile.reason(language_now())))
+                combo.setToolTip(tr(profile.reason(spoken())))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
 from desktoplab.ui.guide.pages import INDEX
-from desktoplab.ui.language import language_now
+from desktoplab.ui.language import spoken
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.start_page.page import Offer, StartPage
 from desktoplab.ui.start_page.rows import lesson_rows, template_rows
@@ -61,7 +61,7 @@ class FirstMinutes(QObject):
         profile = self._window.session.profile
         hidden = profile.hidden_in(PRESETS)
         away = frozenset(name for name in COMMANDS if profile.hides_action(name))
-        fixed = tr(profile.reason(language_now())) if profile.language else ""
+        fixed = tr(profile.reason(spoken())) if profile.language else ""
         recent = [] if profile.hides_action("recent") else self._window.files.recent()
         offer = Offer(
             recent=recent, lessons=lesson_rows(), templates=template_rows(hidden),
