@@ -51,8 +51,7 @@ def leave(window: MainWindow) -> Left:
     return Left(
         window.shown.history, window.shown.opened, runs, count, window.side.pairing.leave(),
         window.notice.told, focus.objectName() if focus is not None else "",
-        window.first.leave(),
-        window.teaching.leave(),
+        window.first.leave(), window.teaching.leave(),
     )  # fmt: skip
 
 

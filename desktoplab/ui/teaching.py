@@ -22,6 +22,7 @@ from desktoplab.ui.lessons.conducting import Conducting
 from desktoplab.ui.lessons.desk import Desk
 from desktoplab.ui.lessons.panel import WIDTH, LessonPanel
 from desktoplab.ui.lessons.pointing import Pointing
+from desktoplab.ui.lessons.preparing import Preparing
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.preferences import read_preferences
@@ -43,12 +44,14 @@ class Teaching(QObject):
         self.state.book.offered = profile.offered
         self.state.setParent(self)
         self.language = language_of(read_preferences(window.settings, profile).language)
+        session, run = window.session, window.run
+        self.preparing = Preparing(self.state, session, run, self.language, self)
         self.conducting = Conducting(
-            self.state, window.session, window.run, window.shown, window.files,
-            window.side.comparison, self.language, self,
+            self.state, self.preparing, session, run, window.shown, window.files,
+            window.side.comparison, self,
         )  # fmt: skip
         self.pointing = Pointing(window)
-        desk = Desk(self.state, self.conducting, self.pointing, self.language)
+        desk = Desk(self.state, self.preparing, self.conducting, self.pointing, self.language)
         self.panel = LessonPanel(desk)
         self._width = 0
         self._was_open = False
@@ -60,7 +63,9 @@ class Teaching(QObject):
                 self, "lesson_overview", tr("&All lessons"), self.show_overview, "Ctrl+L"
             ),
             "lesson_go_on": self.panel.go,
-            "lesson_close": make_action(self, "lesson_close", tr("&Close lesson"), self.close_lesson),
+            "lesson_close": make_action(
+                self, "lesson_close", tr("&Close lesson"), self.close_lesson
+            ),
             "lesson_open_file": make_action(
                 self, "lesson_open_file", tr("&Open a lesson file…"), self.ask_file
             ),
@@ -68,7 +73,7 @@ class Teaching(QObject):
         self.menu.aboutToShow.connect(self.fill)
         self.state.moved.connect(self._follow)
         self.state.book.troubled.connect(window.errors.tell)
-        self.conducting.told.connect(window.status.tell)
+        self.preparing.told.connect(window.status.tell)
 
     def titled(self) -> dict[str, tuple[str, QWidget]]:
         """The panel by the name of its dock, with its title."""
@@ -85,6 +90,7 @@ class Teaching(QObject):
         self.conducting.use(window.run_actions, window.measuring)
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
+        window.menus.menus["lessons"] = self.menu
         if not window.session.profile.lessons.show:
             self.menu.menuAction().setVisible(False)
             for action in self.actions.values():
@@ -147,8 +153,9 @@ class Teaching(QObject):
             tell(reason, f"{path.absolute()}\n{error}")
             return False
         except OSError as error:
-            tell(text("{file} cannot be opened: {reason}", file=path.name,
-                      reason=error.strerror or str(error)), f"{path.absolute()}\n{error}")  # fmt: skip
+            why = error.strerror or str(error)
+            words = text("{file} cannot be opened: {reason}", file=path.name, reason=why)
+            tell(words, f"{path.absolute()}\n{error}")
             return False
         return self.open(lesson)
 

@@ -133,7 +133,7 @@ class Book(QObject):
     def continues(self) -> Lesson | None:
         """The lesson that was left last, if it is not finished."""
         found = {lesson.name: lesson for lesson in self.lessons}
-        for name in reversed(self.progress.lessons):
+        for name in reversed(tuple(self.progress.lessons)):
             if name in found and not self.is_finished(found[name]):
                 return found[name]
         return None

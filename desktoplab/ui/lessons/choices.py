@@ -94,7 +94,7 @@ class ChoiceCard(QAbstractButton):
         painter.drawRoundedRect(box, 7, 7)
         self._paint_ring(painter, tint)
         height = self._height_of(self.width())
-        # A line's air lies below its letters; half of it moves up, so that they stand in the middle.
+        # A line's air lies below its letters; half of it goes above, to put them in the middle.
         air = self.fontMetrics().height() * (LINE_PERCENT - 100) / 200
         painter.translate(PAD + RING + GAP, max(PAD, (self.height() - height) / 2) + air)
         context = QAbstractTextDocumentLayout.PaintContext()

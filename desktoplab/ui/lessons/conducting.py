@@ -1,7 +1,6 @@
 """Trains what a lesson prepared: one run after the other, each put beside the others in Compare.
 
-Owns no numbers: whatever is measured goes to the lesson's state. Nothing of the student is lost:
-prepared experiments are undoable edits.
+Owns no numbers: whatever is measured goes to the lesson's state.
 """
 
 from __future__ import annotations
@@ -11,53 +10,34 @@ from collections import deque
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
-from desktoplab.lessons.lesson import Lesson, Planned, said
-from desktoplab.lessons.tasks import changed, matches
-from desktoplab.spec.experiment import TRAINING_FIELDS, Experiment
-from desktoplab.spec.fields import label_of
-from desktoplab.spec.text import Text, text
+from desktoplab.lessons.lesson import Lesson, Planned
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.files import Files
 from desktoplab.ui.lessons.model import prepared
+from desktoplab.ui.lessons.preparing import Preparing
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.run import Run
 from desktoplab.ui.run_actions import RunActions
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.text import tr
 
 OVER = ("finished", "diverged")
-PARTS = {"data": text("data"), "network": text("network"), "training": text("training")}
-
-
-def words_of(path: str) -> Text:
-    """A path of the experiment as people say it: `training.epochs` is "epochs"."""
-    first, _, rest = path.partition(".")
-    if not rest:
-        return PARTS.get(first, Text(path))
-    name = rest.rpartition(".")[2]
-    if first == "training" and name in TRAINING_FIELDS:
-        return Text(label_of(name, TRAINING_FIELDS[name]))
-    return Text(name.replace("_", " "))
 
 
 class Conducting(QObject):
-    """`changed` follows when a run of the lesson begins, ends or is waited for.
-
-    `told` carries a Text for the status bar.
-    """
+    """`changed` follows when a run of the lesson begins, ends or waits, and after each edit."""
 
     changed = Signal()
-    told = Signal(object)
 
     def __init__(
-        self, state: LessonState, session: Session, run: Run, shown: Shown, files: Files,
-        comparison: Comparison, language: str, parent: QObject,
+        self, state: LessonState, preparing: Preparing, session: Session, run: Run, shown: Shown,
+        files: Files, comparison: Comparison, parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._state, self._session, self._run, self._shown = state, session, run, shown
-        self._files, self._comparison, self._language = files, comparison, language
+        self._state, self._preparing, self._session = state, preparing, session
+        self._run, self._shown, self._files = run, shown, files
+        self._comparison = comparison
         self._measuring: Measuring | None = None
         self._actions: RunActions | None = None
         self._waiting: deque[Planned] = deque()
@@ -73,6 +53,7 @@ class Conducting(QObject):
         self._place = (state.lesson, state.index) if state.step is not None else None
         state.moved.connect(self._follow)
         state.learned.connect(self.hold)
+        session.changed.connect(self.changed)
 
     def use(self, actions: RunActions, measuring: Measuring) -> None:
         """Take the commands of a run, which are made after the panel."""
@@ -90,22 +71,6 @@ class Conducting(QObject):
     def is_busy(self) -> bool:
         """Whether a run of the lesson is under way, or waits for its turn."""
         return self.present is not None or bool(self._waiting)
-
-    @property
-    def is_prepared(self) -> bool:
-        """Whether the canvas holds an experiment as the step prepared it."""
-        step = self._state.step
-        if step is None:
-            return True
-        known = step.runs or ((step.task.start,) if step.task is not None else ())
-        return not known or any(matches(self._session.experiment, one) for one in known)
-
-    def broken_rules(self) -> tuple[Text, ...]:
-        """What a task wants kept, and is no longer as it was."""
-        step = self._state.step
-        if step is None or step.task is None:
-            return ()
-        return tuple(words_of(path) for path in changed(step.task, self._session.experiment))
 
     def hold(self) -> None:
         """Let the buttons of the run wait as long as the lesson asks for it."""
@@ -137,39 +102,12 @@ class Conducting(QObject):
             self.stop()
         elif state.phase == "task" and not state.task_begun:
             state.task_begun = True
-            self.start_task()
-        elif place != before:
-            self.prepare()
-        self.hold()
-
-    def prepare(self) -> None:
-        """Put the experiment of the step on the canvas, as one undoable edit."""
-        step = self._state.step
-        first = prepared(step) if step is not None else None
-        if step is None or first is None:
-            return
-        self.stop()
-        self._load(first, said(step.title, self._language))
-
-    def start_task(self) -> None:
-        """Put what the task begins with on the canvas."""
-        step = self._state.step
-        if step is not None and step.task is not None:
             self.stop()
-            name = tr("Task: {step}", step=said(step.title, self._language))
-            self._load(step.task.start.experiment, name)
-
-    def solve(self) -> None:
-        """Put a solution of the task on the canvas, as one undoable edit."""
-        step = self._state.step
-        if step is not None and step.task is not None:
-            self._load(step.task.solution, tr("Solution of the task"))
-
-    def _load(self, experiment: Experiment, name: str) -> None:
-        was_own = self._session.is_dirty and not self.is_prepared
-        self._session.edit(name, experiment, select=(), prepared=True)
-        if was_own and self._session.experiment == experiment:
-            self.told.emit(text("{step} is loaded; Undo brings your own back.", step=name))
+            self._preparing.begin_task()
+        elif place != before:
+            self.stop()
+            self._preparing.begin()
+        self.hold()
 
     def train(self) -> None:
         """Make the prepared runs that are missing, or all of them again, one after the other."""
@@ -191,12 +129,12 @@ class Conducting(QObject):
             self._actions.train()
 
     def stop(self) -> None:
-        """Make no further run, and end the one that is under way."""
+        """Make no further run, and end that of the lesson which is under way."""
         self._waiting.clear()
-        if self.present is not None and self.present.do == "measure" and self._measuring:
+        ours, self.present = self.present, None
+        if ours is not None and ours.do == "measure" and self._measuring is not None:
             self._measuring.cancel()
-        self.present = None
-        if self._run.is_active:
+        elif ours is not None and self._run.is_active:
             self._run.stop()
         self.changed.emit()
 
@@ -205,24 +143,18 @@ class Conducting(QObject):
         history = self._state.histories.get(planned.name)
         if history is None or self._run.is_active:
             return
-        if self.is_prepared:
-            self._load(planned.experiment, self.label(planned))
+        if self._preparing.is_prepared:
+            self._preparing.load(planned.experiment, self._preparing.label(planned))
         if history is self._run.history:
             self._shown.go_live()
         elif history is not self._shown.history:
-            self._shown.show_opened(history, self.label(planned))
+            self._shown.show_opened(history, self._preparing.label(planned))
 
     @property
     def shown_run(self) -> str:
         """The name of the run whose numbers the plots show; empty where it is another."""
         found = self._state.histories.items()
         return next((name for name, one in found if one is self._shown.history), "")
-
-    def label(self, planned: Planned) -> str:
-        """What a run is called in the lists."""
-        step = self._state.step
-        words = planned.label or (step.title if step is not None else {})
-        return said(words, self._language) or planned.name
 
     def _next(self) -> None:
         if self._run.is_active or self.present is not None:
@@ -231,7 +163,7 @@ class Conducting(QObject):
             self._look_on()
             return
         self.present = self._waiting.popleft()
-        self._load(self.present.experiment, self.label(self.present))
+        self._preparing.load(self.present.experiment, self._preparing.label(self.present))
         if self._session.inference.problems:
             self.stop()
         elif self.present.do == "measure" and self._measuring is not None:
@@ -253,7 +185,7 @@ class Conducting(QObject):
         if self.present is not None and self.present.do == "measure":
             self.present = None
             self._waiting.clear()
-        planned = self._planned(self._run.experiment, "train")
+        planned = self._preparing.find(self._run.experiment, "train")
         if planned is not None and self._state.phase != "task":
             self._pin(self._run.history, planned)
         self.changed.emit()
@@ -275,24 +207,16 @@ class Conducting(QObject):
         if state.phase == "task" and not state.at_end:
             state.take_mine(history)
         elif is_over and not history.rates and history.began == 0:
-            planned = self._planned(self._run.experiment, "train")
+            planned = self._preparing.find(self._run.experiment, "train")
             if planned is not None:
                 self._took = True
                 state.take_run(planned.name, history)
-
-    def _planned(self, experiment: Experiment | None, do: str) -> Planned | None:
-        """The prepared run of the step that an experiment is, if it is one."""
-        runs = self._state.step.runs if self._state.step is not None else ()
-        if experiment is None:
-            return None
-        found = (run for run in runs if run.do == do and matches(experiment, run))
-        return next(found, None)
 
     def _take_measured(self) -> None:
         history, self.present = self._shown.history, None
         if history.started is None:
             return
-        planned = self._planned(history.started.experiment, "measure")
+        planned = self._preparing.find(history.started.experiment, "measure")
         if planned is not None:
             self._pin(history, planned)
             self._took = True
@@ -301,7 +225,7 @@ class Conducting(QObject):
         self.changed.emit()
 
     def _pin(self, history: History, planned: Planned) -> None:
-        if self._comparison.pin(history, self.label(planned)):
+        if self._comparison.pin(history, self._preparing.label(planned)):
             self._state.pinned[planned.name] = history
 
     def _make_room(self, runs: tuple[Planned, ...]) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,7 +20,9 @@ from desktoplab.lessons.lesson import Words, said
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import good
 from desktoplab.ui.lessons.conducting import Conducting
+from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.pointing import Pointing
+from desktoplab.ui.lessons.preparing import Preparing
 from desktoplab.ui.lessons.prose import LARGER, Prose
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.theme import colors
@@ -32,9 +33,10 @@ Kind = Literal["plain", "good", "accent", "warning"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The lesson, what trains for it, what points for it, and the language of the window."""
+    """The lesson; what prepares, trains and points for it; and the language of the window."""
 
     state: LessonState
+    preparing: Preparing
     conducting: Conducting
     pointing: Pointing
     language: str
@@ -154,14 +156,15 @@ def button(
     return made
 
 
-def row(*widgets: QWidget, stretch: bool = True) -> QWidget:
-    """Widgets beside each other, at the left."""
-    line = QWidget()
-    box = QHBoxLayout(line)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
-    for widget in widgets:
-        box.addWidget(widget)
-    if stretch:
-        box.addStretch(1)
-    return line
+def lead(one: QPushButton, *, primary: bool) -> None:
+    """Let a button be the one that comes first, or step back."""
+    if bool(one.property("primary")) is not primary:
+        one.setProperty("primary", primary)
+        one.setProperty("quiet", not primary)
+        one.style().unpolish(one)
+        one.style().polish(one)
+
+
+def row(*widgets: QWidget) -> QWidget:
+    """Widgets beside each other; those that find no room stand in the next line."""
+    return Flow(widgets)

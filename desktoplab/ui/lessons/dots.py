@@ -28,7 +28,7 @@ class StepDot(QAbstractButton):
     def show_state(self, name: str, *, here: bool, done: bool) -> None:
         """Paint whether it is done, and whether the student is here."""
         self.is_here, self.is_done = here, done
-        state = tr("here") if here else tr("done") if done else tr("open")
+        state = tr("here") if here else tr("done") if done else tr("not done yet")
         self.setToolTip(name)
         self.setAccessibleName(tr("Step: {name}, {state}", name=name, state=state))
         self.update()

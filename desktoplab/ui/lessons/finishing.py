@@ -6,7 +6,7 @@ from desktoplab.lessons.lesson import Lesson, Step
 from desktoplab.ui.lessons.curve import labels_of, measured_curve
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
 from desktoplab.ui.lessons.judging import came_true
-from desktoplab.ui.lessons.sketch import distance, scale_of
+from desktoplab.ui.lessons.sketch import distance, distance_words, scale_of
 from desktoplab.ui.text import tr
 
 
@@ -64,12 +64,7 @@ class FinishPage(Page):
             curve = measured_curve(draw, measured, len(labels_of(draw, lesson)[0]))
             if curve is not None and kept.drawn:
                 far = distance(kept.drawn, list(curve), scale)
-                words = (
-                    tr("Your curve was {n} decades away on average.", n=f"{far:.1f}")
-                    if scale.log
-                    else tr("Your curve was {n} points away on average.",
-                            n=f"{far:.0f}" if scale.share else f"{far:.2f}")
-                )  # fmt: skip
+                words = tr(distance_words(far, scale))
         else:
             found = came_true(step.predict.choices, measured)
             hit = found is not None and found == kept.predicted

@@ -9,14 +9,18 @@ import ast
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from desktoplab.engine.history import History
 from desktoplab.lessons.expression import Expression
-from desktoplab.lessons.lesson import Choice
+from desktoplab.lessons.lesson import Choice, Task
 from desktoplab.lessons.measured import Measured
+from desktoplab.lessons.tasks import changed
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.lessons.sketch import SCALES
 from desktoplab.ui.plots.numbers import percent, show
 
+Outcome = Literal["reached", "kept", "open"]
 SIGNS: dict[type[ast.cmpop], Text] = {
     ast.Lt: text("below"), ast.LtE: text("at most"), ast.Gt: text("above"),
     ast.GtE: text("at least"), ast.Eq: text("exactly"), ast.NotEq: text("other than"),
@@ -30,6 +34,15 @@ def came_true(choices: Sequence[Choice], measured: Measured) -> int | None:
         return None
     true = [place for place, answer in enumerate(held) if answer]
     return true[0] if len(true) == 1 else None
+
+
+def outcome_of(task: Task, mine: History, measured: Measured) -> Outcome | None:
+    """What the student's run came to: reached, reached against the rules, or open."""
+    if mine.started is None:
+        return None
+    if not measured.holds(task.until):
+        return "open"
+    return "kept" if changed(task, mine.started.experiment) else "reached"
 
 
 @dataclass(frozen=True)

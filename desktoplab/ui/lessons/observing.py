@@ -15,7 +15,7 @@ from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
 from desktoplab.ui.lessons.drawing import Drawing
 from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.judging import came_true
-from desktoplab.ui.lessons.sketch import distance, scale_of
+from desktoplab.ui.lessons.sketch import distance, distance_words, scale_of
 from desktoplab.ui.text import tr
 
 
@@ -51,8 +51,8 @@ class ObservePage(Page):
         hit = found is not None and found == mine
         card = Card("lesson_judged", "good" if hit else "accent")
         if found is None:
-            card.add_text("lesson_verdict", tr("The measured numbers decide for none of the "
-                                               "answers. Look at the plots."), bold=True)  # fmt: skip
+            words = tr("The measured numbers decide for none of the answers. Look at the plots.")
+            card.add_text("lesson_verdict", words, bold=True)
             return card
         words = self.desk.said(prediction.choices[found].text)
         if hit:
@@ -80,12 +80,7 @@ class ObservePage(Page):
         if curve is not None:
             self.drawing.show_measured(curve)
             far = distance(state.kept.drawn, list(curve), scale)
-            words = (
-                tr("On average your curve lies {n} decades from the measured one.", n=f"{far:.1f}")
-                if scale.log
-                else tr("On average your curve lies {n} points from the measured one.",
-                        n=f"{far:.0f}" if scale.share else f"{far:.2f}")
-            )  # fmt: skip
+            words = tr(distance_words(far, scale))
             card.add_text("lesson_verdict", words, bold=True)
         card.add_text("lesson_drawing_what", tr(scale.label), factor=1.0).mute()
         card.column.addWidget(self.drawing)
@@ -95,7 +90,7 @@ class ObservePage(Page):
 
     def _offer_runs(self) -> None:
         """Several runs: which of them the plots show."""
-        state, conducting = self.desk.state, self.desk.conducting
+        state, desk = self.desk.state, self.desk
         runs = state.step.runs if state.step is not None else ()
         if len(runs) < 2:
             return
@@ -105,11 +100,11 @@ class ObservePage(Page):
         for planned in runs:
             chip = QToolButton()
             chip.setObjectName(f"lesson_show_{planned.name}")
-            chip.setText(conducting.label(planned))
-            chip.setAccessibleName(tr("Show {run} in the plots", run=conducting.label(planned)))
+            chip.setText(desk.preparing.label(planned))
+            chip.setAccessibleName(tr("Show {run} in the plots", run=desk.preparing.label(planned)))
             chip.setProperty("toggle", True)
             chip.setCheckable(True)
-            chip.clicked.connect(partial(conducting.show, planned))
+            chip.clicked.connect(partial(desk.conducting.show, planned))
             group.addButton(chip)
             self.chips[planned.name] = chip
         card.column.addWidget(Flow(tuple(self.chips.values())))

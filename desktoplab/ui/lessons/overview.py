@@ -101,7 +101,7 @@ class LessonCard(QAbstractButton):
             painter.drawText(foot.adjusted(22, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, tr("Finished"))
             return
         for number, done in enumerate(self.done):
-            tint = good() if done else chosen.border
+            tint = good() if done else chosen.muted
             painter.setPen(QPen(QColor(tint), 1.4))
             painter.setBrush(QColor(tint) if done else QColor(chosen.surface))
             painter.drawEllipse(QPointF(DOT + 1 + 14 * number, middle), DOT, DOT)
@@ -141,7 +141,7 @@ class Overview(Page):
             self.cards.append(card)
             self.add(card)
         for number, error in enumerate(state.book.errors):
-            card = Card(f"lesson_error_{number}", "warning")
-            card.add_text(f"lesson_error_{number}_text", tr(error.text), factor=1.0)
-            self.add(card)
+            broken = Card(f"lesson_error_{number}", "warning")
+            broken.add_text(f"lesson_error_{number}_text", tr(error.text), factor=1.0)
+            self.add(broken)
         self.end()

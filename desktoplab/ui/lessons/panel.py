@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.lessons.desk import Desk, Page, button
+from desktoplab.ui.lessons.desk import Desk, Page, button, lead
 from desktoplab.ui.lessons.dots import StepDots
 from desktoplab.ui.lessons.explaining import ExplainPage
 from desktoplab.ui.lessons.finishing import FinishPage
@@ -85,13 +85,13 @@ class LessonPanel(QWidget):
         title.addWidget(self.step_title)
         head.addLayout(title)
         head.addWidget(self.line)
-        self.scroll = QScrollArea()
-        self.scroll.setObjectName("lesson_scroll")
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setBackgroundRole(QPalette.ColorRole.Base)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pages = QScrollArea()
+        self.pages.setObjectName("lesson_scroll")
+        self.pages.setWidgetResizable(True)
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.setBackgroundRole(QPalette.ColorRole.Base)
+        self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.foot = QWidget()
         self.foot.setObjectName("lesson_foot")
         self.back = button("lesson_back", tr("Back"), self.desk.state.go_back)
@@ -106,7 +106,7 @@ class LessonPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -125,10 +125,10 @@ class LessonPanel(QWidget):
         for old in self.page.foot:
             old.deleteLater()
         self.page = self._page()
-        self.scroll.setWidget(self.page)
+        self.pages.setWidget(self.page)
         for one in self.page.foot:
             self._foot.insertWidget(self._foot.count() - 1, one)
-        self.scroll.verticalScrollBar().setValue(0)
+        self.pages.verticalScrollBar().setValue(0)
         self.refresh()
         if had_focus:
             self.focus_page()
@@ -136,7 +136,7 @@ class LessonPanel(QWidget):
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What got the keyboard is scrolled to."""
         if now is not None and self.page.isAncestorOf(now):
-            self.scroll.ensureWidgetVisible(now, 0, 24)
+            self.pages.ensureWidgetVisible(now, 0, 24)
 
     def _has_focus(self) -> bool:
         focused = self.window().focusWidget()
@@ -205,6 +205,7 @@ class LessonPanel(QWidget):
         self.next.setVisible(not state.at_end and not is_taken)
         self.next.setEnabled(state.can_go_on)
         self.next.setText(tr("Finish") if state.is_last else tr("Next"))
+        lead(self.next, primary=state.phase != "task" or state.kept.task)
 
     def go_on(self) -> None:
         """What Ctrl+Enter does: what the page asks for, else the next page."""

@@ -28,7 +28,7 @@ class Frame(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.around = around
+        self._over, self.around = over, around
         self._strength = 1.0
         self._animation = QVariantAnimation(self)
         self._animation.setDuration(STAYS_MS)
@@ -47,7 +47,7 @@ class Frame(QWidget):
 
     def follow(self) -> None:
         """Lie where the widget is now."""
-        over = self.parentWidget()
+        over = self._over
         corner = self.around.mapTo(over, QPoint(0, 0))
         place = QRect(corner, self.around.size()).adjusted(-4, -4, 4, 4)
         self.setGeometry(place.intersected(over.rect()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -27,6 +27,8 @@ LARGER = 1.2
 LINE_PERCENT = 128
 WORD_JOINER = "\u2060"
 BEFORE_UNIT = re.compile(r"(?<=[0-9∞]) (?=[×%])|(?<=×) (?=10[⁻⁰¹²³⁴-⁹])")
+POWERS = QRegularExpression("[⁻⁰¹²³⁴-⁹]+")
+DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "−0123456789")
 INSIDE_WORD = re.compile(r"(?<=[가-힣])(?=[가-힣.,!?:;)%’”])|(?<=[0-9A-Za-z%)’”])(?=[가-힣])")
 
 
@@ -69,9 +71,22 @@ def document_of(markdown: str, font: QFont) -> QTextDocument:
     lines = QTextBlockFormat()
     lines.setLineHeight(LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(lines)
+    _raise_powers(document)
     _set_margins(document)
     _tint_code(document)
     return document
+
+
+def _raise_powers(document: QTextDocument) -> None:
+    """Write powers with plain digits that are raised: not every font has those of Unicode."""
+    cursor = document.find(POWERS)
+    raised = QTextCharFormat()
+    raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    while not cursor.isNull():
+        form = cursor.charFormat()
+        form.merge(raised)
+        cursor.insertText(cursor.selectedText().translate(DIGITS), form)
+        cursor = document.find(POWERS, cursor)
 
 
 def _set_margins(document: QTextDocument) -> None:
@@ -171,5 +186,5 @@ class Prose(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if event.type() in kinds and getattr(self, "_said", ""):
+        if event.type() in kinds and hasattr(self, "_said"):
             self._render()

@@ -87,7 +87,7 @@ class RunPage(Page):
         self._recall()
         self.changed = ChangedCard(desk)
         self.add(self.changed)
-        self.rows = [RunRow(planned, conducting.label(planned)) for planned in runs]
+        self.rows = [RunRow(planned, desk.preparing.label(planned)) for planned in runs]
         for one in self.rows:
             self.add(one)
         self.train = button("lesson_train", "", self.act, primary=True, sign="mdi6.play")
@@ -102,7 +102,8 @@ class RunPage(Page):
 
     def _recall(self) -> None:
         state = self.desk.state
-        prediction, choice = state.step and state.step.predict, state.kept.predicted
+        prediction = state.step.predict if state.step is not None else None
+        choice = state.kept.predicted
         words = ""
         if prediction is not None and choice is not None and choice < len(prediction.choices):
             words = self.desk.said(prediction.choices[choice].text)
@@ -133,11 +134,12 @@ class RunPage(Page):
         self.stop.setVisible(busy)
         self.train.setVisible(bool(missing) and not busy)
         self.again.setVisible(not missing and not busy)
-        for one in (self.train, self.again):
-            one.setEnabled(conducting.is_prepared)
-            one.setText(self._words(len(missing)))
-            one.setAccessibleName(one.text())
-        self.changed.setVisible(not conducting.is_prepared and not busy)
+        is_prepared = self.desk.preparing.is_prepared
+        for again in (self.train, self.again):
+            again.setEnabled(is_prepared)
+            again.setText(self._words(len(missing)))
+            again.setAccessibleName(again.text())
+        self.changed.setVisible(not is_prepared and not busy)
         if state.needs_numbers:
             self.hint.say(
                 tr("You finished this step before. Numbers are never kept, they are measured: "
@@ -188,7 +190,7 @@ class ChangedCard(Card):
                "them. Undo keeps your changes within reach."),
         )  # fmt: skip
         self.load = button(
-            "lesson_load_again", tr("Load the prepared experiment again"), desk.conducting.prepare
+            "lesson_load_again", tr("Load the prepared experiment again"), desk.preparing.begin
         )
         self.column.addWidget(row(self.load))
 

@@ -127,7 +127,8 @@ class Sketch:
         if not known:
             return np.full(len(self.places), np.nan)
         x, y = np.array(known, dtype=float).T
-        return np.interp(np.arange(len(self.places)), x, y)
+        line: FloatArray = np.interp(np.arange(len(self.places)), x, y)
+        return line
 
 
 def values_of(sketch: Sketch, scale: Scale) -> tuple[float, ...]:
@@ -154,6 +155,16 @@ def distance(drawn: Sequence[float], measured: Sequence[float], scale: Scale) ->
         return math.nan
     mine, found = np.array(pairs).T
     return float(np.mean(np.abs(mine - found))) * (100 if scale.share else 1)
+
+
+def distance_words(far: float, scale: Scale) -> Text:
+    """How far a drawn curve lies from the measured one, for people."""
+    if scale.log:
+        return text("On average your curve lies {n} decades from the measured one.", n=f"{far:.1f}")
+    if scale.share:
+        return text("On average your curve lies {n} percentage points from the measured one.",
+                    n=f"{far:.0f}")  # fmt: skip
+    return text("On average your curve lies {n} from the measured one.", n=f"{far:.2f}")
 
 
 def axis_range(scale: Scale, measured: FloatArray | None) -> tuple[float, float]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +16,10 @@ from desktoplab.engine.history import History
 from desktoplab.lessons.lesson import MINE, Lesson, Step
 from desktoplab.lessons.measured import Measured
 from desktoplab.lessons.progress import StepProgress
-from desktoplab.lessons.tasks import changed
 from desktoplab.spec.text import Text
 from desktoplab.ui.lessons.book import Book
+from desktoplab.ui.lessons.judging import Outcome, outcome_of
 from desktoplab.ui.lessons.model import Phase, Standing, after, before, phases
-
-Outcome = Literal["reached", "kept", "open"]
 
 
 class LessonState(QObject):
@@ -222,11 +219,7 @@ class LessonState(QObject):
         """What the student's newest run came to: reached, reached against the rules, or open."""
         task = self.step.task if self.step is not None else None
         mine = self.histories.get(MINE)
-        if task is None or mine is None or mine.started is None:
-            return None
-        if not self.measured().holds(task.until):
-            return "open"
-        return "kept" if changed(task, mine.started.experiment) else "reached"
+        return outcome_of(task, mine, self.measured()) if task is not None and mine else None
 
     def answer(self, number: int) -> int | None:
         """What was answered to a question."""

@@ -31,7 +31,7 @@ class TaskPage(Page):
         self.result_text = self.result.add_text("lesson_result_text", "")
         self.add(self.result)
         self.train = button("lesson_train_mine", tr("Train"), self.act, primary=True)
-        self.again = button("lesson_start_again", tr("Start over"), desk.conducting.start_task)
+        self.again = button("lesson_start_again", tr("Start over"), desk.preparing.begin_task)
         self.again.setToolTip(tr("Load what the task began with; Undo brings yours back."))
         self.add(row(self.train, self.again))
         self.hint = button("lesson_hint", tr("Hint"), self.show_hint)
@@ -58,7 +58,7 @@ class TaskPage(Page):
 
     def solve(self) -> None:
         """Put a solution on the canvas; to see that it is one, it must be trained."""
-        self.desk.conducting.solve()
+        self.desk.preparing.solve()
 
     def refresh(self) -> None:
         state, conducting = self.desk.state, self.desk.conducting
@@ -66,7 +66,7 @@ class TaskPage(Page):
         parts = conditions(self.task.until, measured)
         self.goal.setVisible(bool(parts))
         self.goal_text.say("\n\n".join(self._line(part) for part in parts))
-        broken = conducting.broken_rules()
+        broken = self.desk.preparing.broken_rules()
         self.kept.setVisible(bool(broken))
         self.kept_text.say(self._rules(broken))
         self._tell()
@@ -75,7 +75,7 @@ class TaskPage(Page):
         self.train.setText(tr("Training…") if busy else tr("Train"))
         has_tried = "mine" in state.histories
         self.hint.setVisible(bool(self.task.hint))
-        self.solution.setEnabled(has_tried)
+        self.solution.setEnabled(has_tried and not busy)
         self.solution.setToolTip(
             tr("Puts it on the canvas as one edit; Undo brings yours back.")
             if has_tried
