@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
         self.network_actions = network_actions(session, self.canvas, self)
         self.menus = Menus(
             self, self.own_actions, self.network_actions,
-            {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks), session.profile,
+            {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
+            session.profile,
         )  # fmt: skip
         self.teaching.attach()
         self.applied = Applied(settings, run, self.menus, status, self, session.profile)
@@ -211,8 +212,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         before = event.oldSize()
         if before.isValid() and self.isVisible():
-            grown = event.size().width() - before.width()
-            layout.share_growth(self, self.network, self.docks, grown)
+            layout.share_growth(self, self.network, self.docks, event.size().width() - before.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         take_file(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktoplab.spec.tables import PROBES
 from desktoplab.spec.text import Text, text
+from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.guide.pages import Chapter, Page
 from desktoplab.ui.guide.reference import SCHEME, address, escaped, joined
 from desktoplab.ui.text import tr
@@ -107,7 +108,7 @@ def plot_chapter() -> Chapter:
 
 def _page(name: str, title: str) -> Page:
     words = READ.get(name)
-    read = tr(words) if words is not None else _own_help(name)
+    read = tr(words) if words is not None else first_paragraph(PROBES[name].help)
     use = tr(
         "Turn the wheel to zoom, drag to move, double-click to see everything again. Point at a "
         "mark to read its value. “Export” saves the plot as PNG, SVG or CSV."
@@ -115,7 +116,3 @@ def _page(name: str, title: str) -> Page:
     lines = [f"# {title}", f"*{tr('Plots')}*", escaped(read), f"## {tr('With the mouse')}",
              escaped(use)]  # fmt: skip
     return Page(SCHEME + f"plots/{name}", title, joined(lines))
-
-
-def _own_help(name: str) -> str:
-    return tr(PROBES[name].help.split("\n\n")[0].replace("\n", " "))

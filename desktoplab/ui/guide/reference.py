@@ -30,7 +30,7 @@ from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder.icons import GROUPS
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.builder.palette import BLOCK_HELP
-from desktoplab.ui.builder.words import count_text, help_text
+from desktoplab.ui.builder.words import count_text, first_paragraph, help_text
 from desktoplab.ui.guide.pages import Chapter, Page
 from desktoplab.ui.text import tr
 
@@ -104,7 +104,7 @@ def _overview(shelf: Shelf, pages: list[Page]) -> Page:
         if entry is not None and entry.group != group:
             group = entry.group
             lines.append(f"## {tr(group)}")
-        words = help_text(entry.help if entry is not None else BLOCK_HELP).split("\n\n")[0]
+        words = first_paragraph(entry.help if entry is not None else BLOCK_HELP)
         lines.append(f"- [{page.title}]({page.address}): {escaped(words)}")
     return Page(address(shelf.name), tr("All: {title}", title=title), joined(lines))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -25,6 +26,9 @@ from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 
+KEY_IN_BRACKETS = re.compile(r"\s*\(&\w\)")
+"""How a label of letters without keys names its key: 학습(&T)."""
+
 
 class ShortcutsDialog(QDialog):
     """A table of the keys, read from the actions themselves."""
@@ -35,7 +39,8 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(tr("Keyboard shortcuts"))
         rows: dict[str, str] = {}
         for action in actions:
-            label = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+            label = KEY_IN_BRACKETS.sub("", action.text())
+            label = label.replace("&&", "\0").replace("&", "").replace("\0", "&")
             for key in action.shortcuts():
                 rows.setdefault(key.toString(key.SequenceFormat.NativeText), label.rstrip("…"))
         table = QTableWidget(len(rows), 2)

@@ -207,11 +207,10 @@ class Verdicts(QWidget):
         if verdict is None:
             return
         self.details.show_verdict(verdict)
-        experiment = self._session.experiment
         for row in self.details.rows:
             effect = self._effects.get((verdict.name, row.cure.name), "")
-            after = row.cure.change(experiment)
-            row.show_state(usable=after != experiment, effect=effect)
+            after = row.cure.change(self._session.experiment)
+            row.show_state(usable=after != self._session.experiment, effect=effect)
             row.show_lock(edit_reason(self._session, after))
 
     def apply(self, cure: Cure) -> None:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 START_PAGE, TOUR = "start_page", "tour"
 AT_START_KEY = "start_page/at_start"
-SEEN_KEY = "start_page/seen"
 TOUR_KEY = "tour/offered"
 COMMANDS = ("new", "open", "import", "tour", "help")
 
@@ -56,8 +55,7 @@ class FirstMinutes(QObject):
         if self.page is not None:
             return
         settings = self._window.settings
-        is_first = not _is_true(settings.value(SEEN_KEY, False))
-        settings.setValue(SEEN_KEY, True)
+        is_first = not _is_true(settings.value(TOUR_KEY, False))
         profile = self._window.session.profile
         hidden = profile.hidden_in(PRESETS)
         away = frozenset(name for name in COMMANDS if profile.hides_action(name))
@@ -140,8 +138,9 @@ class FirstMinutes(QObject):
     def _offer_tour(self) -> None:
         """Once, to a person who went to the lab without it."""
         settings, run = self._window.settings, self._window.run
-        was_offered = _is_true(settings.value(TOUR_KEY, False)) or not self.actions[TOUR].isVisible()
-        if was_offered or run.is_active or self._window.notice.topic:
+        if not self.actions[TOUR].isVisible() or _is_true(settings.value(TOUR_KEY, False)):
+            return
+        if run.is_active or self._window.notice.topic:
             return
         settings.setValue(TOUR_KEY, True)
         news = text("New here? A tour of one minute shows what is where.")

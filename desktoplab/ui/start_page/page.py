@@ -174,8 +174,7 @@ class StartPage(Overlay):
 
     def lay_out(self) -> None:
         area = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        wanted = self.card.minimumSizeHint().expandedTo(LARGEST)
-        size = wanted.boundedTo(area.size())
+        size = self.card.minimumSizeHint().expandedTo(LARGEST).boundedTo(area.size())
         place = self.card.geometry()
         place.setSize(size)
         place.moveCenter(self.rect().center())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from desktoplab.spec.tables import PRESETS
-from desktoplab.ui.builder.words import help_text
+from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.start_page.choices import Choice
 from desktoplab.ui.text import tr
 
@@ -19,8 +19,8 @@ def template_rows(hidden: Collection[str] = ()) -> list[Choice]:
         rows.append(Choice("", tr(group)))
         for entry in entries:
             if entry.group == group:
-                words = help_text(entry.help).split("\n\n")[0]
-                rows.append(Choice(entry.name, tr(entry.label), words))
+                line = first_paragraph(entry.help)
+                rows.append(Choice(entry.name, tr(entry.label), line))
     return rows
 
 
