@@ -54,6 +54,14 @@ class Arranged:
         self._take_away()
         self.offers.update(info)
 
+    def bring(self, name: str) -> bool:
+        """Bring a dock to the front; False where the profile does not offer it."""
+        if name in self.hidden:
+            return False
+        self._docks[name].show()
+        self._docks[name].raise_()
+        return True
+
     def _take_away(self) -> None:
         """Hide what the profile does not offer; the View menu has it no longer."""
         for name in self.hidden & self._docks.keys():

@@ -175,16 +175,13 @@ class MainWindow(QMainWindow):
         self.arranged.reset(self.session.info)
 
     def _show_inspector(self) -> None:
-        if "inspector" in self.arranged.hidden:
-            return
-        self.docks["inspector"].show()
-        self.docks["inspector"].raise_()
-        self.inspector.focus_form()
+        if self.arranged.bring("inspector"):
+            self.inspector.focus_form()
 
     def find_layer(self) -> None:
         """Put the cursor into the search of the palette."""
-        self.docks["palette"].show()
-        self.palette_list.focus_search()
+        if self.arranged.bring("palette"):
+            self.palette_list.focus_search()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or return to a window."""
@@ -212,7 +209,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         before = event.oldSize()
         if before.isValid() and self.isVisible():
-            layout.share_growth(self, self.network, self.docks, event.size().width() - before.width())
+            grown = event.size().width() - before.width()
+            layout.share_growth(self, self.network, self.docks, grown)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         take_file(event)
