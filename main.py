@@ -77,8 +77,6 @@ def prepared(testing: bool) -> str:
                 f"Cannot install into {folder}: {error}\n"
                 "Set DESKTOPLAB_VENV to a folder that you may write to, and start again."
             )
-        if machine.lacks_korean_font():
-            say("For Korean text install a font: sudo apt-get install fonts-nanum")
     return str(python_of(folder))
 
 

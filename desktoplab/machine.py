@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -90,19 +88,6 @@ def explain_missing(packages: Iterable[str]) -> str:
         f"On Debian and Ubuntu: sudo apt-get install {names}\n"
         "On other systems install the packages that hold these libraries, then start again."
     )
-
-
-def lacks_korean_font() -> bool:
-    """Whether fontconfig is there and knows no font with Korean letters (boxes would be drawn)."""
-    if not sys.platform.startswith("linux") or shutil.which("fc-list") is None:
-        return False
-    try:
-        answer = subprocess.run(
-            ["fc-list", ":lang=ko", "family"], capture_output=True, timeout=20, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return answer.returncode == 0 and not answer.stdout.strip()
 
 
 def _loads(library: str) -> bool:

@@ -36,7 +36,7 @@ HOUSE = {
             "exports", "board", "app", "machine", "places", "numpy", "rich"},
     "app": {"ui", "engine", "machine"},
     "machine": set(),
-    "bundling": set(),
+    "bundling": {"catalog", "classroom"},
     "foreign_pip": {"pip"},
     "places": {"platformdirs"},
     "__main__": {"cli"},

@@ -99,7 +99,7 @@ def identity(inputs: Shape, generator: Generator) -> nn.Module:
     return nn.Identity()
 
 
-@LAYERS.register("step", "Step", group=GROUP, traits=LayerTraits(dies=True))
+@LAYERS.register("step", "Step function", group=GROUP, traits=LayerTraits(dies=True))
 def step(inputs: Shape, generator: Generator) -> nn.Module:
     """1 above zero, else 0: the threshold of the first perceptrons.
 

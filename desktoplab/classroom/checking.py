@@ -21,32 +21,46 @@ from desktoplab.spec.values import Chosen
 
 def troubles(profile: Profile, shelves: Iterable[Path]) -> tuple[LessonError, ...]:
     """Everything that the profile in a file names in vain; `shelves` hold the shipped lessons."""
-    path = profile.path
-    assert path is not None
-    root = nodes.parse(source_of(path))
-    assert isinstance(root, Mapping)
-    found = (*_missing(profile, root), *_data(profile, root), *_lessons(profile, root, shelves))
-    return tuple(found)
+    root = _root(profile)
+    absent = missing(profile)
+    data = () if absent else _data(profile, root)
+    return (*absent, *data, *_lessons(profile, root, shelves))
 
 
 def missing(profile: Profile) -> tuple[LessonError, ...]:
     """The files and folders that are not there; lessons are not read."""
+    return tuple(_missing(profile))
+
+
+def named(profile: Profile) -> Iterator[tuple[int, Path]]:
+    """Every file and folder beside the profile that it names, with the line."""
+    root = _root(profile)
+    own = _items(_below(root, "lessons", "own"))
+    for node, each in zip(own, profile.lessons.own, strict=True):
+        yield node.line, each
+    if isinstance(profile.start, Path):
+        yield root.entries["start"].line, profile.start
+    dataset = profile.data.get("dataset")
+    if isinstance(dataset, Chosen):
+        node = _below(root, "data", "dataset")
+        for name, field in DATASETS[dataset.name].fields.items():
+            if isinstance(field, Folder) and dataset.values[name]:
+                yield node.line if node else 1, Path(dataset.values[name])
+
+
+def _root(profile: Profile) -> Mapping:
     assert profile.path is not None
     root = nodes.parse(source_of(profile.path))
     assert isinstance(root, Mapping)
-    return tuple(_missing(profile, root))
+    return root
 
 
-def _missing(profile: Profile, root: Mapping) -> Iterator[LessonError]:
+def _missing(profile: Profile) -> Iterator[LessonError]:
     assert profile.path is not None
-    own = _items(_below(root, "lessons", "own"))
-    for node, each in zip(own, profile.lessons.own, strict=True):
+    for line, each in named(profile):
         if not each.exists():
             reason = text("There is no file or folder {path}.", path=each)
-            yield ProfileError(profile.path, node.line, reason)
-    if isinstance(profile.start, Path) and not profile.start.is_file():
-        reason = text("There is no file {path}.", path=profile.start)
-        yield ProfileError(profile.path, root.entries["start"].line, reason)
+            yield ProfileError(profile.path, line, reason)
 
 
 def _data(profile: Profile, root: Mapping) -> Iterator[LessonError]:

@@ -24,6 +24,9 @@ QUOTES = text(
     "A text in braces needs quotes where it has a comma, a colon, a question mark or a brace in it."
 )
 
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line, as YAML counts them."""
+
 INTEGER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
 NUMBER = re.compile(r"[-+]?(\d[\d_]*\.?\d*|\.\d+)([eE][-+]?\d+)?")
 
@@ -60,8 +63,8 @@ Node = Scalar | Sequence | Mapping
 def parse(source: str) -> Node:
     """The one document of a text; raises `Wrong` with the line."""
     if len(source) > MOST_CHARACTERS:
-        allowed = text("at most {count}", count=f"{MOST_CHARACTERS:,}")
-        raise Wrong(1, unfit(f"{len(source):,} characters", allowed))
+        allowed = text("at most {count} characters", count=f"{MOST_CHARACTERS:,}")
+        raise Wrong(1, unfit(text("{count} characters", count=f"{len(source):,}"), allowed))
     events = _Events(source)
     events.expect(yaml.StreamStartEvent)
     if isinstance(events.now, yaml.StreamEndEvent):
@@ -122,7 +125,7 @@ class _Events:
 
 
 def _events(source: str) -> Iterator[yaml.Event]:
-    last = source.count("\n") + 1
+    last = len(BREAK.split(source))
     try:
         # Not the loader in C, which not every machine has and which reads a little more.
         yield from yaml.parse(source, Loader=yaml.SafeLoader)
@@ -135,7 +138,7 @@ def _events(source: str) -> Iterator[yaml.Event]:
             reason = text("{reason} {hint}", reason=reason, hint=QUOTES)
         raise Wrong(line, reason) from error
     except yaml.reader.ReaderError as error:
-        line = source.count("\n", 0, int(error.position)) + 1
+        line = len(BREAK.split(source[: int(error.position)]))
         raise Wrong(line, text("A character stands here that no text has.")) from error
 
 

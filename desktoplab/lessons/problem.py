@@ -31,7 +31,8 @@ class Wrong(ValueError):
 
 def unfit(found: object, allowed: Text) -> Text:
     """What was found, and what is allowed there."""
-    return text("found {found}; allowed: {allowed}", found=shorten(found), allowed=allowed)
+    shown = found if isinstance(found, Text) else shorten(found)
+    return text("found {found}; allowed: {allowed}", found=shown, allowed=allowed)
 
 
 def unknown(found: str, names: Iterable[str]) -> Text:
@@ -39,7 +40,7 @@ def unknown(found: str, names: Iterable[str]) -> Text:
     names = list(names)
     near = get_close_matches(found, names, n=1, cutoff=0.6)
     near = near or [name for name in names if len(found) > 2 and found in name]
-    allowed = text("{names}", names=", ".join(names) or "nothing")
+    allowed = text("{names}", names=", ".join(names) or text("nothing"))
     if not near:
         return unfit(found, allowed)
     return text(

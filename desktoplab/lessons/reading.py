@@ -28,8 +28,8 @@ def source_of(path: Path) -> str:
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
-        allowed = text("at most {count}", count=f"{MOST_BYTES:,}")
-        raise LessonError(path, 1, unfit("a larger file", allowed))
+        allowed = text("at most {count} bytes", count=f"{MOST_BYTES:,}")
+        raise LessonError(path, 1, unfit(text("a larger file"), allowed))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -63,7 +63,7 @@ def _lesson(source: str, path: Path) -> Lesson:
         minutes=wanted.whole(found["minutes"], 1, 600),
         sources=tuple(wanted.line_of_text(each) for each in sources),
         steps=tuple(
-            steps.step(each) for each in wanted.items(found["steps"], 1, 40, text("steps"))
+            steps.step(each) for each in wanted.items(found["steps"], 1, 40, text("lesson steps"))
         ),
         path=path,
         remarks=tuple(sorted(texts.remarks, key=lambda remark: remark.line)),

@@ -12,7 +12,7 @@ from desktoplab.lessons import wanted
 from desktoplab.lessons.expression import Expression
 from desktoplab.lessons.grammar import check_number, check_truth
 from desktoplab.lessons.lesson import LANGUAGES, Remark, Words
-from desktoplab.lessons.nodes import QUOTES, Node
+from desktoplab.lessons.nodes import BREAK, QUOTES, Node
 from desktoplab.lessons.nodes import Mapping as MappingNode
 from desktoplab.lessons.numbers import FORMATS
 from desktoplab.lessons.problem import Wrong, unfit, unknown
@@ -28,7 +28,7 @@ class Texts:
     """Reads words and formulas of one file; `remarks` grow."""
 
     def __init__(self, source: str) -> None:
-        self._lines = source.splitlines() or [""]
+        self._lines = BREAK.split(source)
         self.remarks: list[Remark] = []
 
     def words(self, node: Node, runs: Runs | None = None) -> Words:
@@ -43,7 +43,7 @@ class Texts:
                 raise Wrong(node.lines[name], reason)
         words = {name: wanted.line_of_text(inner) for name, inner in node.entries.items()}
         if not words:
-            raise Wrong(node.line, unfit("nothing", text("a text")))
+            raise Wrong(node.line, unfit(text("nothing"), text("a text")))
         shown = {name: self._holes(words[name], node.entries[name], runs) for name in words}
         self._compare(shown, node)
         return words

@@ -31,7 +31,7 @@ def fields(
             raise Wrong(node.lines[name], reason)
     for name in needed:
         if name not in node.entries:
-            raise Wrong(node.line, text("{what} lacks {name}.", what=what, name=name))
+            raise Wrong(node.line, text("{name} is missing in {what}.", name=name, what=what))
     return node.entries
 
 
@@ -44,8 +44,7 @@ def items(node: Node | None, low: int, high: int, what: Text) -> tuple[Node, ...
     if not low <= len(node.items) <= high:
         allowed = text("{low} to {high}", low=low, high=high)
         found = text("{count} {what}", count=len(node.items), what=what)
-        raise Wrong(node.line, text("found {found}; allowed: {allowed}", found=found,
-                                    allowed=allowed))  # fmt: skip
+        raise Wrong(node.line, unfit(found, allowed))
     return node.items
 
 
@@ -92,5 +91,7 @@ def flag(node: Node) -> bool:
 def brief(node: Node) -> object:
     """What stands there, for an error message."""
     if isinstance(node, Scalar):
-        return node.source or "nothing"
-    return "a list" if isinstance(node, Sequence) else f"a mapping with {', '.join(node.entries)}"
+        return node.source or text("nothing")
+    if isinstance(node, Sequence):
+        return text("a list")
+    return text("a mapping with {names}", names=", ".join(node.entries) or text("nothing"))

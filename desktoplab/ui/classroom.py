@@ -65,10 +65,10 @@ class Classroom(QObject):
     def _lock_actions(self) -> None:
         """What would only be refused cannot be chosen; the reason is its tooltip."""
         window = self._window
+        size = tr(self._profile.reason(spoken())) if self._profile.text_size else ""
         wanted = {
             "import": lock_reason(window.session, "data.dataset"),
-            "presentation": tr(self._profile.reason(spoken()))
-            if self._profile.text_size else "",
+            "presentation": size, "print_size": size,
         }  # fmt: skip
         for name, reason in wanted.items():
             if reason and name in window.own_actions:

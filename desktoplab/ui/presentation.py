@@ -91,6 +91,8 @@ def arrange_large(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None
     shown = columns if is_wide else [[name for column in columns for name in column]]
     heads = [docks[column[0]] for column in shown]
     window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["palette"])
+    if "lesson" in docks:
+        window.tabifyDockWidget(docks["palette"], docks["lesson"])
     window.addDockWidget(RIGHT, heads[0])
     window.addDockWidget(RIGHT, docks["inspector"])
     window.splitDockWidget(heads[0], docks["inspector"], Qt.Orientation.Vertical)

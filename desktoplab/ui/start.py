@@ -23,6 +23,7 @@ from desktoplab.ui.autosave import Autosave, recover
 from desktoplab.ui.collector import Collector
 from desktoplab.ui.errors import Errors, describe_error
 from desktoplab.ui.files import preset
+from desktoplab.ui.fonts import provide_korean
 from desktoplab.ui.language import Tongue
 from desktoplab.ui.left import Left
 from desktoplab.ui.preferences import open_settings, read_preferences
@@ -93,6 +94,7 @@ class Lab(QObject):
         super().__init__()
         self._application = application
         self._rules = rules
+        provide_korean(application)
         preferences = read_preferences(settings, rules.profile)
         set_scale(application, (rules.profile.text_size or 100) / 100)
         apply_theme(application, preferences.theme)

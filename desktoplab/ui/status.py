@@ -112,7 +112,7 @@ class Status(QStatusBar):
 
     def show_profile(self, name: str, tip: str, *, is_error: bool = False) -> None:
         """Name the teacher's profile that holds, or say that it does not."""
-        self.profile.setText(name if is_error else tr("Profile: {name}", name=name))
+        self.profile.setText(DOT + (name if is_error else tr("Profile: {name}", name=name)))
         self.profile.setToolTip(tip)
         self.profile.setAccessibleDescription(tip)
         self.profile.setStyleSheet(f"color: {colors().error}" if is_error else "")

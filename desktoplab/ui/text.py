@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from desktoplab.spec.text import Text
 
 CONTEXT = "Desktoplab"
+
+
+KEY = re.compile(r"\(&\w\)|&(?=[^&])")
+"""The letter to press in a label: `&Open` and `열기(&O)`; two of these signs are one to see."""
+
+
+def without_key(label: str) -> str:
+    """A label of a menu as it stands elsewhere: without its letter to press, and without `…`."""
+    return KEY.sub("", label.replace("&&", "\0")).replace("\0", "&").rstrip("…")
 
 
 def tr(source: str | Text, **values: object) -> str:

@@ -34,6 +34,11 @@
         <translation>가로축(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;All lessons</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>모든 수업(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Cancel</source>
         <extracomment>desktoplab/ui/initmap/dialog.py</extracomment>
         <translation>취소(&amp;C)</translation>
@@ -54,6 +59,11 @@
         <translation>이 목록 지우기(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Close lesson</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업 닫기(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Continue</source>
         <extracomment>desktoplab/ui/handing/words.py</extracomment>
         <translation>계속(&amp;C)</translation>
@@ -72,6 +82,11 @@
         <source>&amp;Device</source>
         <extracomment>desktoplab/ui/menus.py</extracomment>
         <translation>장치(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Do not recover</source>
+        <extracomment>desktoplab/ui/recovery.py</extracomment>
+        <translation>복구 안 함(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -109,6 +124,11 @@
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Help pages</source>
+        <extracomment>desktoplab/ui/guide/opening.py</extracomment>
+        <translation>도움말 보기(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Import data…</source>
         <extracomment>desktoplab/ui/window_actions.py</extracomment>
         <translation>데이터 가져오기(&amp;I)…</translation>
@@ -127,6 +147,11 @@
         <source>&amp;Language</source>
         <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
         <translation>언어(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
@@ -157,6 +182,11 @@
         <source>&amp;Open</source>
         <extracomment>desktoplab/ui/library/commands.py</extracomment>
         <translation>열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson file…</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업 파일 열기(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Open snapshot</source>
@@ -219,9 +249,14 @@
         <translation>실행을 저장하고 닫기(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Start page</source>
+        <extracomment>desktoplab/ui/start_page/opening.py</extracomment>
+        <translation>시작 화면(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Step</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
-        <translation>한 단계(&amp;S)</translation>
+        <translation>스텝(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -237,6 +272,11 @@
         <source>&amp;Title</source>
         <extracomment>desktoplab/ui/handing/words.py</extracomment>
         <translation>제목(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <extracomment>desktoplab/ui/start_page/opening.py</extracomment>
+        <translation>창 둘러보기(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -267,6 +307,11 @@
         <source>&amp;View</source>
         <extracomment>desktoplab/ui/menus.py</extracomment>
         <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>(default {value})</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>(기본값 {value})</translation>
     </message>
     <message>
         <source>1 / (1 + e^−x), squeezes into 0…1. Its slope is at most 0.25 (at 0).
@@ -361,6 +406,11 @@ Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터�
         <translation>, 그중 다른 것과 실험과 곡선이 같은 것 {n}개</translation>
     </message>
     <message>
+        <source>&lt;, &lt;=, &gt;, &gt;=, == or !=</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>&lt;, &lt;=, &gt;, &gt;=, ==, !=</translation>
+    </message>
+    <message>
         <source>A</source>
         <extracomment>desktoplab/ui/compare/pair_dialog.py</extracomment>
         <translation>A</translation>
@@ -376,6 +426,16 @@ Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터�
         <translation>배치에는 샘플이 {limit}개 이상 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A brace has no partner near “{near}”; a brace that is to be shown is written twice.</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>“{near}” 근처의 중괄호에 짝이 없습니다. 중괄호를 그대로 보이려면 두 번 쓰세요.</translation>
+    </message>
+    <message>
+        <source>A character stands here that no text has.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>글에 쓸 수 없는 문자가 있습니다.</translation>
+    </message>
+    <message>
         <source>A class</source>
         <extracomment>data set: numpy, task</extracomment>
         <translation>클래스</translation>
@@ -384,6 +444,11 @@ Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터�
         <source>A folder of snapshots as one table and one picture.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>폴더 안의 스냅샷을 표 하나와 그래프 하나로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>A frame around layers that are repeated as often as you like, with or without a skip connection around each repetition.</source>
+        <extracomment>desktoplab/ui/builder/palette.py</extracomment>
+        <translation>층을 둘러싸는 틀입니다. 안의 층을 원하는 만큼 반복하며, 반복마다 스킵 연결을 둘 수 있습니다.</translation>
     </message>
     <message>
         <source>A gradient that is too long is shortened as a whole and keeps its direction.
@@ -399,6 +464,20 @@ g ← g · min(1, 한계 / ‖g‖). ‖g‖는 모든 가중치와 편향에 �
         <source>A has seed {a} and B has seed {b}. A pair has one seed: give B that of A.</source>
         <extracomment>desktoplab/ui/compare/matching.py</extracomment>
         <translation>A의 시드는 {a}, B의 시드는 {b}입니다. 짝은 시드가 같아야 합니다. B의 시드를 A와 같게 맞추세요.</translation>
+    </message>
+    <message>
+        <source>A histogram of each layer&apos;s outputs over the same samples at every step. A narrow peak at 0 is a signal that died out; piles at both ends of sigmoid or tanh are saturated units; a layer of which most units are always 0 is dead.
+
+Choose z to see what arrives before the activation, and “Over time” to see all kept steps.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>각 층의 출력을 매 스텝 같은 샘플로 센 히스토그램입니다. 0에 좁게 몰려 있으면 신호가 사라진 것이고, 시그모이드나 tanh의 양 끝에 몰려 있으면 포화된 유닛입니다. 대부분의 유닛이 항상 0인 층은 죽은 층입니다.
+
+z를 고르면 활성화 함수에 들어가기 전의 값이, ‘시간순’을 고르면 보관된 모든 스텝이 보입니다.</translation>
+    </message>
+    <message>
+        <source>A histogram of each layer&apos;s weights, between the same limits at every step, so that pictures of different steps compare. At the start it shows the initialization; later how far training has moved the weights.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>각 층의 가중치 히스토그램입니다. 모든 스텝에서 범위가 같으므로 서로 다른 스텝을 비교할 수 있습니다. 처음에는 초기화한 모습이, 나중에는 학습이 가중치를 얼마나 옮겼는지가 보입니다.</translation>
     </message>
     <message>
         <source>A hundred layers without normalization: SELU with LeCun initialization normalizes itself.
@@ -427,6 +506,31 @@ beside this template change one thing each.</source>
 숫자 데이터의 5분의 1만 훈련에 쓰고, 그 레이블의 40 %를 무작위로 다시 뽑습니다. 훈련 정확도는 100 %에 이르지만 검증 손실은 10에포크쯤 줄어들다가 다시 커집니다. 이 템플릿 옆에 있는 네 가지 처방은 각각 한 가지만 바꾼 것입니다.</translation>
     </message>
     <message>
+        <source>A larger batch, or layer normalization.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>더 큰 배치, 또는 층 정규화.</translation>
+    </message>
+    <message>
+        <source>A learning rate ten times larger, or an optimizer that adapts it, such as Adam.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>10배로 키운 학습률, 또는 학습률을 스스로 맞추는 Adam 같은 최적화 기법.</translation>
+    </message>
+    <message>
+        <source>A learning rate ten times smaller; warm-up or clipping.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>10분의 1로 줄인 학습률, 워밍업, 클리핑.</translation>
+    </message>
+    <message>
+        <source>A list or a mapping stands where a name is wanted.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>이름이 있어야 할 자리에 목록이나 매핑이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A loss, an output or a weight is no longer a finite number. The run ends there, and the plots show the last good frames. A network in this state knows nothing: it is given no accuracy.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>손실이나 출력, 가중치가 더 이상 유한한 수가 아닙니다. 실행은 거기서 끝나고, 그래프는 마지막으로 정상이던 프레임을 보여 줍니다. 이 상태의 신경망은 아무것도 모르므로 정확도를 매기지 않습니다.</translation>
+    </message>
+    <message>
         <source>A new run goes on from the weights, the optimizer and the batches of this step. Without a change it repeats the run it comes from, number by number.</source>
         <extracomment>desktoplab/ui/compare/fork_dialog.py</extracomment>
         <translation>이 스텝의 가중치, 최적화 기법, 배치에서 새 실행이 이어집니다. 아무것도 바꾸지 않으면 원래 실행을 숫자 하나까지 똑같이 되풀이합니다.</translation>
@@ -435,6 +539,16 @@ beside this template change one thing each.</source>
         <source>A number</source>
         <extracomment>data set: numpy, task</extracomment>
         <translation>숫자</translation>
+    </message>
+    <message>
+        <source>A prediction has either choices or a drawing (draw).</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>예측에는 선택지(choices)나 그리기(draw) 중 하나만 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A prediction is asked before runs, and here are none.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>예측은 실행하기 전에 묻는데, 이 단계에는 실행이 없습니다.</translation>
     </message>
     <message>
         <source>A random matrix that turns and mirrors but does not stretch: all singular values are equal.
@@ -491,6 +605,11 @@ Klambauer et al. 2017. Needs LeCun normal weights in a plain stack of dense laye
 Klambauer et al. 2017. 완전 연결 층만 차례로 쌓은 신경망에서 LeCun 정규 분포 가중치를 써야 합니다.</translation>
     </message>
     <message>
+        <source>A second document begins here; a file holds one lesson.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>여기서 두 번째 문서가 시작됩니다. 파일 하나에는 수업 하나만 담습니다.</translation>
+    </message>
+    <message>
         <source>A second folder with the same classes; empty: a share is kept aside.</source>
         <extracomment>data set: image_folder, validation_folder</extracomment>
         <translation>클래스가 같은 두 번째 폴더입니다. 비워 두면 데이터의 일부를 검증용으로 떼어 둡니다.</translation>
@@ -536,6 +655,11 @@ or choose AND or OR as data, and it succeeds.</source>
         <translation>큰 원 안에 작은 원이 있습니다. 반지름은 0.5와 1입니다.</translation>
     </message>
     <message>
+        <source>A smaller learning rate, gradient clipping, or a start of the weights that does not explode.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>더 작은 학습률, 기울기 클리핑, 폭주하지 않는 가중치 초기화.</translation>
+    </message>
+    <message>
         <source>A step size of its own for each weight, which only shrinks (Duchi et al. 2011).
 
 The gradient is divided by the root of the sum of all its squares so far.</source>
@@ -548,6 +672,11 @@ The gradient is divided by the root of the sum of all its squares so far.</sourc
         <source>A table of text: one row for each sample.</source>
         <extracomment>data set: csv, file</extracomment>
         <translation>텍스트로 된 표입니다. 한 행이 샘플 하나입니다.</translation>
+    </message>
+    <message>
+        <source>A text in braces needs quotes where it has a comma, a colon, a question mark or a brace in it.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>중괄호 안의 글에 쉼표, 쌍점, 물음표, 중괄호가 있으면 따옴표로 감싸야 합니다.</translation>
     </message>
     <message>
         <source>A/B…</source>
@@ -598,6 +727,11 @@ The gradient is divided by the root of the sum of all its squares so far.</sourc
         <source>Activations by layer</source>
         <extracomment>probe: activations</extracomment>
         <translation>층별 활성값</translation>
+    </message>
+    <message>
+        <source>Activations that do not saturate, weights that start as suits them, batch normalization, or skip connections.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>포화되지 않는 활성화 함수, 그에 맞는 가중치 초기화, 배치 정규화, 스킵 연결.</translation>
     </message>
     <message>
         <source>AdaDelta</source>
@@ -698,6 +832,11 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
+        <source>All lessons</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>모든 수업</translation>
+    </message>
+    <message>
         <source>All of the last run is in the library.</source>
         <extracomment>desktoplab/ui/library/keeping.py</extracomment>
         <translation>마지막 실행이 모두 보관함에 있습니다.</translation>
@@ -711,6 +850,16 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <source>All together</source>
         <extracomment>desktoplab/exports/report/tables.py</extracomment>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>All: {title}</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>전체: {title}</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>허용되는 값</translation>
     </message>
     <message>
         <source>Alpha</source>
@@ -728,14 +877,39 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <translation>지금까지의 최고 기록보다 이 값을 넘게 좋아진 에포크만 개선된 것으로 칩니다.</translation>
     </message>
     <message>
+        <source>An experiment begins with a preset, a from or a network.</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>실험은 preset, from, network 중 하나로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>An experiment has a preset or a from, not both.</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>실험에는 preset과 from 중 하나만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Another file with the targets.</source>
         <extracomment>data set: numpy, targets_file</extracomment>
         <translation>목푯값이 들어 있는 다른 파일입니다.</translation>
     </message>
     <message>
+        <source>Another lesson is called {name}: {file}.</source>
+        <extracomment>desktoplab/lessons/shelf.py</extracomment>
+        <translation>다른 수업의 이름도 {name}입니다: {file}.</translation>
+    </message>
+    <message>
         <source>Another program holds {file}.</source>
         <extracomment>desktoplab/store/library/schema.py</extracomment>
         <translation>다른 프로그램이 {file}을(를) 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another run is called {name}, in line {line}; names of runs are unique in a lesson.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>{line}번째 줄의 실행도 이름이 {name}입니다. 한 수업에서 실행의 이름은 겹칠 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Another step is called {name}.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>다른 단계의 이름도 {name}입니다.</translation>
     </message>
     <message>
         <source>Applied</source>
@@ -771,6 +945,16 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <source>As the system</source>
         <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
         <translation>시스템 설정에 따름</translation>
+    </message>
+    <message>
+        <source>As you expected</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>예측한 대로입니다</translation>
+    </message>
+    <message>
+        <source>At every skip connection the error comes back on two ways: straight through the identity, and through the layers that it leads around. The bar shows the share of each. While the layers pass nothing back, the identity keeps the network learning.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>스킵 연결마다 오차는 두 길로 되돌아옵니다. 하나는 항등 경로를 곧바로 지나고, 다른 하나는 스킵이 돌아가는 층들을 지납니다. 막대는 각각의 비율입니다. 층들이 아무것도 되돌려 보내지 않아도 항등 경로 덕분에 신경망은 계속 학습합니다.</translation>
     </message>
     <message>
         <source>At most {count} runs are compared. Take one off the list.</source>
@@ -818,6 +1002,16 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <translation>B: {change}</translation>
     </message>
     <message>
+        <source>Back</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Back in time</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>지난 스텝으로</translation>
+    </message>
+    <message>
         <source>Back to the run</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>실행으로 돌아가기</translation>
@@ -838,18 +1032,23 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <translation>배치 정규화</translation>
     </message>
     <message>
+        <source>Batch normalization divides by the deviation of a batch, and a batch of one sample has none.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>배치 정규화는 배치의 표준편차로 나누는데, 샘플이 하나뿐인 배치에는 표준편차가 없습니다.</translation>
+    </message>
+    <message>
         <source>Batch size</source>
         <extracomment>settings, batch_size</extracomment>
         <translation>배치 크기</translation>
     </message>
     <message>
         <source>Batches are too small for batch normalization</source>
-        <extracomment>desktoplab/verdicts/inputs.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>배치 정규화에는 배치가 너무 작음</translation>
     </message>
     <message>
         <source>Bengio 2012; trend: Sen 1968</source>
-        <extracomment>desktoplab/verdicts/fitting.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Bengio 2012; 추세: Sen 1968</translation>
     </message>
     <message>
@@ -889,7 +1088,7 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
     </message>
     <message>
         <source>Block ×{repeat}</source>
-        <extracomment>desktoplab/ui/builder/titles.py</extracomment>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>블록 ×{repeat}</translation>
     </message>
     <message>
@@ -1071,6 +1270,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>변경</translation>
     </message>
     <message>
+        <source>Change something, and train again.</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>무언가를 바꾸고 다시 학습해 보세요.</translation>
+    </message>
+    <message>
         <source>Change the epochs</source>
         <extracomment>desktoplab/ui/run_bar.py</extracomment>
         <translation>에포크 변경</translation>
@@ -1098,7 +1302,12 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     <message>
         <source>Changes {count} cards, and the setting of the network that new cards follow. Biases and recurrent weights keep their own settings.</source>
         <extracomment>desktoplab/ui/builder/initialize.py</extracomment>
-        <translation>카드 {count}개와, 새 카드가 따르는 신경망 설정을 바꿉니다. 편향과 순환 가중치는 저마다의 설정을 유지합니다.</translation>
+        <translation>카드 {count}개와, 새 카드가 따르는 신경망 설정을 바꿉니다. 편향과 순환 가중치의 설정은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <extracomment>desktoplab/ui/lessons/explaining.py</extracomment>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Checkerboard</source>
@@ -1211,6 +1420,16 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>알림 닫기</translation>
     </message>
     <message>
+        <source>Close this lesson</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>이 수업 닫기</translation>
+    </message>
+    <message>
+        <source>Close this lesson; your progress is kept</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>이 수업을 닫습니다. 진도는 남습니다</translation>
+    </message>
+    <message>
         <source>Close {dock}</source>
         <extracomment>desktoplab/ui/docks.py</extracomment>
         <translation>{dock} 패널 닫기</translation>
@@ -1291,6 +1510,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>비교한 실행</translation>
     </message>
     <message>
+        <source>Con&amp;tinue: {lesson}</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>이어서 하기(&amp;T): {lesson}</translation>
+    </message>
+    <message>
         <source>Confusion</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>혼동 행렬</translation>
@@ -1304,6 +1528,16 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Constant</source>
         <extracomment>initializer: constant</extracomment>
         <translation>상수</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>설명서의 첫 쪽</translation>
+    </message>
+    <message>
+        <source>Continue: {lesson}</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>이어서 하기: {lesson}</translation>
     </message>
     <message>
         <source>Conv1d</source>
@@ -1396,6 +1630,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>{item} 잘라내기</translation>
     </message>
     <message>
+        <source>Damaged</source>
+        <extracomment>desktoplab/board/files.py</extracomment>
+        <translation>손상됨</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
         <translation>어둡게</translation>
@@ -1416,9 +1655,24 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>데이터와 답</translation>
     </message>
     <message>
+        <source>Data come in at the top, the answer comes out at the bottom. Click a card to change its settings; while it trains, each card shows its weights and its error.</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>데이터는 위로 들어가고 답은 아래로 나옵니다. 카드를 누르면 설정을 바꿀 수 있고, 학습하는 동안 카드마다 가중치와 오차가 나타납니다.</translation>
+    </message>
+    <message>
         <source>Data set</source>
         <extracomment>settings, dataset</extracomment>
         <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>Data settings</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>데이터 설정</translation>
     </message>
     <message>
         <source>Data: {name}</source>
@@ -1587,7 +1841,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Diverged</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>발산</translation>
     </message>
     <message>
@@ -1606,6 +1860,21 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>학습률을 {n}분의 1로 낮추기</translation>
     </message>
     <message>
+        <source>Done</source>
+        <extracomment>desktoplab/ui/tour/bubble.py</extracomment>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Drag a layer from here into the network, or double-click it. Type a name to search.</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>여기서 층을 신경망으로 끌어다 놓거나 두 번 누르세요. 이름을 입력하면 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Drag this slider: every plot and every card shows that step of the run. A new run can be forked from it.</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>이 슬라이더를 끌면 모든 그래프와 카드가 그 스텝을 보여 줍니다. 그 스텝에서 새 실행을 분기할 수도 있습니다.</translation>
+    </message>
+    <message>
         <source>Draw all runs in one chart</source>
         <extracomment>desktoplab/ui/compare/layers.py</extracomment>
         <translation>모든 실행을 한 그래프에 표시</translation>
@@ -1616,9 +1885,19 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>충분히 큰 지도 위에 훈련 샘플을 그립니다</translation>
     </message>
     <message>
+        <source>Draw with the mouse, from left to right. With the keyboard: left and right choose a point, up and down move it.</source>
+        <extracomment>desktoplab/ui/lessons/predict.py</extracomment>
+        <translation>마우스로 왼쪽에서 오른쪽으로 그리세요. 키보드에서는 왼쪽·오른쪽 화살표로 점을 고르고 위·아래 화살표로 옮깁니다.</translation>
+    </message>
+    <message>
         <source>Drawing (SVG)…</source>
         <extracomment>desktoplab/ui/plots/export.py</extracomment>
         <translation>벡터 그림(SVG)…</translation>
+    </message>
+    <message>
+        <source>Drawing: {what}</source>
+        <extracomment>desktoplab/ui/lessons/drawing.py</extracomment>
+        <translation>그림: {what}</translation>
     </message>
     <message>
         <source>Drop layers here</source>
@@ -1676,9 +1955,19 @@ dropout would disturb. Evaluation uses all units (Klambauer et al. 2017).</sourc
         <translation>하위 폴더 하나가 클래스 하나입니다. PNG, JPEG, BMP를 읽습니다.</translation>
     </message>
     <message>
+        <source>Each row is a class, each column an answer. Numbers on the diagonal are right answers; a large number beside it names two classes that are taken for each other.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>행은 클래스, 열은 답입니다. 대각선의 숫자는 맞은 답이고, 대각선 밖의 큰 숫자는 서로 혼동되는 두 클래스를 나타냅니다.</translation>
+    </message>
+    <message>
         <source>Early stopping</source>
         <extracomment>settings, early_stopping</extracomment>
         <translation>조기 종료</translation>
+    </message>
+    <message>
+        <source>Early stopping, dropout, a weight penalty, more data, or a smaller network.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>조기 종료, 드롭아웃, 가중치 규제, 더 많은 데이터, 더 작은 신경망.</translation>
     </message>
     <message>
         <source>Empty the trash, for good</source>
@@ -1689,6 +1978,11 @@ dropout would disturb. Evaluation uses all units (Klambauer et al. 2017).</sourc
         <source>Encoding</source>
         <extracomment>data set: csv, encoding</extracomment>
         <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <extracomment>desktoplab/ui/tour/bubble.py</extracomment>
+        <translation>끝내기 (Esc)</translation>
     </message>
     <message>
         <source>End this run. What was measured stays.</source>
@@ -1710,6 +2004,11 @@ when the run reaches its last epoch, not when it is stopped by hand.</source>
         <source>Ends the run when the validation part gets no better.</source>
         <extracomment>settings, early_stopping</extracomment>
         <translation>검증 결과가 더 좋아지지 않으면 실행을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>영어</translation>
     </message>
     <message>
         <source>Epoch</source>
@@ -1739,7 +2038,7 @@ when the run reaches its last epoch, not when it is stopped by hand.</source>
     <message>
         <source>Error first/last</source>
         <extracomment>board: backward</extracomment>
-        <translation>오차 처음/마지막</translation>
+        <translation>오차 처음/끝</translation>
     </message>
     <message>
         <source>Error through time</source>
@@ -1829,6 +2128,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <translation>실험과 스냅샷 (*.json *.dlab);;모든 파일 (*)</translation>
     </message>
     <message>
+        <source>Explain</source>
+        <extracomment>desktoplab/ui/lessons/model.py</extracomment>
+        <translation>설명</translation>
+    </message>
+    <message>
         <source>Exponential</source>
         <extracomment>schedule: exponential</extracomment>
         <translation>지수 감쇠</translation>
@@ -1885,7 +2189,7 @@ an activation behind it, any stack of dense layers equals a single one.</source>
     </message>
     <message>
         <source>Failed</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실패</translation>
     </message>
     <message>
@@ -1919,6 +2223,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <translation>읽을 수 없는 파일</translation>
     </message>
     <message>
+        <source>Files that you open or save will be listed here.</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>열거나 저장한 파일이 여기에 나타납니다.</translation>
+    </message>
+    <message>
         <source>Fill in the mean</source>
         <extracomment>data set: csv, missing</extracomment>
         <translation>평균으로 채움</translation>
@@ -1944,8 +2253,13 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <translation>실행을 똑같이 되풀이할 수 있도록 적어 두는 가중치의 지문입니다. 비워 두면 어떤 가중치든 받아들입니다.</translation>
     </message>
     <message>
+        <source>Finish</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>마침</translation>
+    </message>
+    <message>
         <source>Finished</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>완료</translation>
     </message>
     <message>
@@ -1972,6 +2286,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>First rows</source>
         <extracomment>desktoplab/ui/panels/import_preview.py</extracomment>
         <translation>처음 몇 행</translation>
+    </message>
+    <message>
+        <source>First say what you expect: the lesson asks for a prediction.</source>
+        <extracomment>desktoplab/ui/lessons/model.py</extracomment>
+        <translation>먼저 결과를 예측하세요. 수업이 예측을 묻고 있습니다.</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -2037,6 +2356,20 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>Fork…</source>
         <extracomment>desktoplab/ui/compare/forking.py</extracomment>
         <translation>분기…</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Forward: how far the activations of each layer spread over the samples. Backward: how large the error is that comes back. A deep network can learn where both keep their size.
+
+The forecast is what the arithmetic of the papers (Glorot, He) expects of the weights as they are; at the start, measurement and forecast should agree.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>순방향은 각 층의 활성값이 샘플에 따라 얼마나 퍼져 있는지를, 역방향은 되돌아오는 오차가 얼마나 큰지를 나타냅니다. 둘 다 크기가 유지되면 깊은 신경망도 학습할 수 있습니다.
+
+예상값은 논문(Glorot, He)의 계산을 지금의 가중치에 적용한 것입니다. 학습을 시작할 때는 측정값과 예상값이 일치해야 합니다.</translation>
     </message>
     <message>
         <source>Found {found}; allowed: {allowed}.</source>
@@ -2128,13 +2461,18 @@ One straight line divides the classes: a single unit learns it.</source>
     </message>
     <message>
         <source>Glorot &amp; Bengio 2010</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Glorot &amp; Bengio 2010</translation>
     </message>
     <message>
         <source>Go back to the start weights of this seed and measure them.</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
         <translation>이 시드의 초기 가중치로 돌아가 측정합니다.</translation>
+    </message>
+    <message>
+        <source>Go on (Ctrl+Enter)</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>계속 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Go on from the step of the time slider as a new run, with one change.</source>
@@ -2147,9 +2485,19 @@ One straight line divides the classes: a single unit learns it.</source>
         <translation>마지막 체크포인트부터 이어서 학습</translation>
     </message>
     <message>
+        <source>Go on with the lesson</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>수업 계속</translation>
+    </message>
+    <message>
         <source>Go on with this run.</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
         <translation>이 실행을 이어서 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>기울기 클리핑</translation>
     </message>
     <message>
         <source>Gradient dL/dW, RMS</source>
@@ -2172,6 +2520,11 @@ One straight line divides the classes: a single unit learns it.</source>
         <translation>블록으로 묶기</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <extracomment>desktoplab/ui/guide/book.py</extracomment>
+        <translation>사용 설명서</translation>
+    </message>
+    <message>
         <source>He normal</source>
         <extracomment>initializer: he_normal</extracomment>
         <translation>He 정규 분포</translation>
@@ -2187,13 +2540,28 @@ One straight line divides the classes: a single unit learns it.</source>
         <translation>높이</translation>
     </message>
     <message>
+        <source>Help</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Help ▸ Start page shows it at any time.</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>도움말 ▸ 시작 화면에서 언제든지 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Hide details</source>
         <extracomment>desktoplab/ui/errors.py</extracomment>
         <translation>세부 정보 숨기기</translation>
     </message>
     <message>
+        <source>Hint</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>힌트</translation>
+    </message>
+    <message>
         <source>Hochreiter 1991; Glorot &amp; Bengio 2010</source>
-        <extracomment>desktoplab/verdicts/flow.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Hochreiter 1991; Glorot &amp; Bengio 2010</translation>
     </message>
     <message>
@@ -2220,6 +2588,16 @@ One straight line divides the classes: a single unit learns it.</source>
         <source>How far the window moves on; 2 halves the size.</source>
         <extracomment>layer: conv2d, stride</extracomment>
         <translation>창을 한 번에 옮기는 거리입니다. 2이면 크기가 절반이 됩니다.</translation>
+    </message>
+    <message>
+        <source>How large one update is compared with the weights it changes. About 1/1000, the guide line, is usual. Far below it a layer hardly learns; far above it steps overshoot.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>한 번의 업데이트가 그 가중치에 비해 얼마나 큰지 나타냅니다. 보통 기준선인 1/1000 정도입니다. 훨씬 작으면 그 층은 거의 학습하지 않고, 훨씬 크면 보폭이 커서 최솟값을 지나칩니다.</translation>
+    </message>
+    <message>
+        <source>How large the error is at each step of a recurrent layer. A line that falls toward the first steps shows what the network cannot learn from: the gradient vanishes through time, as it does through layers.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>순환층의 시점마다 오차가 얼마나 큰지 나타냅니다. 앞쪽 시점으로 갈수록 낮아지는 부분에서는 신경망이 배울 수 없습니다. 기울기는 층을 지날 때처럼 시간을 거슬러 갈 때도 소실됩니다.</translation>
     </message>
     <message>
         <source>How large the error is at each step of a recurrent layer: what is lost on the way back to
@@ -2317,6 +2695,11 @@ another. `labels` and `uids` (recurrent layers,) name the layers.</source>
         <source>How many units (neurons) the layer has.</source>
         <extracomment>layer: dense, units</extracomment>
         <translation>층에 있는 유닛(뉴런)의 수입니다.</translation>
+    </message>
+    <message>
+        <source>How many units of a layer differ from each other. With zeros or any other constant at the start all units of a layer are one: they get the same gradient and stay equal. The effective rank tells how many directions the outputs of a layer use.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>한 층에서 서로 다른 유닛이 몇 개인지 나타냅니다. 0이나 다른 상수로 시작하면 한 층의 모든 유닛이 하나와 같습니다. 같은 기울기를 받아 계속 같은 채로 남기 때문입니다. 유효 랭크는 층의 출력이 몇 개의 방향을 쓰는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>How many units of a layer differ: equal ones get equal gradients and stay one unit.
@@ -2523,6 +2906,21 @@ pair of files is split by the validation share.</source>
         <translation>데이터 가져오기</translation>
     </message>
     <message>
+        <source>Import data…</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>데이터 가져오기…</translation>
+    </message>
+    <message>
+        <source>In this task it has to stay as it was: {names}.</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>이 과제에서 그대로 두어야 하는 것: {names}.</translation>
+    </message>
+    <message>
+        <source>In {what}: {reason}</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{what}: {reason}</translation>
+    </message>
+    <message>
         <source>Initialization &amp;map…</source>
         <extracomment>desktoplab/ui/initmap/opening.py</extracomment>
         <translation>초기화 지도(&amp;M)…</translation>
@@ -2549,7 +2947,7 @@ pair of files is split by the validation share.</source>
     </message>
     <message>
         <source>Initializers</source>
-        <extracomment>desktoplab/ui/initmap/choices.py</extracomment>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
         <translation>초기화 기법</translation>
     </message>
     <message>
@@ -2589,12 +2987,12 @@ pair of files is split by the validation share.</source>
     </message>
     <message>
         <source>Interrupted</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>중단됨</translation>
     </message>
     <message>
         <source>Ioffe &amp; Szegedy 2015</source>
-        <extracomment>desktoplab/verdicts/inputs.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Ioffe &amp; Szegedy 2015</translation>
     </message>
     <message>
@@ -2603,9 +3001,19 @@ pair of files is split by the validation share.</source>
         <translation>붓꽃</translation>
     </message>
     <message>
+        <source>It came out differently</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>예측과 다른 결과입니다</translation>
+    </message>
+    <message>
         <source>It cannot be made again: {reason}.</source>
         <extracomment>desktoplab/cli/verify.py</extracomment>
         <translation>다시 계산할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>It cannot be opened: {reason}</source>
+        <extracomment>desktoplab/lessons/shelf.py</extracomment>
+        <translation>열 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>It cannot be saved: {reason}.</source>
@@ -2659,12 +3067,12 @@ pair of files is split by the validation share.</source>
     </message>
     <message>
         <source>It learns by heart (over-fitting)</source>
-        <extracomment>desktoplab/verdicts/fitting.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>과적합 (데이터를 외움)</translation>
     </message>
     <message>
         <source>It may have ended too early (under-trained)</source>
-        <extracomment>desktoplab/verdicts/fitting.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>너무 일찍 끝났을 수 있음 (학습 부족)</translation>
     </message>
     <message>
@@ -2767,6 +3175,11 @@ The error passes back to all values of the window alike.</source>
         <translation>키보드 단축키</translation>
     </message>
     <message>
+        <source>Korean</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>한국어</translation>
+    </message>
+    <message>
         <source>Korean (cp949)</source>
         <extracomment>data set: csv, encoding</extracomment>
         <translation>한국어 (cp949)</translation>
@@ -2817,6 +3230,11 @@ The error passes back to all values of the window alike.</source>
         <translation>모든 글에 쓰는 언어.</translation>
     </message>
     <message>
+        <source>Large print for the projector; the layout comes back after it.</source>
+        <extracomment>desktoplab/ui/presentation.py</extracomment>
+        <translation>빔프로젝터용 큰 글씨입니다. 끝내면 창 배치가 원래대로 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <extracomment>desktoplab/exports/report/tables.py</extracomment>
         <translation>층</translation>
@@ -2853,6 +3271,11 @@ fine-tuning (Yosinski et al. 2014).</source>
         <translation>추가할 층</translation>
     </message>
     <message>
+        <source>Layers to build with</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>쌓을 층</translation>
+    </message>
+    <message>
         <source>Layers with weights, repetitions counted.</source>
         <extracomment>board: depth</extracomment>
         <translation>가중치가 있는 층의 수이며, 반복한 것도 셉니다.</translation>
@@ -2868,17 +3291,17 @@ Dense layers do the same by themselves; Flatten makes it visible, and the place 
     </message>
     <message>
         <source>LeCun et al. 1998</source>
-        <extracomment>desktoplab/verdicts/inputs.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>LeCun et al. 1998</translation>
     </message>
     <message>
         <source>LeCun et al. 1998; Bengio 2012</source>
-        <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>LeCun et al. 1998; Bengio 2012</translation>
     </message>
     <message>
         <source>LeCun et al. 1998; Pascanu et al. 2013</source>
-        <extracomment>desktoplab/verdicts/divergence.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>LeCun et al. 1998; Pascanu et al. 2013</translation>
     </message>
     <message>
@@ -2895,6 +3318,11 @@ Dense layers do the same by themselves; Flatten makes it visible, and the place 
         <source>Leaky ReLU</source>
         <extracomment>layer: leaky_relu</extracomment>
         <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU, which keeps a small slope below zero, a start that suits ReLU (He), or a smaller learning rate.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>0 아래에서도 작은 기울기를 유지하는 Leaky ReLU, ReLU에 맞는 초기화(He), 더 작은 학습률.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -2960,6 +3388,31 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>한 층의 유닛 가운데 서로 다른 것이 {limit} 미만입니다.</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>Lessons (*.yaml *.yml);;All files (*)</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업 (*.yaml *.yml);;모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Lessons and help</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>수업과 도움말</translation>
+    </message>
+    <message>
+        <source>Lessons lead through vanishing gradients step by step. F1 explains what you are looking at, ? lists the keys, and Help shows this tour again.</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>수업은 기울기 소실을 한 단계씩 안내합니다. F1은 보고 있는 것을 설명하고, ?는 단축키를 보여 주며, 도움말 메뉴에서 이 둘러보기를 다시 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Let the target be a class, or choose another one.</source>
         <extracomment>desktoplab/catalog/csv_table.py</extracomment>
         <translation>목푯값을 클래스로 바꾸거나 다른 열을 선택하세요.</translation>
@@ -2985,9 +3438,24 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>제한과 규제</translation>
     </message>
     <message>
+        <source>Lists and mappings are nested too deep here.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>여기서 목록과 매핑이 너무 깊이 겹칩니다.</translation>
+    </message>
+    <message>
         <source>Live</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>실시간</translation>
+    </message>
+    <message>
+        <source>Load the prepared experiment again</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>준비된 실험 다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Load what the task began with; Undo brings yours back.</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>과제의 처음 상태를 불러옵니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Load {network}</source>
@@ -3012,12 +3480,12 @@ One kind is divided from the others by a line, the other two overlap a little.</
     <message>
         <source>Logarithmic loss axis</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
-        <translation>손실 축을 로그로</translation>
+        <translation>손실 축을 로그 눈금으로</translation>
     </message>
     <message>
         <source>Logarithmic vertical axis</source>
         <extracomment>desktoplab/ui/compare/curves.py</extracomment>
-        <translation>세로축을 로그로</translation>
+        <translation>세로축을 로그 눈금으로</translation>
     </message>
     <message>
         <source>Looking …</source>
@@ -3028,6 +3496,11 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <source>Looks ahead along the momentum before it measures the gradient.</source>
         <extracomment>optimizer: sgd, nesterov</extracomment>
         <translation>기울기를 구하기 전에 모멘텀 방향으로 앞을 내다봅니다.</translation>
+    </message>
+    <message>
+        <source>Looks into every page (Ctrl+F).</source>
+        <extracomment>desktoplab/ui/guide/contents.py</extracomment>
+        <translation>모든 쪽의 내용을 찾습니다 (Ctrl+F).</translation>
     </message>
     <message>
         <source>Looks through titles, tags, notes, data and layers</source>
@@ -3041,8 +3514,13 @@ One kind is divided from the others by a line, the other two overlap a little.</
     </message>
     <message>
         <source>Loss and accuracy</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>손실과 정확도</translation>
+    </message>
+    <message>
+        <source>Loss and accuracy, the gradient of every layer, weights, activations: all live. Press F1 in a plot to learn how to read it.</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>손실과 정확도, 모든 층의 기울기, 가중치, 활성값이 실시간으로 나타납니다. 그래프에서 F1을 누르면 읽는 방법을 알 수 있습니다.</translation>
     </message>
     <message>
         <source>Loss on samples kept aside.</source>
@@ -3050,8 +3528,13 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>따로 떼어 둔 샘플에서의 손실입니다.</translation>
     </message>
     <message>
+        <source>Losses</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
         <source>Lu et al. 2019; Maas et al. 2013</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Lu et al. 2019; Maas et al. 2013</translation>
     </message>
     <message>
@@ -3132,8 +3615,23 @@ weigh most.</source>
     </message>
     <message>
         <source>Measure</source>
-        <extracomment>desktoplab/ui/measuring.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>측정</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>다시 측정</translation>
+    </message>
+    <message>
+        <source>Measure all {n}</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>{n}개 모두 측정</translation>
+    </message>
+    <message>
+        <source>Measure the other {n}</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>나머지 {n}개 측정</translation>
     </message>
     <message>
         <source>Measure this network at its start weights, without training.</source>
@@ -3154,6 +3652,11 @@ weigh most.</source>
         <source>Measured {measured}, threshold {threshold}. Source: {source}</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>측정값 {measured}, 임곗값 {threshold}. 출처: {source}</translation>
+    </message>
+    <message>
+        <source>Measured: {answer}</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>측정 결과: {answer}</translation>
     </message>
     <message>
         <source>Measuring…</source>
@@ -3211,6 +3714,11 @@ brakes earlier than momentum alone.</source>
 Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 기울기를 구하므로 모멘텀만 쓸 때보다 일찍 속도를 줄입니다.</translation>
     </message>
     <message>
+        <source>More epochs, or a larger learning rate.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>더 많은 에포크, 또는 더 큰 학습률.</translation>
+    </message>
+    <message>
         <source>More plots</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>추가 그래프</translation>
@@ -3218,7 +3726,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>More than half of the free memory; it may stall.</source>
         <extracomment>desktoplab/ui/panels/import_dialog.py</extracomment>
-        <translation>남은 메모리의 절반이 넘습니다. 컴퓨터가 멈출 수 있습니다.</translation>
+        <translation>남은 메모리의 절반이 넘습니다. 컴퓨터가 한동안 멈출 수 있습니다.</translation>
     </message>
     <message>
         <source>More than {limit} of a layer&apos;s outputs are beyond 0.01 or 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
@@ -3236,6 +3744,16 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
+        <source>Most outputs of a layer lie where the activation is flat: its slope is nearly 0 there, and no error passes.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>층의 출력 대부분이 활성화 함수가 평평한 곳에 있습니다. 그곳에서는 미분값이 거의 0이어서 오차가 지나가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Most units of a layer give 0 for every sample. A ReLU that is never positive passes no error, so that its weights cannot bring it back.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>층의 유닛 대부분이 모든 샘플에서 0을 냅니다. 한 번도 양수가 되지 않는 ReLU는 오차를 통과시키지 않으므로, 가중치가 바뀌어 되살아날 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Move down</source>
         <extracomment>desktoplab/ui/builder/actions.py</extracomment>
         <translation>아래로 이동</translation>
@@ -3243,7 +3761,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>Move runs to the trash, but for the newest</source>
         <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>다음 수의 최신 실행만 남기고 휴지통으로 이동</translation>
+        <translation>최신 실행만 남기고 휴지통으로 이동</translation>
     </message>
     <message>
         <source>Move to the trash (Del)</source>
@@ -3286,6 +3804,11 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <translation>이름</translation>
     </message>
     <message>
+        <source>Name in files: {name}</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>파일에서의 이름: {name}</translation>
+    </message>
+    <message>
         <source>Name of the array of inputs in an NPZ file; empty: x_train, x, data.</source>
         <extracomment>data set: numpy, inputs</extracomment>
         <translation>NPZ 파일에서 입력 배열의 이름입니다. 비워 두면 x_train, x, data를 찾습니다.</translation>
@@ -3313,7 +3836,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>Nesterov</source>
         <extracomment>optimizer: sgd, nesterov</extracomment>
-        <translation>네스테로프</translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <source>Nesterov (NAG)</source>
@@ -3329,6 +3852,31 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <source>New from &amp;template</source>
         <extracomment>desktoplab/ui/menus.py</extracomment>
         <translation>템플릿으로 새로 만들기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New here? A tour of one minute shows what is where.</source>
+        <extracomment>desktoplab/ui/start_page/opening.py</extracomment>
+        <translation>처음이신가요? 1분짜리 둘러보기로 무엇이 어디에 있는지 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>새 신경망</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>다음 수업</translation>
+    </message>
+    <message>
+        <source>Next lesson: {title}</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>다음 수업: {title}</translation>
     </message>
     <message>
         <source>No answer: the outputs are not finite. It is {label}.</source>
@@ -3373,12 +3921,22 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     <message>
         <source>No layer of this network fits the weights in {file}: open the snapshot and change its network, so that its layers stay the same cards.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
-        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 스냅샷을 열고 그 신경망을 고쳐서 같은 카드의 층을 유지하세요.</translation>
+        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
     </message>
     <message>
         <source>No layer&apos;s update is more than {limit} of its weights, and little is learned; about 0.001 is usual.</source>
         <extracomment>desktoplab/verdicts/rate_low.py</extracomment>
         <translation>어느 층의 업데이트도 가중치의 {limit}배를 넘지 않고, 거의 학습되지 않습니다. 보통은 0.001쯤입니다.</translation>
+    </message>
+    <message>
+        <source>No measured number can stand in this text.</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>이 글에는 측정한 수를 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <extracomment>desktoplab/ui/guide/contents.py</extracomment>
+        <translation>이 낱말이 있는 쪽이 없습니다.</translation>
     </message>
     <message>
         <source>No pictures in the sub-folders of {folder}: each class needs a folder of PNG, JPEG or BMP files; {count} sub-folders were found.</source>
@@ -3498,6 +4056,16 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>아직 측정하지 않음</translation>
     </message>
     <message>
+        <source>Not there yet</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>아직 이르지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <extracomment>desktoplab/ui/lessons/explaining.py</extracomment>
+        <translation>이 답은 아닙니다</translation>
+    </message>
+    <message>
         <source>Note</source>
         <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
         <translation>참고</translation>
@@ -3516,6 +4084,11 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <source>Nothing here can learn yet: add a Dense layer with {units}, as {reason}.</source>
         <extracomment>desktoplab/spec/shapes.py</extracomment>
         <translation>아직 학습할 수 있는 것이 없습니다. {units}인 완전 연결 층을 추가하세요. 이유: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet. The arrow keys set a point and go to the next.</source>
+        <extracomment>desktoplab/ui/lessons/drawing.py</extracomment>
+        <translation>아직 그린 것이 없습니다. 화살표 키로 점을 놓고 다음 점으로 갑니다.</translation>
     </message>
     <message>
         <source>Nothing to learn from: only the target column is left.</source>
@@ -3573,6 +4146,11 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>OR</translation>
     </message>
     <message>
+        <source>Observe</source>
+        <extracomment>desktoplab/ui/lessons/model.py</extracomment>
+        <translation>관찰</translation>
+    </message>
+    <message>
         <source>Of the layer with most dead units {before} were dead at the start, and {share} are now: steps may have been too large.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>죽은 유닛이 가장 많은 층에서 유닛의 {before}가 시작할 때 죽어 있었고, 지금은 {share}가 죽어 있습니다. 보폭이 너무 컸을 수 있습니다.</translation>
@@ -3581,6 +4159,16 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <source>Off</source>
         <extracomment>early stopping: none</extracomment>
         <translation>끔</translation>
+    </message>
+    <message>
+        <source>On average your curve lies {n} decades from the measured one.</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>그린 곡선은 측정한 곡선에서 평균 10의 {n}제곱배 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>On average your curve lies {n} points from the measured one.</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>그린 곡선은 측정한 곡선에서 평균 {n}포인트 떨어져 있습니다.</translation>
     </message>
     <message>
         <source>On the disk: {files}
@@ -3597,6 +4185,20 @@ Free inside the file: {free}</source>
         <source>On the validation loss</source>
         <extracomment>early stopping: validation_loss</extracomment>
         <translation>검증 손실 기준</translation>
+    </message>
+    <message>
+        <source>One click trains the network. Try it now: the tour goes on by itself. Learning rate and epochs stand beside it.</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>한 번 누르면 신경망이 학습합니다. 지금 눌러 보세요. 둘러보기는 저절로 이어집니다. 옆에는 학습률과 에포크가 있습니다.</translation>
+    </message>
+    <message>
+        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
+
+Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
+
+앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.</translation>
     </message>
     <message>
         <source>One mean and deviation</source>
@@ -3616,7 +4218,7 @@ Free inside the file: {free}</source>
     <message>
         <source>One step that can be undone; the effect is measured at once.</source>
         <extracomment>desktoplab/ui/panels/verdict_details.py</extracomment>
-        <translation>실행 취소할 수 있는 변경 한 번입니다. 효과는 바로 측정됩니다.</translation>
+        <translation>한 번에 실행 취소할 수 있습니다. 효과는 바로 측정됩니다.</translation>
     </message>
     <message>
         <source>One update changes the weights by {n} of their size, and the network is no better than guessing: steps overshoot.</source>
@@ -3644,6 +4246,16 @@ Free inside the file: {free}</source>
         <translation>최근 파일 열기(&amp;R)</translation>
     </message>
     <message>
+        <source>Open a file…</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업 열기</translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <extracomment>settings, optimizer</extracomment>
         <translation>최적화 기법</translation>
@@ -3652,6 +4264,11 @@ Free inside the file: {free}</source>
         <source>Optimizer, learning rate, epochs and seed</source>
         <extracomment>desktoplab/ui/panels/inspector.py</extracomment>
         <translation>최적화 기법, 학습률, 에포크, 시드</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>최적화 기법</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -3749,6 +4366,16 @@ Free inside the file: {free}</source>
         <translation>웹 페이지 (*.html)</translation>
     </message>
     <message>
+        <source>Page of help</source>
+        <extracomment>desktoplab/ui/guide/browser.py</extracomment>
+        <translation>도움말 쪽</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <extracomment>desktoplab/ui/guide/contents.py</extracomment>
+        <translation>도움말 목록</translation>
+    </message>
+    <message>
         <source>Palette</source>
         <extracomment>desktoplab/ui/docks.py</extracomment>
         <translation>팔레트</translation>
@@ -3765,7 +4392,7 @@ Free inside the file: {free}</source>
     </message>
     <message>
         <source>Pascanu et al. 2013; He et al. 2015</source>
-        <extracomment>desktoplab/verdicts/flow.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Pascanu et al. 2013; He et al. 2015</translation>
     </message>
     <message>
@@ -3839,6 +4466,11 @@ Free inside the file: {free}</source>
         <translation>XOR을 배우는 퍼셉트론</translation>
     </message>
     <message>
+        <source>Phases of this step</source>
+        <extracomment>desktoplab/ui/lessons/phase_line.py</extracomment>
+        <translation>이 단계의 순서</translation>
+    </message>
+    <message>
         <source>Picture (PNG)…</source>
         <extracomment>desktoplab/ui/plots/export.py</extracomment>
         <translation>이미지(PNG)…</translation>
@@ -3857,6 +4489,11 @@ Free inside the file: {free}</source>
         <source>Pictures tell of a run: train first, or name a snapshot.</source>
         <extracomment>desktoplab/cli/export.py</extracomment>
         <translation>이미지는 실행이 있어야 만들 수 있습니다. 먼저 학습하거나 스냅샷을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Pictures that the network was not trained with, its answer to each and how sure it is. Right and wrong answers differ by color and by sign.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>학습에 쓰지 않은 이미지와 신경망의 답, 그리고 그 확신 정도입니다. 맞은 답과 틀린 답은 색과 기호로 구별됩니다.</translation>
     </message>
     <message>
         <source>Pin</source>
@@ -3899,6 +4536,11 @@ Free inside the file: {free}</source>
         <translation>그래프 새로 고침 빈도</translation>
     </message>
     <message>
+        <source>Plots</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>그래프</translation>
+    </message>
+    <message>
         <source>Point 3.14</source>
         <extracomment>data set: csv, decimal</extracomment>
         <translation>점 3.14</translation>
@@ -3915,8 +4557,18 @@ Free inside the file: {free}</source>
     </message>
     <message>
         <source>Prechelt 1998; Srivastava et al. 2014</source>
-        <extracomment>desktoplab/verdicts/fitting.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Prechelt 1998; Srivastava et al. 2014</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <extracomment>desktoplab/ui/lessons/model.py</extracomment>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>Predict, train, look, understand. Every number is measured in your own run.</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>예측하고, 학습시키고, 보고, 이해합니다. 모든 수는 직접 실행하여 측정한 값입니다.</translation>
     </message>
     <message>
         <source>Predictions</source>
@@ -3927,6 +4579,11 @@ Free inside the file: {free}</source>
         <source>Preferences</source>
         <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
         <translation>환경 설정</translation>
+    </message>
+    <message>
+        <source>Presentation &amp;mode</source>
+        <extracomment>desktoplab/ui/presentation.py</extracomment>
+        <translation>발표 모드(&amp;M)</translation>
     </message>
     <message>
         <source>Press Train to see: {plot}.</source>
@@ -3974,6 +4631,11 @@ Free inside the file: {free}</source>
         <translation>실행이 끝날 때 가장 좋았던 에포크의 가중치를 되돌려 놓습니다.</translation>
     </message>
     <message>
+        <source>Puts it on the canvas as one edit; Undo brings yours back.</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>하나의 편집으로 캔버스에 놓습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
         <source>PyTorch script</source>
         <extracomment>export: script</extracomment>
         <translation>PyTorch 스크립트</translation>
@@ -4009,6 +4671,11 @@ epsilon.</source>
 논문에는 학습률이 없으므로 1로 두세요. 처음에는 스텝이 epsilon의 제곱근 정도여서 천천히 시작합니다.</translation>
     </message>
     <message>
+        <source>Random weights at the start.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>무작위 가중치로 초기화하기.</translation>
+    </message>
+    <message>
         <source>Rate</source>
         <extracomment>layer: dropout, rate</extracomment>
         <translation>비율</translation>
@@ -4016,6 +4683,11 @@ epsilon.</source>
     <message>
         <source>Rate schedule</source>
         <extracomment>settings, schedule</extracomment>
+        <translation>학습률 스케줄</translation>
+    </message>
+    <message>
+        <source>Rate schedules</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
         <translation>학습률 스케줄</translation>
     </message>
     <message>
@@ -4037,6 +4709,16 @@ epsilon.</source>
         <source>ReLU</source>
         <extracomment>layer: relu</extracomment>
         <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>해냈습니다</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>desktoplab/ui/lessons/model.py</extracomment>
+        <translation>읽기</translation>
     </message>
     <message>
         <source>Read anyway</source>
@@ -4087,6 +4769,11 @@ epsilon.</source>
         <source>Ready</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>최근 파일</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -4264,12 +4951,12 @@ Two clouds of deviation σ at distance 2 are divided rightly with probability Φ
     </message>
     <message>
         <source>Rule of thumb of 0.001: Hinton 2010</source>
-        <extracomment>desktoplab/verdicts/rate_low.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>0.001이라는 경험칙: Hinton 2010</translation>
     </message>
     <message>
         <source>Rumelhart et al. 1986; Goodfellow et al. 2016</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Rumelhart et al. 1986; Goodfellow et al. 2016</translation>
     </message>
     <message>
@@ -4294,7 +4981,7 @@ Two clouds of deviation σ at distance 2 are divided rightly with probability Φ
     </message>
     <message>
         <source>Running</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실행 중</translation>
     </message>
     <message>
@@ -4316,6 +5003,16 @@ Two clouds of deviation σ at distance 2 are divided rightly with probability Φ
         <source>R²</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
         <translation>R²</translation>
+    </message>
+    <message>
+        <source>R² in training</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>학습 R²</translation>
+    </message>
+    <message>
+        <source>R² on new data</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>새 데이터의 R²</translation>
     </message>
     <message>
         <source>S&amp;top and close</source>
@@ -4346,6 +5043,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>SHA-256</source>
         <extracomment>start: snapshot, sha256</extracomment>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <extracomment>desktoplab/board/files.py</extracomment>
+        <translation>같은 파일</translation>
     </message>
     <message>
         <source>Same experiment and curve as {file}</source>
@@ -4438,6 +5140,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <translation>검색</translation>
     </message>
     <message>
+        <source>Search in help</source>
+        <extracomment>desktoplab/ui/guide/contents.py</extracomment>
+        <translation>도움말 검색</translation>
+    </message>
+    <message>
         <source>Search layers</source>
         <extracomment>desktoplab/ui/builder/palette.py</extracomment>
         <translation>층 검색</translation>
@@ -4446,6 +5153,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Search runs</source>
         <extracomment>desktoplab/ui/library/panel.py</extracomment>
         <translation>실행 검색</translation>
+    </message>
+    <message>
+        <source>See neural networks learn.</source>
+        <extracomment>desktoplab/ui/start_page/banner.py</extracomment>
+        <translation>신경망이 학습하는 모습을 눈으로 봅니다.</translation>
     </message>
     <message>
         <source>See what runs take on the disk, and free some</source>
@@ -4496,6 +5208,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>학습 스텝마다 무작위로 고른 일부 유닛을 0으로 만들고 나머지는 그만큼 키웁니다.
 
 유닛들이 서로의 실수에 기대지 못하게 합니다(동조화 방지). 평가할 때는 모든 유닛을 씁니다 (Srivastava et al. 2014).</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4553,9 +5270,19 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>스텝마다 빼는 유닛의 비율입니다.</translation>
     </message>
     <message>
+        <source>Show a solution</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>풀이 보기</translation>
+    </message>
+    <message>
         <source>Show all kept steps of the run beside each other</source>
         <extracomment>desktoplab/ui/plots/layered.py</extracomment>
         <translation>보관된 모든 스텝을 나란히 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Show at start</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>시작할 때 보이기</translation>
     </message>
     <message>
         <source>Show details</source>
@@ -4568,9 +5295,19 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>전체를 다시 표시합니다(두 번 클릭해도 됩니다)</translation>
     </message>
     <message>
+        <source>Show in the plots</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>그래프에 표시할 실행</translation>
+    </message>
+    <message>
+        <source>Show me: {plot}</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>보여 주기: {plot}</translation>
+    </message>
+    <message>
         <source>Show the loss on a logarithmic axis</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
-        <translation>손실을 로그 축으로 표시합니다</translation>
+        <translation>손실을 로그 눈금으로 표시합니다</translation>
     </message>
     <message>
         <source>Show the run as it is now</source>
@@ -4586,6 +5323,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <source>Show what was deleted</source>
         <extracomment>desktoplab/ui/library/commands.py</extracomment>
         <translation>삭제한 실행 보기</translation>
+    </message>
+    <message>
+        <source>Show {run} in the plots</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>{run}을(를) 그래프에 표시</translation>
     </message>
     <message>
         <source>Shown step</source>
@@ -4646,6 +5388,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <source>Size of the error at the first hidden layer over that at the last; 1 where it keeps its size, near 0 where the gradient vanishes.</source>
         <extracomment>board: backward</extracomment>
         <translation>첫 은닉층의 오차를 마지막 은닉층의 오차로 나눈 값입니다. 크기가 유지되면 1, 기울기가 소실되면 0에 가깝습니다.</translation>
+    </message>
+    <message>
+        <source>Size of the large &amp;print</source>
+        <extracomment>desktoplab/ui/presentation.py</extracomment>
+        <translation>큰 글씨의 크기(&amp;P)</translation>
     </message>
     <message>
         <source>Skip connection</source>
@@ -4721,6 +5468,16 @@ After LeCun et al. 1998. The filters of the first layer can be looked at.</sourc
 LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>Smaller weights at the start, normalization, gradient clipping.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>더 작은 초기 가중치, 정규화, 기울기 클리핑.</translation>
+    </message>
+    <message>
+        <source>Smaller weights at the start, standardized data, batch normalization, or ReLU.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>더 작은 초기 가중치, 표준화된 데이터, 배치 정규화, ReLU.</translation>
+    </message>
+    <message>
         <source>Snapshots (*.dlab)</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>스냅샷 (*.dlab)</translation>
@@ -4751,6 +5508,21 @@ LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.
         <translation>소프트플러스</translation>
     </message>
     <message>
+        <source>Solid with dots: what you drew. Dashed with diamonds: what was measured.</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>실선과 점: 그린 곡선. 파선과 마름모: 측정한 곡선.</translation>
+    </message>
+    <message>
+        <source>Solution of the task</source>
+        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <translation>과제 풀이</translation>
+    </message>
+    <message>
+        <source>Some steps still wait for you: their dots above are not filled.</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>아직 남은 단계가 있습니다. 위에서 채워지지 않은 점이 그 단계입니다.</translation>
+    </message>
+    <message>
         <source>Something happened that this program is not prepared for. Your work is still here: save it, and go on.
 
 {name}</source>
@@ -4760,14 +5532,24 @@ LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.
 {name}</translation>
     </message>
     <message>
+        <source>Something was changed that has to stay as it was.</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>그대로 두어야 하는 것이 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <extracomment>desktoplab/ui/errors.py</extracomment>
         <translation>문제가 생겼습니다</translation>
     </message>
     <message>
         <source>Source</source>
-        <extracomment>desktoplab/ui/panels/verdict_details.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>출처</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>출처:</translation>
     </message>
     <message>
         <source>Space</source>
@@ -4787,7 +5569,7 @@ LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.
     <message>
         <source>Spread last/first</source>
         <extracomment>board: forward</extracomment>
-        <translation>표준편차 마지막/처음</translation>
+        <translation>신호 끝/처음</translation>
     </message>
     <message>
         <source>Spread of the activations at the last hidden layer over that at the first.</source>
@@ -4860,9 +5642,29 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <translation>표준화</translation>
     </message>
     <message>
+        <source>Standardize each feature in the data settings.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>데이터 설정에서 특성마다 표준화하세요.</translation>
+    </message>
+    <message>
         <source>Standardize every feature</source>
         <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
         <translation>모든 특성 표준화</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>시작 화면</translation>
     </message>
     <message>
         <source>Start slope</source>
@@ -4877,6 +5679,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
     <message>
         <source>Start with</source>
         <extracomment>settings, start</extracomment>
+        <translation>시작 가중치</translation>
+    </message>
+    <message>
+        <source>Starting weights</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
         <translation>시작 가중치</translation>
     </message>
     <message>
@@ -4901,13 +5708,28 @@ Xavier 초기화와 잘 맞습니다.</translation>
     </message>
     <message>
         <source>Step</source>
-        <extracomment>layer: step</extracomment>
+        <extracomment>desktoplab/ui/compare/fork_dialog.py</extracomment>
         <translation>스텝</translation>
+    </message>
+    <message>
+        <source>Step function</source>
+        <extracomment>layer: step</extracomment>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>Step {at} of {count}</source>
+        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
+        <translation>{count}단계 중 {at}</translation>
     </message>
     <message>
         <source>Step {step} belongs to the run that this one was forked from, at step {began}. Fork that run.</source>
         <extracomment>desktoplab/ui/compare/forks.py</extracomment>
         <translation>스텝 {step}은(는) 이 실행이 스텝 {began}에서 갈라져 나오기 전의 원래 실행에 속합니다. 그 실행에서 분기하세요.</translation>
+    </message>
+    <message>
+        <source>Step: {name}, {state}</source>
+        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
+        <translation>단계: {name}, {state}</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4918,6 +5740,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <source>Steps in which nothing is shown.</source>
         <extracomment>data set: recall, delay</extracomment>
         <translation>아무것도 보여 주지 않는 시점의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Steps overshoot: the loss rises or jumps, and updates are large beside the weights they change. Where the signs may mislead, the verdict says “may be”.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>보폭이 커서 최솟값을 지나칩니다. 손실이 커지거나 튀고, 업데이트가 가중치에 비해 큽니다. 징후가 확실하지 않으면 진단은 ‘그럴 수 있다’고 말합니다.</translation>
     </message>
     <message>
         <source>Stochastic gradient descent: W ← W − learning rate · gradient of a mini-batch.
@@ -4931,7 +5758,7 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>desktoplab/ui/run_actions.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>중지</translation>
     </message>
     <message>
@@ -4951,7 +5778,7 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>Stopped</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>중지됨</translation>
     </message>
     <message>
@@ -4983,6 +5810,11 @@ without momentum is plain SGD.</source>
         <source>Stride</source>
         <extracomment>layer: conv2d, stride</extracomment>
         <translation>스트라이드</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <extracomment>desktoplab/ui/builder/icons.py</extracomment>
+        <translation>구조</translation>
     </message>
     <message>
         <source>Subtracts the mean and divides by the standard deviation of the training part; the targets of a regression too. Sequences: per feature over all steps.</source>
@@ -5050,6 +5882,11 @@ without momentum is plain SGD.</source>
         <translation>휴지통에서 꺼내기</translation>
     </message>
     <message>
+        <source>Take the tour</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
         <source>Tanh</source>
         <extracomment>layer: tanh</extracomment>
         <translation>Tanh</translation>
@@ -5075,9 +5912,24 @@ without momentum is plain SGD.</source>
         <translation>목푯값</translation>
     </message>
     <message>
+        <source>Task: {step}</source>
+        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <translation>과제: {step}</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>템플릿</translation>
+    </message>
+    <message>
         <source>TensorBoard events</source>
         <extracomment>export: tensorboard</extracomment>
         <translation>TensorBoard 이벤트</translation>
+    </message>
+    <message>
+        <source>That is my prediction</source>
+        <extracomment>desktoplab/ui/lessons/predict.py</extracomment>
+        <translation>이렇게 예측합니다</translation>
     </message>
     <message>
         <source>The block is empty: drop a layer into it, or delete it.</source>
@@ -5106,7 +5958,7 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>The data are not standardized</source>
-        <extracomment>desktoplab/verdicts/inputs.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>데이터가 표준화되지 않음</translation>
     </message>
     <message>
@@ -5120,6 +5972,11 @@ without momentum is plain SGD.</source>
         <translation>디스크가 가득 찼습니다: {folder}. 공간을 확보하세요.</translation>
     </message>
     <message>
+        <source>The end of the lesson.</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>수업의 끝입니다.</translation>
+    </message>
+    <message>
         <source>The error (RMS of dL/dz) at a hidden layer is less than {limit} of that at the last hidden layer.</source>
         <extracomment>desktoplab/verdicts/flow.py</extracomment>
         <translation>어느 은닉층의 오차(dL/dz의 RMS)가 마지막 은닉층 오차의 {limit}배보다 작습니다.</translation>
@@ -5128,6 +5985,16 @@ without momentum is plain SGD.</source>
         <source>The error (RMS of dL/dz) at a hidden layer is more than {limit} times that at the last hidden layer.</source>
         <extracomment>desktoplab/verdicts/flow.py</extracomment>
         <translation>어느 은닉층의 오차(dL/dz의 RMS)가 마지막 은닉층 오차의 {limit}배보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The error (dL/dz) grows from layer to layer on its way back. The first layers make huge steps, and the run may diverge.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>오차(dL/dz)가 되돌아가면서 층마다 커집니다. 앞쪽 층은 엄청난 보폭으로 움직이고, 실행이 발산할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The error (dL/dz) shrinks from layer to layer on its way back. The first layers get next to nothing of it and stay as they were at the start. The verdict looks at the error, as the gradient of the weights hides this in ReLU and tanh networks.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>오차(dL/dz)가 되돌아가면서 층마다 줄어듭니다. 앞쪽 층에는 거의 도달하지 않아 처음 모습 그대로 남습니다. ReLU와 tanh 신경망에서는 가중치의 기울기가 이를 가리므로, 진단은 오차를 봅니다.</translation>
     </message>
     <message>
         <source>The error signal delta = dL/dz of each weighted layer, and the gradient dL/dW.
@@ -5157,9 +6024,24 @@ ReLU 신경망과 tanh 신경망에서는 dL/dW만 보아서는 기울기 소실
         <translation>이제 {title}의 실험을 편집할 수 있습니다.</translation>
     </message>
     <message>
+        <source>The features are far from mean 0 and size 1, for which initializers and learning rates are made. A few large features then drive all units the same way.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>초기화 기법과 학습률은 평균 0, 크기 1인 특성을 전제로 하는데, 특성이 여기서 크게 벗어나 있습니다. 그러면 값이 큰 몇몇 특성이 모든 유닛을 같은 방향으로 끌고 갑니다.</translation>
+    </message>
+    <message>
         <source>The features lie {n} times as far from 0 as they vary: what all samples have in common outweighs what tells them apart.</source>
         <extracomment>desktoplab/verdicts/inputs.py</extracomment>
-        <translation>특성이 0에서 떨어진 거리가 변동 폭의 {n}배입니다. 모든 샘플에 공통인 것이 샘플을 구별하는 것을 덮어 버립니다.</translation>
+        <translation>특성이 0에서 떨어진 거리가 변동 폭의 {n}배입니다. 모든 샘플에 공통인 부분이 샘플을 구별해 주는 부분을 압도합니다.</translation>
+    </message>
+    <message>
+        <source>The file holds more than a lesson can.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>파일에 수업 하나가 담을 수 있는 것보다 많이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a lesson begins with format: 1.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>파일이 비어 있습니다. 수업은 format: 1로 시작합니다.</translation>
     </message>
     <message>
         <source>The first row holds the names of the columns.</source>
@@ -5177,8 +6059,13 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
 `images`(k, 높이, 너비)는 0에서 1까지, `labels`(k,), `predicted`(k,)는 출력이 유한하지 않으면 −1, `confidence`(k,)는 예측한 클래스의 확률입니다.</translation>
     </message>
     <message>
+        <source>The goal is reached, but not within the rules</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>목표에는 이르렀지만 규칙을 벗어났습니다</translation>
+    </message>
+    <message>
         <source>The gradient explodes</source>
-        <extracomment>desktoplab/verdicts/flow.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>기울기 폭주</translation>
     </message>
     <message>
@@ -5188,13 +6075,18 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
     </message>
     <message>
         <source>The gradient vanishes</source>
-        <extracomment>desktoplab/verdicts/flow.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>기울기 소실</translation>
     </message>
     <message>
         <source>The handwritten digits as sequences: 8 steps from top to bottom, each a row of 8 pixels.</source>
         <extracomment>data set: digit_rows</extracomment>
         <translation>손글씨 숫자를 시퀀스로 만들었습니다. 위에서 아래로 8시점이고, 시점마다 8픽셀짜리 행 하나입니다.</translation>
+    </message>
+    <message>
+        <source>The languages show different numbers: {number} is in one alone.</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>두 언어가 다른 수를 보여 줍니다: {number}은(는) 한쪽에만 있습니다.</translation>
     </message>
     <message>
         <source>The largest entry that is let through.</source>
@@ -5218,12 +6110,12 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
     </message>
     <message>
         <source>The learning rate is too high</source>
-        <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>학습률이 너무 높음</translation>
     </message>
     <message>
         <source>The learning rate is too low</source>
-        <extracomment>desktoplab/verdicts/rate_low.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>학습률이 너무 낮음</translation>
     </message>
     <message>
@@ -5277,6 +6169,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <translation>손실이 가중치의 {n}배만 한 업데이트로 고르게 천천히 내려갑니다. 보폭을 키우면 같은 시간에 더 멀리 갈 수 있습니다.</translation>
     </message>
     <message>
+        <source>The loss creeps, and updates are tiny beside the weights they change; about 1/1000 is usual.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>손실이 아주 천천히 줄고, 업데이트가 가중치에 비해 매우 작습니다. 보통은 1/1000 정도입니다.</translation>
+    </message>
+    <message>
         <source>The loss falls in at least {even} of the epochs, in the second half of the run at least half as much as in the first, and no update is more than {limit} of the weights.</source>
         <extracomment>desktoplab/verdicts/rate_low.py</extracomment>
         <translation>손실이 에포크의 {even} 이상에서 내려가고, 실행의 후반에도 전반의 절반 이상 내려가며, 어떤 업데이트도 가중치의 {limit}배를 넘지 않습니다.</translation>
@@ -5292,6 +6189,15 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.</translation>
+    </message>
+    <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
 
 Leaves one number per channel: it replaces Flatten and large dense layers (Lin et al. 2014).</source>
@@ -5304,6 +6210,16 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <source>The means of the features are more than {limit} times their deviations (norm over all features).</source>
         <extracomment>desktoplab/verdicts/inputs.py</extracomment>
         <translation>특성의 평균이 표준편차의 {limit}배를 넘습니다(모든 특성에 대한 노름).</translation>
+    </message>
+    <message>
+        <source>The measured numbers decide for none of the answers. Look at the plots.</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>측정한 수로는 어느 답도 정해지지 않습니다. 그래프를 보세요.</translation>
+    </message>
+    <message>
+        <source>The network</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>The network has {found} layers; at most {limit} can be built. Lower a repeat.</source>
@@ -5341,6 +6257,11 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <translation>다음 실행부터 이 장치를 사용합니다.</translation>
     </message>
     <message>
+        <source>The pictures with the greatest loss, the worst first. Some are hard, some are labeled wrongly: it pays to look at them before blaming the network.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실이 가장 큰 이미지를 큰 것부터 보여 줍니다. 어려운 이미지도 있고 레이블이 잘못된 이미지도 있으므로, 신경망을 탓하기 전에 살펴볼 만합니다.</translation>
+    </message>
+    <message>
         <source>The plots show the last good frames, of step {step}.</source>
         <extracomment>desktoplab/verdicts/divergence.py</extracomment>
         <translation>그래프는 마지막으로 정상이었던 스텝 {step}의 프레임을 보여 줍니다.</translation>
@@ -5349,6 +6270,21 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <source>The present run, the one before it, and those you pin.</source>
         <extracomment>desktoplab/ui/compare/plot.py</extracomment>
         <translation>현재 실행, 바로 앞의 실행, 고정한 실행을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The progress of the lessons cannot be read: {reason}</source>
+        <extracomment>desktoplab/ui/lessons/book.py</extracomment>
+        <translation>수업 진도를 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The progress of the lessons cannot be saved: {reason}</source>
+        <extracomment>desktoplab/ui/lessons/book.py</extracomment>
+        <translation>수업 진도를 저장할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>The progress of the lessons could not be read; it begins anew. The old file is kept as {file}.</source>
+        <extracomment>desktoplab/ui/lessons/book.py</extracomment>
+        <translation>수업 진도를 읽을 수 없어 처음부터 시작합니다. 이전 파일은 {file}(으)로 남겨 두었습니다.</translation>
     </message>
     <message>
         <source>The rate falls along half a cosine, slowly at both ends (Loshchilov &amp; Hutter 2017).</source>
@@ -5386,7 +6322,7 @@ The first update has 1/n of the rate, the n-th all of it.</source>
     </message>
     <message>
         <source>The run diverged</source>
-        <extracomment>desktoplab/verdicts/divergence.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>실행 발산</translation>
     </message>
     <message>
@@ -5504,9 +6440,24 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <translation>다른 실행의 스냅샷입니다.</translation>
     </message>
     <message>
+        <source>The solution changes nothing.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>풀이가 아무것도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The solution changes {path}, which is to be kept.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>풀이가 그대로 두어야 할 {path}을(를) 바꿉니다.</translation>
+    </message>
+    <message>
         <source>The targets are words: let the target be a class.</source>
         <extracomment>desktoplab/catalog/arrays_data.py</extracomment>
         <translation>목푯값이 글자입니다. 목푯값을 클래스로 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The text is not written in UTF-8.</source>
+        <extracomment>desktoplab/lessons/reading.py</extracomment>
+        <translation>글이 UTF-8로 저장되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>The trained network for other programs, its inputs as they were loaded.</source>
@@ -5517,6 +6468,11 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <source>The training ends at step {step}. Go back with the time slider, or raise the number of epochs.</source>
         <extracomment>desktoplab/ui/compare/forks.py</extracomment>
         <translation>학습은 스텝 {step}에서 끝납니다. 시간 슬라이더로 되돌아가거나 에포크 수를 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The training loss falls on while the validation loss has risen from its best: the network learns its samples, not what they have in common.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>훈련 손실은 계속 줄어드는데 검증 손실은 가장 좋던 때보다 커졌습니다. 신경망이 샘플의 공통점이 아니라 샘플 자체를 외우고 있습니다.</translation>
     </message>
     <message>
         <source>The training loss is {n} times its start, and does not come down: steps overshoot.</source>
@@ -5537,6 +6493,11 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <source>The training loss rises to {jump} times the point before, {limit} times or more in the second half of the run, and an update is more than {share} of the weights.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>훈련 손실이 바로 앞 지점의 {jump}배까지 오르는 일이 실행의 후반에 {limit}번 이상 있고, 한 번의 업데이트가 가중치의 {share}배보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>The training loss was still falling when the run ended, and the validation loss did not rise.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>실행이 끝났을 때 훈련 손실이 아직 줄어들고 있었고, 검증 손실은 커지지 않았습니다.</translation>
     </message>
     <message>
         <source>The training loss was still falling, by {share} in a fifth of the run, and the validation loss did not rise: training longer, or a larger learning rate, may help.</source>
@@ -5610,6 +6571,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
 `filters`(k, 높이, 너비)는 처음 64개이며, 이미지에 색이 여러 개 있으면 색에 대해 평균합니다. `limit`(1,)은 가장 큰 100분의 1을 뺀 모든 값이 넘지 않는 2의 거듭제곱입니다.</translation>
     </message>
     <message>
+        <source>The weights of the first layer as pictures: what each filter or unit looks for. Noise at the start, edges and strokes once something is learned.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>첫 층의 가중치를 이미지로 나타낸 것으로, 각 필터나 유닛이 무엇을 찾는지 보여 줍니다. 처음에는 잡음이지만, 학습이 되면 가장자리와 획이 나타납니다.</translation>
+    </message>
+    <message>
         <source>The whole sequence</source>
         <extracomment>layer: simple_rnn, output</extracomment>
         <translation>전체 시퀀스</translation>
@@ -5635,6 +6601,21 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>{file}에 ‘{name}’ 열이 없습니다. 있는 열: {names}.</translation>
     </message>
     <message>
+        <source>There is no earlier run of this name: {reason}</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>앞에 이런 이름의 실행이 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no page {address}.</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>{address} 쪽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run of this name here: {reason}</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>여기서 쓸 수 있는 이런 이름의 실행이 없습니다: {reason}</translation>
+    </message>
+    <message>
         <source>There is no run to compare with. Train once, change one thing, and come back.</source>
         <extracomment>desktoplab/ui/compare/pair_dialog.py</extracomment>
         <translation>비교할 실행이 없습니다. 한 번 학습하고 한 가지를 바꾼 뒤 다시 오세요.</translation>
@@ -5643,6 +6624,16 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>There is no run to save yet: train first.</source>
         <extracomment>desktoplab/store/snapshot.py</extracomment>
         <translation>아직 저장할 실행이 없습니다. 먼저 학습하세요.</translation>
+    </message>
+    <message>
+        <source>There is no {language} text here.</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>{language} 글이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} at the start of a run.</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>실행의 시작에는 {name} 값이 없습니다.</translation>
     </message>
     <message>
         <source>There is not enough memory for these data.</source>
@@ -5665,9 +6656,33 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>이 버전의 Desktoplab은 이 실행의 실험을 알지 못합니다: {why}</translation>
     </message>
     <message>
+        <source>This address is outside of Desktoplab: {address}</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>Desktoplab 밖의 주소입니다: {address}</translation>
+    </message>
+    <message>
+        <source>This cannot be trained: {problem}</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>학습할 수 없는 실험입니다: {problem}</translation>
+    </message>
+    <message>
         <source>This cannot be undone.</source>
         <extracomment>desktoplab/ui/library/commands.py</extracomment>
         <translation>되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no YAML: {reason}.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>YAML이 아닙니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>This lesson cannot be opened.
+
+{reason}</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>이 수업을 열 수 없습니다.
+
+{reason}</translation>
     </message>
     <message>
         <source>This network cannot be trained yet. {problem}</source>
@@ -5705,13 +6720,28 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>제목</translation>
     </message>
     <message>
+        <source>To be reached</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>To the lab (Esc)</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>실험실로 (Esc)</translation>
+    </message>
+    <message>
         <source>Torch&apos;s default</source>
         <extracomment>initializer: torch_default</extracomment>
         <translation>Torch 기본값</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <extracomment>desktoplab/ui/tour/tour.py</extracomment>
+        <translation>둘러보기</translation>
+    </message>
+    <message>
         <source>Train</source>
-        <extracomment>desktoplab/ui/run_actions.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>학습</translation>
     </message>
     <message>
@@ -5730,9 +6760,19 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>B 학습</translation>
     </message>
     <message>
+        <source>Train again</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>다시 학습</translation>
+    </message>
+    <message>
         <source>Train again to see what it does.</source>
         <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
         <translation>다시 학습하면 효과를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Train all {n}</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>{n}개 모두 학습</translation>
     </message>
     <message>
         <source>Train first: it tells of a run.</source>
@@ -5740,9 +6780,24 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
     </message>
     <message>
+        <source>Train once yourself first.</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>먼저 한 번 직접 학습해 보세요.</translation>
+    </message>
+    <message>
         <source>Train the network on the canvas as B against an earlier run A that differs in one change, with the same seed and batches.</source>
         <extracomment>desktoplab/ui/compare/pair.py</extracomment>
-        <translation>캔버스의 신경망을 B로 학습하여, 시드와 배치는 같고 한 가지만 다른 이전 실행 A와 비교합니다.</translation>
+        <translation>캔버스의 신경망을 B로 학습시켜, 한 가지만 다른 이전 실행 A와 비교합니다. 시드와 배치는 같습니다.</translation>
+    </message>
+    <message>
+        <source>Train the other {n}</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>나머지 {n}개 학습</translation>
+    </message>
+    <message>
+        <source>Train the step again to see what is measured.</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>측정 결과를 보려면 그 단계를 다시 학습하세요.</translation>
     </message>
     <message>
         <source>Train this network from its start weights.</source>
@@ -5780,9 +6835,29 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>훈련 손실</translation>
     </message>
     <message>
+        <source>Training settings</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
+        <source>Training…</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>학습 중…</translation>
+    </message>
+    <message>
         <source>Trouble</source>
         <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
         <translation>문제</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <extracomment>desktoplab/ui/lessons/model.py</extracomment>
+        <translation>도전</translation>
+    </message>
+    <message>
+        <source>Turn the wheel to zoom, drag to move, double-click to see everything again. Point at a mark to read its value. “Export” saves the plot as PNG, SVG or CSV.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>휠을 돌리면 확대되고, 끌면 움직이며, 두 번 누르면 다시 전체가 보입니다. 표시를 가리키면 값을 읽을 수 있습니다. ‘내보내기’는 그래프를 PNG, SVG, CSV로 저장합니다.</translation>
     </message>
     <message>
         <source>Turns</source>
@@ -5930,18 +7005,23 @@ standard that Glorot &amp; Bengio 2010 criticize.</source>
     </message>
     <message>
         <source>Units are copies of each other</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>똑같은 유닛</translation>
     </message>
     <message>
         <source>Units are dead</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>죽은 유닛</translation>
     </message>
     <message>
         <source>Units are saturated</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>유닛 포화</translation>
+    </message>
+    <message>
+        <source>Units with equal weights get equal gradients and stay equal, so that a layer of many units works as one. This is what zeros or any other constant do at the start.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>가중치가 같은 유닛은 같은 기울기를 받아 계속 같은 채로 남으므로, 유닛이 많은 층도 유닛 하나처럼 일합니다. 0이나 다른 상수로 초기화하면 이렇게 됩니다.</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
@@ -6124,6 +7204,11 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>이동 평균에서 가장 새로운 배치가 차지하는 비중입니다(Keras는 반대로 셉니다: 0.9).</translation>
     </message>
     <message>
+        <source>Weight penalties</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>가중치 규제</translation>
+    </message>
+    <message>
         <source>Weight penalty</source>
         <extracomment>settings, penalty</extracomment>
         <translation>가중치 규제</translation>
@@ -6184,6 +7269,11 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>무엇을 예상했고, 어떤 결과가 나왔나요?</translation>
     </message>
     <message>
+        <source>What every unit gives everywhere in the plane. Units of the first layer draw straight lines; each further layer folds what the one before it drew. Units that look alike do the same work.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>평면의 모든 곳에서 각 유닛이 내는 값입니다. 첫 층의 유닛은 직선을 긋고, 다음 층은 앞 층이 그린 것을 접습니다. 모양이 같은 유닛은 같은 일을 합니다.</translation>
+    </message>
+    <message>
         <source>What every unit gives everywhere in the plane: the first layer draws straight lines, each
 further layer folds what the one before it drew.
 
@@ -6201,8 +7291,13 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <translation>학습률이 오른 다음에 이어지는 방식입니다.</translation>
     </message>
     <message>
+        <source>What happens inside</source>
+        <extracomment>desktoplab/ui/tour/stops.py</extracomment>
+        <translation>안에서 일어나는 일</translation>
+    </message>
+    <message>
         <source>What helps</source>
-        <extracomment>desktoplab/ui/panels/verdict_details.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>처방</translation>
     </message>
     <message>
@@ -6231,6 +7326,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <translation>학습하는 동안 측정할 것입니다. 측정은 전체 시간의 10분의 1을 넘지 않으며 실행의 숫자를 하나도 바꾸지 않습니다. 보지 않는 것은 끄거나 뜸하게 하세요.</translation>
     </message>
     <message>
+        <source>What it does</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>하는 일</translation>
+    </message>
+    <message>
         <source>What it has learned is lost, unless you save it as a snapshot.</source>
         <extracomment>desktoplab/ui/closing.py</extracomment>
         <translation>스냅샷으로 저장하지 않으면 학습한 내용이 사라집니다.</translation>
@@ -6244,6 +7344,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <source>What it learned from.</source>
         <extracomment>board: data</extracomment>
         <translation>무엇으로 배웠는지입니다.</translation>
+    </message>
+    <message>
+        <source>What it was about</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>이 수업의 목표</translation>
     </message>
     <message>
         <source>What its maker calls it.</source>
@@ -6283,6 +7388,11 @@ samples, `validation_points` and `validation_labels` the others; at most 500 eac
 `grid`(64, 64)는 0행이 맨 아래입니다. 클래스가 둘이면 클래스 1의 확률, 더 많으면 클래스이고, 회귀이면 목푯값과 같은 단위의 답입니다. `extent`는 xmin, xmax, ymin, ymax입니다. `points`(m, 2)와 `labels`(m,)는 훈련 샘플이고 `validation_points`와 `validation_labels`는 나머지 샘플이며, 각각 최대 500개입니다.</translation>
     </message>
     <message>
+        <source>What the network answers everywhere in the plane, with the samples on top: filled dots are those it learns from, rings are kept aside for validation. The border between the colors is the decision boundary.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>평면의 모든 곳에서 신경망이 내놓는 답과 샘플입니다. 채워진 점은 학습에 쓰는 샘플이고, 빈 원은 검증하려고 따로 떼어 둔 샘플입니다. 색과 색 사이의 경계가 결정 경계입니다.</translation>
+    </message>
+    <message>
         <source>What the network learns from</source>
         <extracomment>desktoplab/ui/panels/inspector.py</extracomment>
         <translation>신경망이 무엇으로 배우는지</translation>
@@ -6315,12 +7425,17 @@ samples, `validation_points` and `validation_labels` the others; at most 500 eac
     <message>
         <source>What was tried; without it the data and the epochs</source>
         <extracomment>desktoplab/ui/handing/words.py</extracomment>
-        <translation>무엇을 시험했는지 적으세요. 비우면 데이터와 에포크가 제목이 됩니다</translation>
+        <translation>시험한 것. 비우면 데이터와 에포크를 적습니다</translation>
     </message>
     <message>
         <source>What you expected, what you saw, and why. Left empty, there is room to write.</source>
         <extracomment>desktoplab/ui/handing/words.py</extracomment>
         <translation>무엇을 예상했고, 무엇을 보았으며, 왜 그런지 적으세요. 비우면 적을 자리가 남습니다.</translation>
+    </message>
+    <message>
+        <source>What you learned</source>
+        <extracomment>desktoplab/ui/lessons/panel.py</extracomment>
+        <translation>배운 것</translation>
     </message>
     <message>
         <source>When</source>
@@ -6413,6 +7528,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>학습률과 함께 적습니다.</translation>
     </message>
     <message>
+        <source>With the mouse</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>마우스로</translation>
+    </message>
+    <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
         <extracomment>layer: conv2d, padding</extracomment>
         <translation>둘레를 0으로 채우면 크기가 유지되고(스트라이드 1일 때), 채우지 않으면 가장자리를 잃습니다.</translation>
@@ -6453,6 +7573,46 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>Xavier 균등 분포</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <extracomment>desktoplab/ui/lessons/explaining.py</extracomment>
+        <translation>맞습니다</translation>
+    </message>
+    <message>
+        <source>You changed the network: its runs are your own, and the lesson does not count them. Undo keeps your changes within reach.</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>신경망이 바뀌어, 수업은 이 실행을 세지 않습니다. 바꾼 내용은 실행 취소로 언제든 되찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>You expect</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>나의 예측</translation>
+    </message>
+    <message>
+        <source>You expected: {answer}</source>
+        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <translation>나의 예측: {answer}</translation>
+    </message>
+    <message>
+        <source>You finished this lesson.</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>이 수업을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>You finished this step before. Numbers are never kept, they are measured: train again to see them.</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>전에 마친 단계입니다. 수는 저장하지 않고 언제나 측정합니다. 보려면 다시 학습하세요.</translation>
+    </message>
+    <message>
+        <source>Your curve was {n} decades away on average.</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>그린 곡선은 평균 {n}자릿수만큼 벗어났습니다.</translation>
+    </message>
+    <message>
+        <source>Your curve was {n} points away on average.</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>그린 곡선은 평균 {n}포인트 벗어났습니다.</translation>
+    </message>
+    <message>
         <source>Your edits belong to the next run; this one goes on as it began.</source>
         <extracomment>desktoplab/ui/run_news.py</extracomment>
         <translation>변경한 것은 다음 실행부터 적용됩니다. 이번 실행은 시작할 때 그대로 계속됩니다.</translation>
@@ -6490,9 +7650,39 @@ training file where there is a second one for validation.</source>
 빈칸을 채울 평균과 최빈값은 파일 전체에서 구합니다. 검증용 파일이 따로 있으면 훈련용 파일에서만 구합니다.</translation>
     </message>
     <message>
+        <source>Your prediction stands. The run will tell.</source>
+        <extracomment>desktoplab/ui/lessons/predict.py</extracomment>
+        <translation>예측을 정했습니다. 결과는 실행이 말해 줍니다.</translation>
+    </message>
+    <message>
+        <source>Your predictions</source>
+        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
+        <translation>나의 예측</translation>
+    </message>
+    <message>
         <source>Zeros</source>
         <extracomment>initializer: zeros</extracomment>
         <translation>모두 0</translation>
+    </message>
+    <message>
+        <source>[first:last]</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>[처음:끝]</translation>
+    </message>
+    <message>
+        <source>a choice</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>선택지</translation>
+    </message>
+    <message>
+        <source>a comparison, such as a.steps &gt; 10</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>a.steps &gt; 10 같은 비교</translation>
+    </message>
+    <message>
+        <source>a drawing</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>그리기</translation>
     </message>
     <message>
         <source>a factor of {factor}</source>
@@ -6540,9 +7730,29 @@ training file where there is a second one for validation.</source>
         <translation>층(블록은 겹칠 수 없음)</translation>
     </message>
     <message>
+        <source>a lesson</source>
+        <extracomment>desktoplab/lessons/reading.py</extracomment>
+        <translation>수업</translation>
+    </message>
+    <message>
         <source>a list in brackets</source>
         <extracomment>desktoplab/spec/json_format.py</extracomment>
         <translation>대괄호로 묶은 목록</translation>
+    </message>
+    <message>
+        <source>a list of {what}</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{what} 목록</translation>
+    </message>
+    <message>
+        <source>a look</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>관찰</translation>
+    </message>
+    <message>
+        <source>a name of small letters, digits and _, but none of {names}</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>영어 소문자, 숫자, _로 된 이름({names} 제외)</translation>
     </message>
     <message>
         <source>a name, or an object with a name</source>
@@ -6560,19 +7770,59 @@ training file where there is a second one for validation.</source>
         <translation>{low}에서 {high} 사이의 숫자</translation>
     </message>
     <message>
+        <source>a number, no comparison</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>비교가 아닌 수</translation>
+    </message>
+    <message>
         <source>a path of the experiment, such as training.seed</source>
-        <extracomment>desktoplab/cli/reading.py</extracomment>
+        <extracomment>desktoplab/spec/changes.py</extracomment>
         <translation>training.seed 같은 실험의 경로</translation>
     </message>
     <message>
         <source>a path such as training.seed or network[0].units</source>
-        <extracomment>desktoplab/cli/reading.py</extracomment>
+        <extracomment>desktoplab/spec/changes.py</extracomment>
         <translation>training.seed나 network[0].units 같은 경로</translation>
     </message>
     <message>
+        <source>a place from 1 to {count}, or from -1 (the last) to -{count}</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>1에서 {count} 사이, 또는 -1(마지막)에서 -{count} 사이의 자리</translation>
+    </message>
+    <message>
+        <source>a place from 1, or from the end: -1 is the last</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>1부터 세는 자리, 또는 끝에서 세는 자리(-1이 마지막)</translation>
+    </message>
+    <message>
         <source>a place from [0] to [{last}]</source>
-        <extracomment>desktoplab/cli/reading.py</extracomment>
+        <extracomment>desktoplab/spec/changes.py</extracomment>
         <translation>[0]에서 [{last}] 사이의 위치</translation>
+    </message>
+    <message>
+        <source>a prediction</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>a quantity of a run before [ ]</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>[ ] 앞에 실행의 값</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>질문</translation>
+    </message>
+    <message>
+        <source>a run</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>단계</translation>
     </message>
     <message>
         <source>a step from {first}</source>
@@ -6585,14 +7835,34 @@ training file where there is a second one for validation.</source>
         <translation>{last} 이전의 스텝</translation>
     </message>
     <message>
+        <source>a task</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>과제</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>글</translation>
+    </message>
+    <message>
         <source>a text file in UTF-8</source>
         <extracomment>desktoplab/cli/export.py</extracomment>
         <translation>UTF-8 텍스트 파일</translation>
     </message>
     <message>
+        <source>a text in each language, {example}</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>언어마다 글 하나, {example}</translation>
+    </message>
+    <message>
         <source>a uid that no other item has</source>
         <extracomment>desktoplab/spec/json_format.py</extracomment>
         <translation>다른 항목에 없는 uid</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>정수</translation>
     </message>
     <message>
         <source>a whole number from 0</source>
@@ -6606,7 +7876,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>a whole number from {low} to {high}</source>
-        <extracomment>desktoplab/spec/fields.py</extracomment>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{low}에서 {high} 사이의 정수</translation>
     </message>
     <message>
@@ -6615,9 +7885,24 @@ training file where there is a second one for validation.</source>
         <translation>a, 활성화 함수를 지난 뒤</translation>
     </message>
     <message>
+        <source>above</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>초과</translation>
+    </message>
+    <message>
         <source>accuracy</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>정확도</translation>
+    </message>
+    <message>
+        <source>accuracy in training</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>학습 정확도</translation>
+    </message>
+    <message>
+        <source>accuracy on new data</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>새 데이터의 정확도</translation>
     </message>
     <message>
         <source>accuracy {share}</source>
@@ -6636,8 +7921,13 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>an experiment</source>
-        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
         <translation>실험</translation>
+    </message>
+    <message>
+        <source>an expression with {mine}, the student&apos;s run</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>학생의 실행 {mine}이(가) 들어 있는 식</translation>
     </message>
     <message>
         <source>an object in braces</source>
@@ -6665,6 +7955,21 @@ training file where there is a second one for validation.</source>
         <translation>될 수 있는 대로 자주</translation>
     </message>
     <message>
+        <source>at least</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>이상</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>이하</translation>
+    </message>
+    <message>
+        <source>at most {count}</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>최대 {count}개</translation>
+    </message>
+    <message>
         <source>at most {n}</source>
         <extracomment>desktoplab/board/reading.py</extracomment>
         <translation>{n}개 이하</translation>
@@ -6681,13 +7986,33 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>batch loss</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>배치 손실</translation>
     </message>
     <message>
         <source>batch loss {loss}</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
         <translation>배치 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>미만</translation>
+    </message>
+    <message>
+        <source>best accuracy on new data</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>새 데이터의 최고 정확도</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>가장 좋은 에포크</translation>
+    </message>
+    <message>
+        <source>best loss on new data</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>새 데이터의 최저 손실</translation>
     </message>
     <message>
         <source>blue positive, orange negative</source>
@@ -6715,6 +8040,11 @@ training file where there is a second one for validation.</source>
         <translation>비교할 수 없습니다</translation>
     </message>
     <message>
+        <source>choices</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>선택지</translation>
+    </message>
+    <message>
         <source>choose a data set of sequences, or use Conv2d for images</source>
         <extracomment>desktoplab/catalog/recurrent.py</extracomment>
         <translation>시퀀스 데이터셋을 선택하거나, 이미지라면 합성곱 2D를 쓰세요</translation>
@@ -6740,14 +8070,44 @@ training file where there is a second one for validation.</source>
         <translation>첫 층의 dL/dW, RMS</translation>
     </message>
     <message>
+        <source>data</source>
+        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <translation>데이터</translation>
+    </message>
+    <message>
         <source>distinct units</source>
         <extracomment>desktoplab/ui/plots/portions.py</extracomment>
         <translation>서로 다른 유닛</translation>
     </message>
     <message>
+        <source>diverged (0: no, 1: yes)</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>발산(0: 아님, 1: 발산)</translation>
+    </message>
+    <message>
         <source>diverged at step {step}</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
         <translation>스텝 {step}에서 발산</translation>
+    </message>
+    <message>
+        <source>does not fulfil it</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>조건을 채우지 못함</translation>
+    </message>
+    <message>
+        <source>does not fulfil it yet</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>아직 조건을 채우지 못함</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>drawing of {what}: {found}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>{what} 그리기: {found}</translation>
     </message>
     <message>
         <source>e^x of each value, divided by the sum over all: positive numbers that add up to 1.
@@ -6766,13 +8126,18 @@ itself already: a second one before it makes learning slow. Goes with squared er
     </message>
     <message>
         <source>effective rank</source>
-        <extracomment>desktoplab/ui/plots/portions.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>유효 랭크</translation>
     </message>
     <message>
         <source>epoch</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>에포크</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {epochs}</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>에포크 {epoch}/{epochs}</translation>
     </message>
     <message>
         <source>epoch {epoch} · step {step}</source>
@@ -6795,6 +8160,16 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>에포크</translation>
     </message>
     <message>
+        <source>epochs needed</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>필요한 에포크</translation>
+    </message>
+    <message>
+        <source>epochs_to(0.9) or the like</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>epochs_to(0.9) 같은 꼴</translation>
+    </message>
+    <message>
         <source>error backward: RMS of delta, first hidden layer / last</source>
         <extracomment>desktoplab/ui/initmap/scale.py</extracomment>
         <translation>역방향 오차: delta의 RMS, 첫 은닉층 / 마지막 은닉층</translation>
@@ -6815,6 +8190,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>{s}초마다</translation>
     </message>
     <message>
+        <source>exactly</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>정확히</translation>
+    </message>
+    <message>
         <source>exactly 0</source>
         <extracomment>desktoplab/ui/plots/size_time.py</extracomment>
         <translation>정확히 0</translation>
@@ -6828,6 +8208,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>exploding</source>
         <extracomment>desktoplab/ui/initmap/scale.py</extracomment>
         <translation>폭주</translation>
+    </message>
+    <message>
+        <source>factor per layer backwards</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>역방향의 층당 배율</translation>
     </message>
     <message>
         <source>feature {number}</source>
@@ -6885,9 +8270,29 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>순방향: a의 표준편차</translation>
     </message>
     <message>
+        <source>found {found}; allowed: {allowed}</source>
+        <extracomment>desktoplab/lessons/problem.py</extracomment>
+        <translation>찾은 값: {found}, 허용: {allowed}</translation>
+    </message>
+    <message>
+        <source>found {found}; did you mean {near}? Allowed: {allowed}</source>
+        <extracomment>desktoplab/lessons/problem.py</extracomment>
+        <translation>찾은 값: {found}. 혹시 {near}인가요? 허용: {allowed}</translation>
+    </message>
+    <message>
         <source>frozen</source>
         <extracomment>desktoplab/ui/builder/layer_card.py</extracomment>
         <translation>동결됨</translation>
+    </message>
+    <message>
+        <source>fulfils it</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>조건을 채움</translation>
+    </message>
+    <message>
+        <source>fulfils it already</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>이미 조건을 채움</translation>
     </message>
     <message>
         <source>full batch</source>
@@ -6933,6 +8338,16 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>h_t = tanh(W x_t + U h_(t−1) + b): 각 시점의 상태가 다음 시점의 입력이 됩니다 (Elman 1990).
 
 오차가 시점을 거슬러 갈 때마다 U와 미분값이 곱해집니다. 그래서 시퀀스가 길면 오차가 소실되거나 폭주합니다. ReLU를 쓰면 순환 가중치만이 이를 좌우합니다.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
+        <translation>지금 여기</translation>
+    </message>
+    <message>
+        <source>how far the weights moved</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>가중치가 움직인 정도</translation>
     </message>
     <message>
         <source>identity</source>
@@ -6995,13 +8410,18 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>앞으로 가는 동안 크기를 유지합니다</translation>
     </message>
     <message>
+        <source>largest weight</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>가장 큰 가중치</translation>
+    </message>
+    <message>
         <source>layer</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>층</translation>
     </message>
     <message>
         <source>layer (input on the left)</source>
-        <extracomment>desktoplab/ui/plots/decades.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/curve.py</extracomment>
         <translation>층 (왼쪽이 입력)</translation>
     </message>
     <message>
@@ -7013,6 +8433,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>layer with most dead units</source>
         <extracomment>desktoplab/verdicts/gauges.py</extracomment>
         <translation>죽은 유닛이 가장 많은 층</translation>
+    </message>
+    <message>
+        <source>layers with weights</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>가중치가 있는 층</translation>
     </message>
     <message>
         <source>least in {layer}: {values}</source>
@@ -7049,6 +8474,11 @@ Its outputs are all positive; at 0 it gives 0.69. Dugas et al. 2001.</source>
 출력은 모두 양수이며 0에서 0.69입니다. Dugas et al. 2001.</translation>
     </message>
     <message>
+        <source>looks</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>관찰</translation>
+    </message>
+    <message>
         <source>loss</source>
         <extracomment>desktoplab/engine/messages.py</extracomment>
         <translation>손실</translation>
@@ -7057,6 +8487,16 @@ Its outputs are all positive; at 0 it gives 0.69. Dugas et al. 2001.</source>
         <source>loss after {n} updates</source>
         <extracomment>desktoplab/ui/trial.py</extracomment>
         <translation>{n}번 업데이트한 뒤의 손실</translation>
+    </message>
+    <message>
+        <source>loss in training</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>학습 손실</translation>
+    </message>
+    <message>
+        <source>loss on new data</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>새 데이터의 손실</translation>
     </message>
     <message>
         <source>loss {loss}</source>
@@ -7089,9 +8529,19 @@ He initialization.</source>
         <translation>평균 크기</translation>
     </message>
     <message>
+        <source>mean of the activations</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>활성값의 평균</translation>
+    </message>
+    <message>
         <source>mean of {steps} steps</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
         <translation>{steps}스텝의 평균</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>측정함</translation>
     </message>
     <message>
         <source>measured before training</source>
@@ -7100,7 +8550,7 @@ He initialization.</source>
     </message>
     <message>
         <source>measuring…</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>측정 중…</translation>
     </message>
     <message>
@@ -7124,9 +8574,19 @@ He initialization.</source>
         <translation>n의 기준</translation>
     </message>
     <message>
+        <source>network</source>
+        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>no</source>
         <extracomment>desktoplab/exports/report/tables.py</extracomment>
         <translation>아니요</translation>
+    </message>
+    <message>
+        <source>no anchors and aliases; `from` takes over the experiment of a run</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>앵커와 별칭은 쓸 수 없습니다. `from`으로 다른 실행의 실험을 이어받으세요</translation>
     </message>
     <message>
         <source>no answer is finite</source>
@@ -7164,13 +8624,18 @@ He initialization.</source>
         <translation>보관된 스텝 없음</translation>
     </message>
     <message>
+        <source>no tags</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>태그 없음</translation>
+    </message>
+    <message>
         <source>no update was made yet</source>
         <extracomment>desktoplab/ui/plots/bars.py</extracomment>
         <translation>아직 업데이트 없음</translation>
     </message>
     <message>
         <source>none</source>
-        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
         <translation>없음</translation>
     </message>
     <message>
@@ -7194,6 +8659,11 @@ He initialization.</source>
         <translation>아직 모름</translation>
     </message>
     <message>
+        <source>not measured</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>측정하지 않음</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <extracomment>desktoplab/catalog/arrays_parts.py</extracomment>
         <translation>없음</translation>
@@ -7214,6 +8684,11 @@ He initialization.</source>
         <translation>아무것도 남지 않음</translation>
     </message>
     <message>
+        <source>nothing was measured</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>측정된 것이 없음</translation>
+    </message>
+    <message>
         <source>nothing yet</source>
         <extracomment>desktoplab/ui/compare/plot.py</extracomment>
         <translation>아직 없음</translation>
@@ -7225,8 +8700,18 @@ He initialization.</source>
     </message>
     <message>
         <source>nothing; the list is empty</source>
-        <extracomment>desktoplab/cli/reading.py</extracomment>
+        <extracomment>desktoplab/spec/changes.py</extracomment>
         <translation>없음: 목록이 비어 있음</translation>
+    </message>
+    <message>
+        <source>number: {source} = {shown}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>수: {source} = {shown}</translation>
+    </message>
+    <message>
+        <source>numbers, + - * / **, comparisons, and, or, not, functions and quantities of runs</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>수, + - * / **, 비교, and, or, not, 함수와 실행의 값</translation>
     </message>
     <message>
         <source>of the error through the identity</source>
@@ -7247,6 +8732,11 @@ He initialization.</source>
         <source>on average {share} {what}, from {low} to {high}</source>
         <extracomment>desktoplab/ui/plots/shares.py</extracomment>
         <translation>{what} 평균 {share}, {low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>켬 또는 끔</translation>
     </message>
     <message>
         <source>on training</source>
@@ -7274,14 +8764,29 @@ He initialization.</source>
         <translation>바로 이 실험의 체크포인트</translation>
     </message>
     <message>
+        <source>one of {count}: {title}</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>{title} {count}개 중 하나</translation>
+    </message>
+    <message>
         <source>one of {names}</source>
-        <extracomment>desktoplab/cli/reading.py</extracomment>
+        <extracomment>desktoplab/engine/devices.py</extracomment>
         <translation>{names} 중 하나</translation>
     </message>
     <message>
         <source>one of {n}</source>
         <extracomment>desktoplab/exports/script/network.py</extracomment>
         <translation>{n} 중 하나</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
+        <translation>열림</translation>
+    </message>
+    <message>
+        <source>other than</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>아닌 값</translation>
     </message>
     <message>
         <source>output</source>
@@ -7299,14 +8804,59 @@ He initialization.</source>
         <translation>지난 스텝 {step}/{last} · 에포크 {epoch}</translation>
     </message>
     <message>
+        <source>paths</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>경로</translation>
+    </message>
+    <message>
         <source>pixels</source>
         <extracomment>data set: image_folder, width</extracomment>
         <translation>픽셀</translation>
     </message>
     <message>
+        <source>prediction: right is choice {right} ({tried})</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>예측: 맞는 선택지는 {right} ({tried})</translation>
+    </message>
+    <message>
+        <source>promise holds: {told}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>약속이 지켜짐: {told}</translation>
+    </message>
+    <message>
+        <source>promise is broken: {told}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>약속이 어긋남: {told}</translation>
+    </message>
+    <message>
+        <source>promise was not measured: {told}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>약속이 측정되지 않음: {told}</translation>
+    </message>
+    <message>
+        <source>promises</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>약속</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>질문</translation>
+    </message>
+    <message>
         <source>run</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>run</translation>
+    </message>
+    <message>
+        <source>run {name}: {seconds} s, {steps} updates; {numbers}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>실행 {name}: {seconds}초, 업데이트 {steps}번; {numbers}</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>실행</translation>
     </message>
     <message>
         <source>same experiment and curve as {file}</source>
@@ -7317,6 +8867,11 @@ He initialization.</source>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>says(&quot;vanishing&quot;) or the like</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>says(&quot;vanishing&quot;) 같은 꼴</translation>
     </message>
     <message>
         <source>scale ±{limit}</source>
@@ -7334,6 +8889,11 @@ He initialization.</source>
         <translation>시퀀스</translation>
     </message>
     <message>
+        <source>set is a mapping of paths to values.</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>set은 경로와 값의 매핑입니다.</translation>
+    </message>
+    <message>
         <source>several values</source>
         <extracomment>desktoplab/ui/builder/editors.py</extracomment>
         <translation>여러 값</translation>
@@ -7344,9 +8904,34 @@ He initialization.</source>
         <translation>비율 10⁻⁴ ~ 10⁻¹</translation>
     </message>
     <message>
+        <source>share of dead units</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>죽은 유닛의 비율</translation>
+    </message>
+    <message>
+        <source>share of outputs that are 0</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>0인 출력의 비율</translation>
+    </message>
+    <message>
+        <source>share of saturated units</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>포화된 유닛의 비율</translation>
+    </message>
+    <message>
         <source>share of the layer&apos;s greatest magnitude</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
         <translation>층의 최대 크기에 대한 비율</translation>
+    </message>
+    <message>
+        <source>share of weights that are 0</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>0인 가중치의 비율</translation>
+    </message>
+    <message>
+        <source>share through the skip</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>스킵을 지나는 비율</translation>
     </message>
     <message>
         <source>share, %</source>
@@ -7369,6 +8954,36 @@ He initialization.</source>
         <translation>순방향 신호: a의 표준편차, 마지막 은닉층 / 첫 은닉층</translation>
     </message>
     <message>
+        <source>size of the error through time</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>시간을 거슬러 가는 오차의 크기</translation>
+    </message>
+    <message>
+        <source>size of the error |δ| (L2 norm)</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>오차 |δ|의 크기 (L2 노름)</translation>
+    </message>
+    <message>
+        <source>size of the error |δ| (RMS)</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>오차 |δ|의 크기 (RMS)</translation>
+    </message>
+    <message>
+        <source>size of the gradient dL/dW (L2 norm)</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>기울기 dL/dW의 크기 (L2 노름)</translation>
+    </message>
+    <message>
+        <source>size of the gradient dL/dW (RMS)</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>기울기 dL/dW의 크기 (RMS)</translation>
+    </message>
+    <message>
+        <source>size of the weights (L2 norm)</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>가중치의 크기 (L2 노름)</translation>
+    </message>
+    <message>
         <source>skip</source>
         <extracomment>desktoplab/ui/builder/block_card.py</extracomment>
         <translation>스킵</translation>
@@ -7389,9 +9004,34 @@ He initialization.</source>
         <translation>일부가 유한하지 않음</translation>
     </message>
     <message>
+        <source>sources</source>
+        <extracomment>desktoplab/lessons/reading.py</extracomment>
+        <translation>출처</translation>
+    </message>
+    <message>
         <source>spread of activations</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>활성값의 퍼진 정도</translation>
+    </message>
+    <message>
+        <source>spread of the activations</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>활성값의 퍼짐</translation>
+    </message>
+    <message>
+        <source>spread of the weights</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>가중치의 퍼짐</translation>
+    </message>
+    <message>
+        <source>spread of z</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>z의 퍼짐</translation>
+    </message>
+    <message>
+        <source>starting…</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>시작하는 중…</translation>
     </message>
     <message>
         <source>std</source>
@@ -7449,9 +9089,24 @@ He initialization.</source>
         <translation>목푯값</translation>
     </message>
     <message>
+        <source>task: the solution {result}: {told}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>과제: 풀이는 {result}: {told}</translation>
+    </message>
+    <message>
+        <source>task: the start {result}: {told}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>과제: 시작 실험은 {result}: {told}</translation>
+    </message>
+    <message>
         <source>the activations</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
         <translation>활성값</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>the error grows by {factor} per step back in time</source>
@@ -7484,6 +9139,16 @@ He initialization.</source>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 유지됨</translation>
     </message>
     <message>
+        <source>the name of a run</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>실행의 이름</translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>신경망</translation>
+    </message>
+    <message>
         <source>the network on the canvas</source>
         <extracomment>desktoplab/ui/compare/pair_dialog.py</extracomment>
         <translation>캔버스의 신경망</translation>
@@ -7507,6 +9172,11 @@ He initialization.</source>
         <source>the shown run</source>
         <extracomment>desktoplab/ui/compare/forking.py</extracomment>
         <translation>표시된 실행</translation>
+    </message>
+    <message>
+        <source>the solution cannot run: {reason}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>풀이를 실행할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>the target of {data} is one number</source>
@@ -7539,6 +9209,11 @@ He initialization.</source>
         <translation>시점</translation>
     </message>
     <message>
+        <source>to come</source>
+        <extracomment>desktoplab/ui/lessons/phase_line.py</extracomment>
+        <translation>아직</translation>
+    </message>
+    <message>
         <source>to exactly 0</source>
         <extracomment>desktoplab/verdicts/flow.py</extracomment>
         <translation>정확히 0으로</translation>
@@ -7549,9 +9224,14 @@ He initialization.</source>
         <translation>torch를 불러오지 못했습니다: {reason}</translation>
     </message>
     <message>
+        <source>trained</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>학습함</translation>
+    </message>
+    <message>
         <source>training</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>훈련</translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>training R²</source>
@@ -7584,14 +9264,29 @@ He initialization.</source>
         <translation>개</translation>
     </message>
     <message>
+        <source>units that differ</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>서로 다른 유닛</translation>
+    </message>
+    <message>
         <source>until stopped</source>
         <extracomment>settings, epochs</extracomment>
         <translation>중지할 때까지</translation>
     </message>
     <message>
+        <source>update / weight</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>갱신량 / 가중치</translation>
+    </message>
+    <message>
         <source>update / weights</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>업데이트 / 가중치</translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>갱신 횟수</translation>
     </message>
     <message>
         <source>updates, {n} epochs</source>
@@ -7625,8 +9320,13 @@ He initialization.</source>
     </message>
     <message>
         <source>value</source>
-        <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>values without names</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>이름 없는 값</translation>
     </message>
     <message>
         <source>vanishing</source>
@@ -7642,6 +9342,11 @@ He initialization.</source>
         <source>weights</source>
         <extracomment>desktoplab/engine/messages.py</extracomment>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>what is measured at start weights, as the run is not trained (do: measure)</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>시작 가중치에서 측정되는 값(이 실행은 do: measure이므로 학습하지 않습니다)</translation>
     </message>
     <message>
         <source>with a skip connection</source>
@@ -7790,6 +9495,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>카드 {count}개</translation>
     </message>
     <message>
+        <source>{count} choices are right; one must be (right: true).</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>맞는 선택지가 {count}개입니다. 정확히 하나여야 합니다(right: true).</translation>
+    </message>
+    <message>
         <source>{count} different values</source>
         <extracomment>desktoplab/ui/panels/column_table.py</extracomment>
         <translation>서로 다른 값 {count}개</translation>
@@ -7870,6 +9580,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{count}가지가 달라서 어느 것이 차이를 만들었는지 알 수 없습니다. 한 가지만 남기고 실행 취소하세요.</translation>
     </message>
     <message>
+        <source>{count} {what}</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{what} {count}개</translation>
+    </message>
+    <message>
         <source>{data} has {classes} classes</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
         <translation>{data} 데이터의 클래스가 {classes}개</translation>
@@ -7885,6 +9600,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{data} 데이터는 회귀입니다. 손실 함수로 {losses}을(를) 선택하세요.</translation>
     </message>
     <message>
+        <source>{data} {number}</source>
+        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <translation>{data} {number}</translation>
+    </message>
+    <message>
         <source>{data}: a run of {epochs} epochs</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>{data}: {epochs}에포크 실행</translation>
@@ -7893,6 +9613,16 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{depth} × {activation}, {initializer}</source>
         <extracomment>desktoplab/ui/initmap/shades.py</extracomment>
         <translation>{depth} × {activation}, {initializer}</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} steps</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>{steps}단계 중 {done}단계</translation>
+    </message>
+    <message>
+        <source>{example}</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>{example}</translation>
     </message>
     <message>
         <source>{facts} {outcome}</source>
@@ -8049,6 +9779,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{file}, {line}번째 줄: 칸이 {found}개인데 첫 행은 {width}개입니다. 모든 행의 칸 수가 같아야 합니다(구분 기호: {delimiter}).</translation>
     </message>
     <message>
+        <source>{file}, line {line}: {reason}</source>
+        <extracomment>desktoplab/lessons/problem.py</extracomment>
+        <translation>{file}, {line}번째 줄: {reason}</translation>
+    </message>
+    <message>
         <source>{file}, near line {line}: {why}. Is a quote missing, or is it another delimiter?</source>
         <extracomment>desktoplab/catalog/csv_format.py</extracomment>
         <translation>{file}, {line}번째 줄 부근: {why}. 따옴표가 빠졌거나 구분 기호가 다르지 않은지 확인하세요.</translation>
@@ -8114,9 +9849,54 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{format} (더 새로운 Desktoplab에서 만들었나요?)</translation>
     </message>
     <message>
+        <source>{formula}</source>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <translation>{formula}</translation>
+    </message>
+    <message>
+        <source>{found} is a list of numbers: take one, {found}[1] or {found}[-1], or their min, max or mean.</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>{found}은(는) 수의 목록입니다. {found}[1]이나 {found}[-1]처럼 하나를 고르거나 min, max, mean을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{found} is a moment: say which quantity, such as {found}.train_loss</source>
+        <extracomment>desktoplab/lessons/spoken.py</extracomment>
+        <translation>{found}은(는) 시점입니다. {found}.train_loss처럼 어떤 값인지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{found} is a run: say which quantity of it, such as {found}.train_loss</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>{found}은(는) 실행입니다. {found}.train_loss처럼 어떤 값인지 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{found} is followed by no parentheses.</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>{found} 뒤에는 괄호를 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{found} is no expression: {why}.</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>{found}은(는) 식이 아닙니다: {why}.</translation>
+    </message>
+    <message>
+        <source>{found} is one number, without [ ].</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>{found}은(는) 수 하나이므로 [ ]를 붙이지 않습니다.</translation>
+    </message>
+    <message>
         <source>{found} of {runs}</source>
         <extracomment>desktoplab/ui/library/panel.py</extracomment>
         <translation>{runs} 중 {found}개</translation>
+    </message>
+    <message>
+        <source>{goal}. Now: **{now}**</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>{goal}. 지금: **{now}**</translation>
+    </message>
+    <message>
+        <source>{goal}. Now: **{now}** ✓</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>{goal}. 지금: **{now}** ✓</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
@@ -8145,7 +9925,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{kind} {brief}</source>
-        <extracomment>desktoplab/ui/builder/titles.py</extracomment>
+        <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>{kind} {brief}</translation>
     </message>
     <message>
@@ -8159,6 +9939,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{label}: {count}</translation>
     </message>
     <message>
+        <source>{label}: {value}</source>
+        <extracomment>desktoplab/ui/lessons/drawing.py</extracomment>
+        <translation>{label}: {value}</translation>
+    </message>
+    <message>
         <source>{label}{numbers}</source>
         <extracomment>desktoplab/engine/cells.py</extracomment>
         <translation>{label}{numbers}</translation>
@@ -8169,9 +9954,14 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{last}의 출력은 {found}인데, {reason}입니다. {units}인 완전 연결 층으로 끝내세요.</translation>
     </message>
     <message>
+        <source>{layer} (layer {number})</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>{layer} ({number}번째 층)</translation>
+    </message>
+    <message>
         <source>{layer} before {loss} is not needed, as the loss contains it: delete the layer.</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
-        <translation>{loss} 앞에 {layer} 층은 필요하지 않습니다. 손실 함수에 이미 들어 있으니 그 층을 삭제하세요.</translation>
+        <translation>{loss} 앞에는 {layer} 층이 필요하지 않습니다. 손실 함수에 이미 들어 있으니 그 층을 삭제하세요.</translation>
     </message>
     <message>
         <source>{layer} divides by the deviation of a batch, and a batch of {batch} has none.</source>
@@ -8230,8 +10020,13 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <extracomment>desktoplab/ui/plots/size_time.py</extracomment>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>{low} to {high} {unit}</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>{low}~{high} {unit}</translation>
     </message>
     <message>
         <source>{measured} (threshold {threshold})</source>
@@ -8242,6 +10037,16 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{m} min</source>
         <extracomment>desktoplab/ui/pace.py</extracomment>
         <translation>{m}분</translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <extracomment>desktoplab/lessons/problem.py</extracomment>
+        <translation>{names}</translation>
+    </message>
+    <message>
+        <source>{name} cannot run: {reason}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>{name}을(를) 실행할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>{name} has a wrong size.</source>
@@ -8281,7 +10086,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{name} needs a sequence (steps × features), it gets a row of {count} numbers: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
         <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환 층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
+        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
     </message>
     <message>
         <source>{name} needs a sequence, it gets an image of {shape}: {instead}.</source>
@@ -8309,14 +10114,34 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{name}에는 이미지가 필요한데 {steps}개 시점의 시퀀스가 들어옵니다. 여기에는 {instead}을(를) 쓰세요.</translation>
     </message>
     <message>
+        <source>{name} of one list, or of several numbers</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>목록 하나 또는 여러 수의 {name}</translation>
+    </message>
+    <message>
+        <source>{name} of one value</source>
+        <extracomment>desktoplab/lessons/grammar.py</extracomment>
+        <translation>값 하나의 {name}</translation>
+    </message>
+    <message>
         <source>{name} opened.</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>{name}을(를) 열었습니다.</translation>
     </message>
     <message>
+        <source>{name} stands here twice; the first is in line {line}.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>{name}이(가) 두 번 나옵니다. 첫 번째는 {line}번째 줄에 있습니다.</translation>
+    </message>
+    <message>
         <source>{name} was not saved when Desktoplab last ended. Recover it?</source>
         <extracomment>desktoplab/ui/recovery.py</extracomment>
         <translation>Desktoplab이 지난번에 끝났을 때 {name}이(가) 저장되지 않았습니다. 복구할까요?</translation>
+    </message>
+    <message>
+        <source>{name} would train without end: set training.epochs.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>{name}의 학습이 끝나지 않습니다. training.epochs를 정하세요.</translation>
     </message>
     <message>
         <source>{name}. Signal forward: {forward}, std of a {a_first} at the first hidden layer, {a_last} at the last. Error backward: {backward}, RMS of delta {d_last} at the last hidden layer, {d_first} at the first.</source>
@@ -8326,7 +10151,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{name}: overflow, numbers are not finite in {share} % of the hidden layers.</source>
         <extracomment>desktoplab/ui/initmap/shades.py</extracomment>
-        <translation>{name}: 넘침, 은닉층의 {share} %에서 숫자가 유한하지 않습니다.</translation>
+        <translation>{name}: 오버플로. 은닉층의 {share} %에서 숫자가 유한하지 않습니다.</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
@@ -8349,6 +10174,21 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{news} {frames}</translation>
     </message>
     <message>
+        <source>{number} · {layer}</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>{number} · {layer}</translation>
+    </message>
+    <message>
+        <source>{number}. {lesson}</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>{number}. {lesson}</translation>
+    </message>
+    <message>
+        <source>{number}: {meaning}</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>{number}: {meaning}</translation>
+    </message>
+    <message>
         <source>{n} brought back from the trash.</source>
         <extracomment>desktoplab/ui/library/commands.py</extracomment>
         <translation>휴지통에서 {n}개를 복원했습니다.</translation>
@@ -8367,6 +10207,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{n} have no place here: 0, or not measured.</source>
         <extracomment>desktoplab/ui/board/scatter.py</extracomment>
         <translation>{n}개는 값이 0이거나 측정되지 않아 여기에 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>{n}분</translation>
     </message>
     <message>
         <source>{n} runs</source>
@@ -8404,6 +10249,16 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{n}분의 1로</translation>
     </message>
     <message>
+        <source>{page} – Help</source>
+        <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
+        <translation>{page} – 도움말</translation>
+    </message>
+    <message>
+        <source>{part} is a mapping of settings.</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>{part}은(는) 설정의 매핑입니다.</translation>
+    </message>
+    <message>
         <source>{path} could not be written: {reason}.</source>
         <extracomment>desktoplab/ui/plots/export.py</extracomment>
         <translation>{path}에 쓸 수 없습니다: {reason}.</translation>
@@ -8414,9 +10269,19 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{path}: 찾은 값 {found}, 허용되는 값: {allowed}</translation>
     </message>
     <message>
+        <source>{path}: {reason}</source>
+        <extracomment>desktoplab/lessons/prepared.py</extracomment>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <extracomment>desktoplab/ui/plots/forecast.py</extracomment>
         <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{phase}: {state}</source>
+        <extracomment>desktoplab/ui/lessons/phase_line.py</extracomment>
+        <translation>{phase}: {state}</translation>
     </message>
     <message>
         <source>{quantity}: {values}</source>
@@ -8434,6 +10299,16 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>초당 {rate}번</translation>
     </message>
     <message>
+        <source>{reason} {hint}</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>{reason} {hint}</translation>
+    </message>
+    <message>
+        <source>{reason}. {hint}</source>
+        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <translation>{reason}. {hint}</translation>
+    </message>
+    <message>
         <source>{right} of {count} right</source>
         <extracomment>desktoplab/ui/plots/images.py</extracomment>
         <translation>{count}개 중 정답 {right}개</translation>
@@ -8442,6 +10317,21 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{runs} in the trash</source>
         <extracomment>desktoplab/ui/library/panel.py</extracomment>
         <translation>휴지통: {runs}</translation>
+    </message>
+    <message>
+        <source>{run} is only measured, not trained.</source>
+        <extracomment>desktoplab/lessons/steps.py</extracomment>
+        <translation>{run}은(는) 측정만 하고 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{run}: {news}</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>{run}: {news}</translation>
+    </message>
+    <message>
+        <source>{run}; {told}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>{run}; {told}</translation>
     </message>
     <message>
         <source>{samples} samples of {shape}, {aim} to tell.</source>
@@ -8481,7 +10371,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{share} of the outputs of {layer} lie where the activation is flat and lets no error through. {outcome}</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>{layer} 출력의 {share}가 활성화 함수가 평평하여 오차가 지나가지 못하는 곳에 있습니다. {outcome}</translation>
+        <translation>{layer}의 출력 {share}가, 활성화 함수가 평평하여 오차가 지나가지 못하는 구간에 있습니다. {outcome}</translation>
     </message>
     <message>
         <source>{share} of the plane is {name}</source>
@@ -8527,6 +10417,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{state}, step {n}</source>
         <extracomment>desktoplab/ui/library/opening.py</extracomment>
         <translation>{state}, 스텝 {n}</translation>
+    </message>
+    <message>
+        <source>{step} is loaded; Undo brings your own back.</source>
+        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <translation>{step}을(를) 불러왔습니다. 실행 취소로 이전 것을 되찾을 수 있습니다.</translation>
     </message>
     <message>
         <source>{s} s</source>
@@ -8586,12 +10481,12 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{truth} read as {answer}: {count} times ({share})</source>
         <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
-        <translation>{truth} → {answer}: {count}번 혼동 ({share})</translation>
+        <translation>정답 {truth}, 신경망의 답 {answer}: {count}번 ({share})</translation>
     </message>
     <message>
         <source>{truth} right: {count} of {total} ({share})</source>
         <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
-        <translation>{truth} 정답: {total}개 중 {count}개 ({share})</translation>
+        <translation>{truth} 맞힘: {total}개 중 {count}개 ({share})</translation>
     </message>
     <message>
         <source>{units} units of one layer</source>
@@ -8664,6 +10559,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{what}: 어느 층에서도 알 수 없음</translation>
     </message>
     <message>
+        <source>{what} lacks {name}.</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{what}에 {name}이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>{what} of layer {number}</source>
         <extracomment>desktoplab/compare/curves.py</extracomment>
         <translation>{number}번째 층의 {what}</translation>
@@ -8677,6 +10577,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what} stays level, {factor} per layer: first/last hidden {ratio}</source>
         <extracomment>desktoplab/ui/plots/flow.py</extracomment>
         <translation>{what}: 층마다 {factor}배로 유지됨, 첫 층/마지막 은닉층 {ratio}</translation>
+    </message>
+    <message>
+        <source>{what} with {names}</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{names}이(가) 있는 {what}</translation>
     </message>
     <message>
         <source>{what} {before} → {after}</source>
@@ -8707,6 +10612,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what}: {before} → {after}</source>
         <extracomment>desktoplab/spec/differences.py</extracomment>
         <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{what}: {sign} **{bound}**</source>
+        <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
+        <translation>{what}: **{bound}** {sign}</translation>
     </message>
     <message>
         <source>{when} the error grows {n} × from the last hidden layer to {layer}; the signal {forward}.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,18 +15,20 @@ from desktoplab.ui.files import preset
 from desktoplab.ui.preferences import Preferences, write_preferences
 from desktoplab.ui.run import Run
 from desktoplab.ui.start import Lab
+from desktoplab.ui.start_page.choices import DONE
 from desktoplab.ui.start_page.page import StartPage
 from desktoplab.ui.start_page.rows import template_rows
 from desktoplab.ui.window import MainWindow
 
 
 @pytest.fixture
-def page(qtbot, window: MainWindow) -> StartPage:
+def page(request, qtbot, window: MainWindow):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.first.show_page()
     assert window.first.page is not None
-    return window.first.page
+    yield window.first.page
+    request.node.funcargs.pop("page", None)
 
 
 def looks_like(window: MainWindow, name: str) -> bool:
@@ -63,6 +66,23 @@ def test_enter_opens_what_the_keyboard_is_on(qtbot, window: MainWindow, page: St
     name = page.templates.keys()[1]
     qtbot.keyClick(page.templates, Qt.Key.Key_Return)
     assert looks_like(window, name)
+
+
+def test_lessons_are_listed_with_what_is_done_and_opened(qtbot, window: MainWindow, page):
+    book = window.teaching.state.book
+    qtbot.waitUntil(lambda: bool(page.lessons.keys()), timeout=30_000)
+    assert page.lessons.keys() == [lesson.name for lesson in book.lessons]
+    assert [page.lessons.item(row).data(DONE) for row in range(page.lessons.count())] == (
+        [0.0] * len(book.lessons)
+    )
+    lesson = book.lessons[1]
+    book.keep(lesson, lesson.steps[0], replace(book.kept(lesson, lesson.steps[0]), done=True))
+    window.first.close_page()
+    window.first.show_page()
+    page = window.first.page
+    assert page.lessons.item(1).data(DONE) == pytest.approx(1 / len(lesson.steps))
+    page.lessons.itemClicked.emit(page.lessons.item(1))
+    assert window.teaching.state.lesson is lesson and window.first.page is None
 
 
 def test_recent_files_are_listed_and_opened(qtbot, window: MainWindow, tmp_path: Path):

@@ -12,12 +12,13 @@ from desktoplab.ui.window import MainWindow
 
 
 @pytest.fixture
-def tour(qtbot, window: MainWindow) -> Tour:
+def tour(request, qtbot, window: MainWindow):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.first.actions["tour"].trigger()
     assert window.first.tour is not None
-    return window.first.tour
+    yield window.first.tour
+    request.node.funcargs.pop("tour", None)
 
 
 def where(window: MainWindow, widget) -> QRect:

@@ -31,6 +31,6 @@ def help_text(source: str | Text) -> str:
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
-def first_paragraph(source: str) -> str:
+def first_paragraph(source: str | Text) -> str:
     """What help begins with."""
     return help_text(source).split("\n\n")[0]

@@ -56,6 +56,16 @@ class Book(QObject):
             self._found = shelf(self.shelves)
         return self._found
 
+    @property
+    def is_read(self) -> bool:
+        """Whether the shelves were read already: that takes long enough to be seen."""
+        return self._found is not None
+
+    def take(self, found: tuple[Lesson | LessonError, ...]) -> None:
+        """Believe what another thread has read of the shelves; nothing if they were read since."""
+        if self._found is None:
+            self._found = found
+
     def use(self, shelves: Sequence[Path]) -> None:
         """Look for lessons in other folders."""
         self.shelves, self._found = tuple(shelves), None

@@ -47,6 +47,7 @@ class LessonPanel(QWidget):
         self.setAutoFillBackground(True)
         self.desk = desk
         self.page = Page(desk, "empty")
+        self.page.setParent(self)  # until a page takes its place
         self._lay_out()
         desk.state.moved.connect(self.rebuild)
         desk.state.learned.connect(self.refresh)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from desktoplab.lessons.lesson import Planned, Step, Words, said
 from desktoplab.lessons.tasks import changed, matches
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.fields import label_of
+from desktoplab.spec.network import BLOCK_FIELDS
+from desktoplab.spec.registry import Registry
+from desktoplab.spec.tables import DATASETS, INITIALIZERS, LAYERS, OPTIMIZERS
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.lessons.model import prepared
 from desktoplab.ui.lessons.state import LessonState
@@ -15,6 +20,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
+TABLES: tuple[Registry[Any], ...] = (DATASETS, LAYERS, OPTIMIZERS, INITIALIZERS)
 PARTS = {"data": text("data"), "network": text("network"), "training": text("training")}
 
 
@@ -101,6 +107,8 @@ def words_of(path: str) -> Text:
     first, _, rest = path.partition(".")
     if not rest:
         return PARTS.get(first, Text(path))
-    fields = {"training": TRAINING_FIELDS, "data": DATA_FIELDS}.get(first, {})
-    name = rest.partition(".")[0]
-    return Text(label_of(name, fields[name]) if name in fields else path)
+    name = rest.rpartition(".")[2]
+    inner = (entry.fields for table in TABLES for entry in table.entries())
+    every = (TRAINING_FIELDS, DATA_FIELDS, BLOCK_FIELDS, *inner)
+    fields = next((fields for fields in every if name in fields), None)
+    return Text(name) if fields is None else Text(label_of(name, fields[name]))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from desktoplab.spec.text import Text, text
 from desktoplab.store.library import RunRow
 from desktoplab.ui.recording import Recorder
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 ICONS = {
     "open": "mdi6.folder-open-outline", "resume": "mdi6.play-circle-outline",
@@ -73,7 +73,7 @@ class Commands(QObject):
     ) -> QAction:  # fmt: skip
         action = QAction(label, self._panel)
         action.setObjectName(f"action_runs_{name}")
-        action.setIconText(label.replace("&", "").rstrip("…"))
+        action.setIconText(without_key(label))
         action.setToolTip(tip)
         action.triggered.connect(slot)
         return action

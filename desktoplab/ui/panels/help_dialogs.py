@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import re
 from collections.abc import Iterable
 from html import escape
 
@@ -24,10 +23,7 @@ from PySide6.QtWidgets import (
 import desktoplab
 from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.ui.language import spoken
-from desktoplab.ui.text import tr
-
-KEY_IN_BRACKETS = re.compile(r"\s*\(&\w\)")
-"""How a label of letters without keys names its key: 학습(&T)."""
+from desktoplab.ui.text import tr, without_key
 
 
 class ShortcutsDialog(QDialog):
@@ -39,10 +35,10 @@ class ShortcutsDialog(QDialog):
         self.setWindowTitle(tr("Keyboard shortcuts"))
         rows: dict[str, str] = {}
         for action in actions:
-            label = KEY_IN_BRACKETS.sub("", action.text())
-            label = label.replace("&&", "\0").replace("&", "").replace("\0", "&")
             for key in action.shortcuts():
-                rows.setdefault(key.toString(key.SequenceFormat.NativeText), label.rstrip("…"))
+                rows.setdefault(
+                    key.toString(key.SequenceFormat.NativeText), without_key(action.text())
+                )
         table = QTableWidget(len(rows), 2)
         table.setObjectName("shortcuts_table")
         table.setAccessibleName(tr("Keyboard shortcuts"))

@@ -22,6 +22,8 @@ QToolButton { color: #FFFFFF; background: rgba(255, 255, 255, 26); padding: 4px 
               border: 1px solid rgba(255, 255, 255, 90); border-radius: 4px; }
 QToolButton:hover, QToolButton:focus { border-color: #FFFFFF; }
 QToolButton:checked { color: #0A2540; background: #FFFFFF; border-color: #FFFFFF; }
+QToolButton:disabled { color: rgba(255, 255, 255, 110); }
+QToolButton:checked:disabled { color: #0A2540; background: rgba(255, 255, 255, 190); }
 QToolButton:checked:focus { border: 2px solid #F0B74A; padding: 3px 11px; }
 """
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
+from desktoplab.lessons.shelf import shelf
 from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
 from desktoplab.ui.guide.pages import INDEX
@@ -59,21 +60,52 @@ class FirstMinutes(QObject):
         profile = self._window.session.profile
         hidden = profile.hidden_in(PRESETS)
         away = frozenset(name for name in COMMANDS if profile.hides_action(name))
+        if profile.locked("data.dataset"):
+            away |= {"import"}
         fixed = tr(profile.reason(spoken())) if profile.language else ""
         recent = [] if profile.hides_action("recent") else self._window.files.recent()
         offer = Offer(
-            recent=recent, lessons=lesson_rows(), templates=template_rows(hidden),
-            language=QLocale().name().partition("_")[0], at_start=self._wants_page(),
+            recent=recent, templates=template_rows(hidden),
+            language=self._window.teaching.language, at_start=self._wants_page(),
             is_first=is_first and TOUR not in away, hidden=away, fixed_language=fixed,
         )  # fmt: skip
         self.page = page = StartPage(self._window, offer)
         page.asked.connect(self._do)
         page.file_chosen.connect(self._window.files.open_path)
         page.template_chosen.connect(self._window.files.new_from_preset)
+        page.lesson_chosen.connect(self._open_lesson)
         page.language_chosen.connect(self._window.applied.choose_language)
         page.at_start_changed.connect(self._keep)
         page.closed.connect(self._forget)
         page.open_overlay()
+        self._read_lessons()
+
+    def _read_lessons(self) -> None:
+        """Show the lessons; where nobody has read them yet, another thread does so."""
+        book, aside = self._window.teaching.state.book, self._window.aside
+        if book.is_read:
+            self._show_lessons()
+            return
+        shelves = book.shelves
+        task = aside.start(lambda: iter((shelf(shelves),)))
+        task.news.connect(self._take_lessons)
+        task.failed.connect(self._window.errors.tell)
+
+    def _take_lessons(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self._window.teaching.state.book.take(found)
+            self._show_lessons()
+
+    def _show_lessons(self) -> None:
+        teaching = self._window.teaching
+        if self.page is not None:
+            self.page.show_lessons(lesson_rows(teaching.state.book, teaching.language))
+
+    def _open_lesson(self, name: str) -> None:
+        teaching = self._window.teaching
+        lesson = next(one for one in teaching.state.book.lessons if one.name == name)
+        self.close_page()
+        teaching.open(lesson)
 
     def close_page(self) -> None:
         """Go to the lab."""

@@ -47,10 +47,9 @@ BEGIN = (
 
 @dataclass(frozen=True)
 class Offer:
-    """What the page shows: files, lessons and templates as rows, and the language that holds."""
+    """What the page shows at once; the lessons come later, by `show_lessons`."""
 
     recent: Sequence[Path]
-    lessons: Sequence[Choice]
     templates: Sequence[Choice]
     language: str
     at_start: bool
@@ -93,9 +92,8 @@ class StartPage(Overlay):
         columns.setContentsMargins(18, 14, 18, 4)
         columns.setSpacing(16)
         columns.addWidget(self._begin(), 5)
-        for one in (_line(), _column(tr("Lessons"), self.lessons)):
-            columns.addWidget(one, 0 if isinstance(one, QFrame) else 7)
-            one.setVisible(bool(self._offer.lessons))
+        columns.addWidget(_line())
+        columns.addWidget(_column(tr("Lessons"), self.lessons), 7)
         columns.addWidget(_line())
         columns.addWidget(_column(tr("Templates"), self.templates), 7)
         layout = QVBoxLayout(self.card)
@@ -164,8 +162,12 @@ class StartPage(Overlay):
         self.recent.show_choices(
             Choice(str(path), path.name, str(path.parent)) for path in self._offer.recent
         )
-        self.lessons.show_choices(self._offer.lessons)
+        self.lessons.show_choices((Choice("", tr("Reading the lessons …")),))
         self.templates.show_choices(self._offer.templates)
+
+    def show_lessons(self, rows: Sequence[Choice]) -> None:
+        """List the lessons, once they were read."""
+        self.lessons.show_choices(rows or (Choice("", tr("No lessons were found.")),))
 
     def open_overlay(self) -> None:
         super().open_overlay()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QDockWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QMenu, QToolButton, QWidget
 
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.slider import TimeBar
@@ -68,7 +68,7 @@ def menus(*names: str) -> Place:
     def place(window: MainWindow) -> QRect | None:
         bar, found = window.menuBar(), QRect()
         for name in names:
-            menu = window.menus.menus.get(name)
+            menu = window.findChild(QMenu, f"menu_{name}")
             if menu is not None:
                 found = found.united(bar.actionGeometry(menu.menuAction()))
         return found.translated(bar.pos()) if bar.isVisible() and not found.isNull() else None
