@@ -36,8 +36,8 @@ def named(profile: Profile) -> Iterator[tuple[int, Path]]:
     """Every file and folder beside the profile that it names, with the line."""
     root = _root(profile)
     own = _items(_below(root, "lessons", "own"))
-    for node, each in zip(own, profile.lessons.own, strict=True):
-        yield node.line, each
+    for each, path in zip(own, profile.lessons.own, strict=True):
+        yield each.line, path
     if isinstance(profile.start, Path):
         yield root.entries["start"].line, profile.start
     dataset = profile.data.get("dataset")

@@ -13,7 +13,8 @@ from desktoplab.spec.text import text
 from desktoplab.ui.guide.pages import INDEX
 from desktoplab.ui.language import spoken
 from desktoplab.ui.menus import make_action
-from desktoplab.ui.start_page.page import Offer, StartPage
+from desktoplab.ui.start_page.offer import Offer
+from desktoplab.ui.start_page.page import StartPage
 from desktoplab.ui.start_page.rows import lesson_rows, template_rows
 from desktoplab.ui.text import tr
 from desktoplab.ui.tour.tour import Tour

@@ -6,7 +6,6 @@ It is filled when it is first shown, decides nothing itself, and any click besid
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -28,6 +27,7 @@ from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.overlay import Overlay
 from desktoplab.ui.start_page.banner import RADIUS, Banner
 from desktoplab.ui.start_page.choices import Choice, Choices
+from desktoplab.ui.start_page.offer import Offer
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -43,19 +43,6 @@ BEGIN = (
     ("import", "mdi6.table-arrow-right"), ("tour", "mdi6.map-marker-path"),
     ("help", "mdi6.help-circle-outline"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What the page shows at once; the lessons come later, by `show_lessons`."""
-
-    recent: Sequence[Path]
-    templates: Sequence[Choice]
-    language: str
-    at_start: bool
-    is_first: bool = False
-    hidden: frozenset[str] = frozenset()
-    fixed_language: str = ""
 
 
 class StartPage(Overlay):
