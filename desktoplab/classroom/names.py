@@ -39,8 +39,8 @@ ACTIONS = (
     "save_snapshot", "export", "class_board", "preferences", "cut", "copy", "paste", "duplicate",
     "delete", "select_all", "move_up", "move_down", "group", "ungroup", "toggle_skip", "set_repeat",
     "initialize_all", "find_layer", "step", "reset", "measure", "device", "map", "pair", "fork",
-    "verify", "probes", "reset_layout", "full_screen", "help", "start_page", "tour", "shortcuts",
-    "data_folder", "lesson_overview", "lesson_open_file",
+    "verify", "probes", "reset_layout", "full_screen", "presentation", "print_size",
+    "help", "start_page", "tour", "shortcuts", "data_folder", "lesson_overview", "lesson_open_file",
 )  # fmt: skip
 """Commands of the menus. Those that a class cannot do without are not here: train, stop, undo."""
 

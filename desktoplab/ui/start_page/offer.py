@@ -11,7 +11,10 @@ from desktoplab.ui.start_page.choices import Choice
 
 @dataclass(frozen=True)
 class Offer:
-    """What the page shows at once; the lessons come later, by `show_lessons`."""
+    """What the page shows at once; the lessons come later, by `show_lessons`.
+
+    `hidden` are commands that are not offered, `fixed_language` why no other can be chosen.
+    """
 
     recent: Sequence[Path]
     templates: Sequence[Choice]
