@@ -11,23 +11,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QSpinBox, QWidget
 
-from desktoplab.engine.cells import cell_experiment
 from desktoplab.spec import edits
 from desktoplab.spec.json_format import to_json
 from desktoplab.spec.network import Block, Layer, Place, layer
-from desktoplab.spec.tables import INITIALIZERS
-from desktoplab.spec.text import text
-from desktoplab.spec.values import Chosen
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.block_card import BlockCard
 from desktoplab.ui.builder.initialize import InitializeDialog
 from desktoplab.ui.builder.mime import items_mime, kind_mime
 from desktoplab.ui.files import preset
+from desktoplab.ui.initmap.dialog import MapDialog
 from desktoplab.ui.window import MainWindow
-from desktoplab.verdicts import Cure
+from tests.classroom.files import profile
 from tests.ui.classes import Class
 from tests.ui.drops import drop
+from tests.verdicts.runs import flow, net, on_plane, written
 
+DEEP = on_plane(net("sigmoid", 5, "xavier_normal"))
+SHRUNK = flow([1e-6, 1e-4, 1e-2, 0.1, 1.0, 1.0], [1.0] * 6)
 NETWORK = "lock: [network]"
 BATCH = "lock: [training.batch_size]"
 
@@ -167,33 +167,47 @@ def test_a_start_of_all_weights_is_refused_by_the_dialog_too(room):
 
 
 def test_a_cure_that_a_lock_forbids_cannot_be_applied(room):
-    window = room.open("lock: [training.weight_init]")
-    verdicts, before = window.side.verdicts, window.session.experiment
+    window = room.open_with(profile(NETWORK), DEEP)
+    verdicts = window.side.verdicts
+    verdicts.parentWidget().show()
+    verdicts.parentWidget().raise_()
+    window.shown.history = written(DEEP, SHRUNK)
+    verdicts.refresh()
+    rows = verdicts.details.rows
+    assert rows
+    for row in rows:
+        window.notice.clear()
+        changes = row.cure.change(DEEP)
+        assert row.button.isEnabled() is (changes.network == DEEP.network and changes != DEEP)
+        verdicts.apply(row.cure)
+        assert window.session.experiment.network == DEEP.network
+    locked = [row for row in rows if not row.button.isEnabled()]
+    assert locked
+    assert all("Fixed by the profile “Class 9b”" in row.effect.text() for row in locked)
+    assert all(row.button.text() == "Apply" for row in locked)
 
-    def change(experiment):
-        return edits.initialize_all(experiment, "zeros")
 
-    cure = Cure("zeros", text("Start with zeros"), change)
-    row_of = verdicts.details
-    row_of._show_cures((cure,))
-    (row,) = row_of.rows
-    row.show_state(usable=True, effect="")
-    assert row.button.isEnabled()
-    row.show_lock("Fixed")
-    assert not row.button.isEnabled()
-    assert row.effect.text() == "Fixed"
-    assert not window.session.edit(cure.label, change(before))
-    assert window.session.experiment == before
-
-
-def test_a_cell_of_the_map_is_not_loaded_into_a_locked_network(room):
-    window = room.open(NETWORK)
+def test_a_cell_of_the_map_is_not_loaded_into_a_locked_network(room, qtbot):
+    window = room.open(NETWORK, "hide: {activations: [tanh], initializers: [orthogonal]}")
     before = window.session.experiment
-    other = cell_experiment(
-        before, 5, INITIALIZERS.choose("he_normal"), Chosen("sigmoid")
-    )  # fmt: skip
-    assert not window.session.edit("Load", other, ())
+    dialog = MapDialog(window.session, window.run, window.aside, window)
+    offered = {one.name for one in (*dialog.choices.activations.ticks,
+                                    *dialog.choices.initializers.ticks)}  # fmt: skip
+    assert {"relu", "he_normal"} <= offered
+    assert not {"tanh", "orthogonal"} & offered
+    dialog.choices.depths.setText("2")
+    for several, wanted in ((dialog.choices.activations, "relu"),
+                            (dialog.choices.initializers, "he_normal")):  # fmt: skip
+        for option, action in several.ticks.items():
+            action.setChecked(option.name == wanted)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.is_measuring, timeout=60_000)
+    dialog.table.chosen.emit(dialog.cells.index(0, 0))
+    assert window.session.experiment == before
+    assert dialog.state.text() == "Fixed by the profile “Class 9b”: Network"
     assert_refused(window, "Network")
+    dialog.close()
+    dialog.deleteLater()
 
 
 def test_undo_and_redo_never_leave_the_fixed_seed(room):
