@@ -10,6 +10,7 @@ from desktoplab.classroom.paths import title_of
 from desktoplab.classroom.profile import ACTION, DOCK, Profile
 from desktoplab.spec.text import Text, text
 
+THEMES = {"system": text("As the system"), "light": text("Light"), "dark": text("Dark")}
 LANGUAGES = {"en": text("English"), "ko": text("Korean")}
 TITLES = {
     "layer": text("Layers"), "initializer": text("Initializers"), "optimizer": text("Optimizers"),
@@ -25,7 +26,7 @@ def summary(profile: Profile) -> Iterator[Text]:
     if profile.language:
         yield text("Language: {language}", language=LANGUAGES[profile.language])
     if profile.theme:
-        yield text("Theme: {theme}", theme=profile.theme)
+        yield text("Theme: {theme}", theme=THEMES[profile.theme])
     if profile.text_size:
         yield text("Text size: {percent} %", percent=profile.text_size)
     if profile.seed is not None:

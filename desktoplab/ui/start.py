@@ -195,7 +195,7 @@ class Lab(QObject):
             interrupted = None  # it was told; it stays in the table of runs
         if interrupted is not None:
             opening.offer(interrupted)
-        elif self._file is None:
+        if self._file is None and (interrupted is None or self._rules.profile.start):
             self._begin()
 
     def _begin(self) -> None:
@@ -203,7 +203,9 @@ class Lab(QObject):
         wanted, window = self._rules.profile.start, self.window
         if isinstance(wanted, Path):
             window.files.open_path(wanted)
-        elif not (wanted and window.teaching.open_named(wanted)):
+        elif wanted:
+            window.teaching.open_named(wanted)
+        else:
             window.first.greet()
 
     def end(self) -> None:

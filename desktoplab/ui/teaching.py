@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktoplab.lessons.lesson import Lesson, said
 from desktoplab.lessons.problem import LessonError
+from desktoplab.lessons.shelf import shelf
 from desktoplab.places import resource
 from desktoplab.spec.text import text
 from desktoplab.ui.language import language_of
@@ -53,7 +54,7 @@ class Teaching(QObject):
         self.pointing = Pointing(window)
         desk = Desk(self.state, self.preparing, self.conducting, self.pointing, self.language)
         self.panel = LessonPanel(desk)
-        self._width = 0
+        self._width, self._wanted = 0, ""
         self._was_open = False
         self.menu = QMenu(tr("&Lessons"), window)
         self.menu.setObjectName("menu_lessons")
@@ -116,13 +117,29 @@ class Teaching(QObject):
         """Open a lesson, after asking about unsaved work."""
         return self.conducting.open(lesson, index)
 
-    def open_named(self, name: str) -> bool:
-        """Open the lesson of a name; False where there is none, which is told."""
+    def open_named(self, name: str) -> None:
+        """Open the lesson of a name; where nobody has read them yet, another thread does so."""
+        self._wanted, book = name, self.state.book
+        if book.is_read:
+            self._open_wanted()
+            return
+        shelves = book.shelves
+        task = self._window.aside.start(lambda: iter((shelf(shelves),)))
+        task.news.connect(self._take_lessons)
+        task.failed.connect(self._window.errors.tell)
+
+    def _take_lessons(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self.state.book.take(found)
+            self._open_wanted()
+
+    def _open_wanted(self) -> None:
         found = {lesson.name: lesson for lesson in self.state.book.lessons}
-        if name in found:
-            return self.open(found[name])
-        self._window.errors.tell(text("There is no lesson {name}.", name=name))
-        return False
+        if self._wanted in found:
+            self.open(found[self._wanted])
+            return
+        reason = text("There is no lesson {name}.", name=self._wanted)
+        self._window.errors.tell(reason, "\n".join(map(str, self.state.book.errors)))
 
     def show_overview(self) -> None:
         """Show all lessons; one that is open is shown in their place."""

@@ -18,7 +18,7 @@ from tests.classroom.files import profile
 class Class:
     """Opens one window with the lines of a profile, and closes it at the end."""
 
-    def __init__(self, qtbot, settings: QSettings, folder: Path) -> None:  # noqa: ANN001
+    def __init__(self, qtbot, settings: QSettings, folder: Path) -> None:
         self._qtbot, self._settings, self._folder = qtbot, settings, folder
         self.window: MainWindow | None = None
 

@@ -72,7 +72,9 @@ def test_the_keys_of_hidden_commands_do_nothing(room, qtbot):
 
 
 def test_hidden_layers_are_not_in_the_palette_and_a_group_goes_as_one(room):
-    window = room.open("hide: {layers: [Recurrent, dropout, block], activations: {all_but: [relu]}}")
+    window = room.open(
+        "hide: {layers: [Recurrent, dropout, block], activations: {all_but: [relu]}}"
+    )
     kinds = set(window.palette_list.kinds())
     assert {"dense", "relu", "conv2d"} <= kinds
     assert not {"lstm", "gru", "simple_rnn", "dropout", "block", "tanh", "sigmoid"} & kinds
@@ -144,9 +146,7 @@ def test_no_template_at_all_leaves_no_menu_of_them(room):
     assert not window.menus.menus["templates"].menuAction().isVisible()
 
 
-def test_hidden_docks_stay_away_and_come_back_without_the_profile(
-    room, settings: QSettings, qtbot
-):
+def test_hidden_docks_stay_away_and_come_back_without_the_profile(room, settings: QSettings, qtbot):
     window = room.open("hide: {docks: [loss, weights, inspector]}")
     for name in ("loss", "weights", "inspector"):
         assert window.docks[name].isHidden()

@@ -118,7 +118,8 @@ def test_a_locked_network_cannot_be_dragged_pasted_or_edited_by_any_command(room
     QGuiApplication.clipboard().setMimeData(items_mime((layer("dropout"),)))
     session.select([first.uid])
     for name in (
-        "cut", "paste", "duplicate", "delete", "move_down", "group", "toggle_skip", "initialize_all",
+        "cut", "paste", "duplicate", "delete", "move_down", "group", "toggle_skip",
+        "initialize_all",
     ):  # fmt: skip
         action = window.network_actions[name]
         assert not action.isEnabled(), name
