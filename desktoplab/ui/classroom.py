@@ -67,6 +67,7 @@ class Classroom(QObject):
         window = self._window
         size = tr(self._profile.reason(spoken())) if self._profile.text_size else ""
         wanted = {
+            "new": lock_reason(window.session, "network"),  # it could not be filled
             "import": lock_reason(window.session, "data.dataset"),
             "presentation": size, "print_size": size,
         }  # fmt: skip

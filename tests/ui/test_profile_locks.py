@@ -111,6 +111,7 @@ def test_a_locked_network_cannot_be_dragged_pasted_or_edited_by_any_command(room
     session, before = window.session, window.session.experiment
     column = window.canvas.column
     assert not window.palette_list.findChild(QWidget, "palette_list").isEnabled()
+    assert not window.own_actions["new"].isEnabled()
     first, last = before.network[0], before.network[-1]
     card = column.cards[last.uid].geometry()
     drop(column, kind_mime("dropout"), QPoint(card.center().x(), card.top() + 2))

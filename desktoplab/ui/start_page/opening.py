@@ -61,8 +61,8 @@ class FirstMinutes(QObject):
         profile = self._window.session.profile
         hidden = profile.hidden_in(PRESETS)
         away = frozenset(name for name in COMMANDS if profile.hides_action(name))
-        if profile.locked("data.dataset"):
-            away |= {"import"}
+        locked = {"new": "network", "import": "data.dataset"}
+        away |= {name for name, path in locked.items() if profile.locked(path)}
         fixed = tr(profile.reason(spoken())) if profile.language else ""
         recent = [] if profile.hides_action("recent") else self._window.files.recent()
         offer = Offer(
