@@ -52,7 +52,9 @@ class Classroom(QObject):
     def _take_away_actions(self) -> None:
         """Out of the menus and the toolbar, and their keys do nothing."""
         for action in self._window.findChildren(QAction):
-            if self._profile.hides_action(action.objectName().removeprefix("action_")):
+            name = action.objectName().removeprefix("action_")
+            is_idle = name == "find_layer" and "palette" in self.docks
+            if is_idle or self._profile.hides_action(name):
                 action.setShortcuts([])
                 action.setVisible(False)
                 for owner in action.associatedObjects():

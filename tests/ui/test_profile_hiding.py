@@ -164,6 +164,17 @@ def test_hidden_docks_stay_away_and_come_back_without_the_profile(room, settings
     assert again.docks["loss"].toggleViewAction().isVisible()
 
 
+def test_the_tour_leaves_hidden_docks_alone(room):
+    window = room.open("hide: {docks: [palette, loss]}")
+    window.first.show_tour()
+    for _ in range(3):
+        assert window.docks["palette"].isHidden()
+        assert window.docks["loss"].isHidden()
+        window.first.tour.go_on()
+    window.first.tour.close_overlay()
+    assert not action_of(window, "find_layer").isVisible()
+
+
 def test_a_file_is_not_dropped_where_opening_is_hidden(room, tmp_path: Path):
     window = room.open("hide: {actions: [open, import]}")
     before = window.session.experiment
