@@ -10,7 +10,7 @@ from desktoplab.classroom.names import KINDS, names_of
 from desktoplab.classroom.reading import KEYS, ProfileError, read, read_text
 from desktoplab.lessons import nodes
 from desktoplab.spec.tables import LAYERS, PRESETS
-from tests.classroom.files import HERE, example, profile, refusal
+from tests.classroom.files import DOCUMENT, HERE, example, profile, refusal
 
 
 def test_the_example_of_the_documentation_is_read_and_has_every_key():
@@ -30,6 +30,17 @@ def test_the_example_of_the_documentation_is_read_and_has_every_key():
     assert found.lessons.only == ("our_first",)
     assert found.start == "our_first"
     assert found.lessons.own == (Path("lessons").absolute(),)
+
+
+def test_the_documentation_lists_every_dock_and_command_and_quotes_a_real_error():
+    lines = DOCUMENT.read_text("utf-8").splitlines()
+    for kind in ("docks", "actions"):
+        (listed,) = (line for line in lines if line.startswith(f"`{kind}`: "))
+        found = listed.partition(": ")[2].partition(".")[0].split(", ")
+        assert tuple(found) == names_of(kind)
+    (quoted,) = (line for line in lines if line.startswith("desktoplab: profile.yaml, "))
+    wrong = refusal(example().replace("training.batch_size", "training.batchsize"))
+    assert str(wrong).startswith(quoted.removeprefix("desktoplab: ").removesuffix("…"))
 
 
 def test_groups_and_all_but_become_names():
