@@ -41,9 +41,12 @@ class Teaching(QObject):
     def __init__(self, window: MainWindow, state: LessonState | None = None) -> None:
         super().__init__(window)
         self._window = window
-        self.state = state or LessonState(window.folder, (resource("lessons"),))
+        profile = window.session.profile
+        shelves = (resource("lessons"), *profile.lessons.own)
+        self.state = state or LessonState(window.folder, shelves)
+        self.state.book.offered = profile.offered
         self.state.setParent(self)
-        self.language = language_of(read_preferences(window.settings).language)
+        self.language = language_of(read_preferences(window.settings, profile).language)
         session, run = window.session, window.run
         self.preparing = Preparing(self.state, session, run, self.language, self)
         self.conducting = Conducting(
@@ -55,6 +58,7 @@ class Teaching(QObject):
             self.state, self.preparing, self.conducting, self.pointing, self.language, self.has_read
         )
         self.panel = LessonPanel(desk)
+        self._wanted = ""
         self._soon = QTimer(self)
         self._soon.setObjectName("lesson_room")
         self._soon.setSingleShot(True)
@@ -99,6 +103,12 @@ class Teaching(QObject):
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
         window.menus.menus["lessons"] = self.menu
+        if not window.session.profile.lessons.show:
+            self.menu.menuAction().setVisible(False)
+            for action in self.actions.values():
+                action.setShortcuts([])
+                action.setVisible(False)
+            window.docks["lesson"].toggleViewAction().setVisible(False)
         window.addActions(list(self.actions.values()))
         self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
@@ -117,6 +127,30 @@ class Teaching(QObject):
     def open(self, lesson: Lesson, index: int | None = None) -> bool:
         """Open a lesson, after asking about unsaved work."""
         return self.conducting.open(lesson, index)
+
+    def open_named(self, name: str) -> None:
+        """Open the lesson of a name; where nobody has read them yet, another thread does so."""
+        self._wanted, book = name, self.state.book
+        if book.is_read:
+            self._open_wanted()
+            return
+        shelves = book.shelves
+        task = self._window.aside.start(lambda: iter((shelf(shelves),)))
+        task.news.connect(self._take_lessons)
+        task.failed.connect(self._window.errors.tell)
+
+    def _take_lessons(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self.state.book.take(found)
+            self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        found = {lesson.name: lesson for lesson in self.state.book.lessons}
+        if self._wanted in found:
+            self.open(found[self._wanted])
+            return
+        reason = text("There is no lesson {name}.", name=self._wanted)
+        self._window.errors.tell(reason, "\n".join(map(str, self.state.book.errors)))
 
     def show_overview(self) -> None:
         """Show all lessons; one that is open is shown in their place."""
