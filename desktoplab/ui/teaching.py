@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -50,7 +50,11 @@ class Teaching(QObject):
         self.pointing = Pointing(window)
         desk = Desk(self.state, self.preparing, self.conducting, self.pointing, self.language)
         self.panel = LessonPanel(desk)
-        self._width = 0
+        self._soon = QTimer(self)
+        self._soon.setObjectName("lesson_room")
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._make_room)
         self._was_open = False
         self.menu = QMenu(tr("&Lessons"), window)
         self.menu.setObjectName("menu_lessons")
@@ -185,8 +189,13 @@ class Teaching(QObject):
         self._was_open = is_open
 
     def _come_forward(self) -> None:
-        dock, window = self._window.docks["lesson"], self._window
+        dock = self._window.docks["lesson"]
         dock.show()
         dock.raise_()
-        if not dock.isFloating() and dock.width() < WIDTH:
-            window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+        self._soon.start()
+
+    def _make_room(self) -> None:
+        """Once the dock has its place: as wide as a text that is read with ease."""
+        dock = self._window.docks["lesson"]
+        if dock.isVisible() and not dock.isFloating() and dock.width() < WIDTH:
+            self._window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)

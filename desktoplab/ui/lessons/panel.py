@@ -52,7 +52,7 @@ class LessonPanel(QWidget):
         desk.state.moved.connect(self.rebuild)
         desk.state.learned.connect(self.refresh)
         desk.conducting.changed.connect(self.refresh)
-        self._is_stale = True
+        self._at: object = None
 
     def _lay_out(self) -> None:
         self.head = QWidget()
@@ -88,6 +88,7 @@ class LessonPanel(QWidget):
         head.addWidget(self.line)
         self.pages = QScrollArea()
         self.pages.setObjectName("lesson_scroll")
+        self.pages.setWidget(self.page)
         self.pages.setWidgetResizable(True)
         self.pages.setFrameShape(QFrame.Shape.NoFrame)
         self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,11 +120,13 @@ class LessonPanel(QWidget):
 
     def rebuild(self) -> None:
         """Show the page of the place where the lesson is now; made once somebody looks."""
-        self._is_stale = not self.isVisible()
-        if self._is_stale:
+        if not self.isVisible():
             return
+        self._at = self.desk.state.place
         had_focus = self._has_focus()
         for old in self.page.foot:
+            old.hide()
+            old.setParent(None)
             old.deleteLater()
         self.page = self._page()
         self.pages.setWidget(self.page)
@@ -167,7 +170,7 @@ class LessonPanel(QWidget):
 
     def refresh(self) -> None:
         """Bring what is above and below the page up to date, and the page itself."""
-        if not self._is_stale:
+        if self._at == self.desk.state.place:
             self.page.refresh()
             self._show_head()
             self._show_foot()
@@ -226,7 +229,7 @@ class LessonPanel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
+        if self._at != self.desk.state.place:
             self.rebuild()
 
     def changeEvent(self, event: QEvent) -> None:

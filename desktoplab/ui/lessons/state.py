@@ -52,6 +52,12 @@ class LessonState(QObject):
         """The step where the student is; at the end still the last one."""
         return self.lesson.steps[self.index] if self.lesson is not None else None
 
+    @property
+    def place(self) -> tuple[str, int, Phase, bool]:
+        """Where the student is, to be compared: lesson, step, phase, and whether at the end."""
+        name = self.lesson.name if self.lesson is not None else ""
+        return name, self.index, self.phase, self.at_end
+
     def open(self, lesson: Lesson, index: int = 0) -> None:
         """Begin a lesson, or go on with it, at a step; what other lessons measured is let go."""
         if lesson is not self.lesson:

@@ -1,0 +1,79 @@
+"""The small lesson of these tests, in a real window that trains for real."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+
+from desktoplab.ui.window import MainWindow
+
+HERE = Path(__file__).parent
+PATIENCE = 60_000
+
+
+class Classroom:
+    """A window with the small lesson on its shelf, and the hands of a student."""
+
+    def __init__(self, qtbot, window: MainWindow) -> None:
+        self.bot, self.window = qtbot, window
+        self.teaching = window.teaching
+        self.state = self.teaching.state
+        self.state.book.use([HERE])
+        window.session.load(window.session.experiment, None)
+
+    @property
+    def page(self):
+        return self.teaching.panel.page
+
+    def begin(self) -> None:
+        assert self.teaching.open(self.state.book.lessons[0])
+
+    def button(self, name: str) -> QAbstractButton:
+        found = self.teaching.panel.findChild(QAbstractButton, name)
+        assert found is not None, name
+        return found
+
+    def press(self, name: str) -> None:
+        assert self.button(name).isEnabled(), name
+        self.button(name).click()
+
+    def text(self, name: str) -> str:
+        return self.page.findChild(object, name).said
+
+    def action(self, name: str):
+        return self.window.run_actions.actions[name]
+
+    def predict(self, place: int = 2) -> None:
+        self.press(f"lesson_choice_{place}")
+        self.press("lesson_done")
+
+    def train(self, phase: str = "observe") -> None:
+        """Press the one button, and wait until the page that follows is there."""
+        self.press("lesson_train")
+        self.bot.waitUntil(lambda: self.state.phase == phase, timeout=PATIENCE)
+
+    def draw(self) -> None:
+        drawing = self.page.drawing
+        for index in range(len(drawing.labels)):
+            drawing.put(index, -3.0)
+        self.press("lesson_done")
+
+    def reach_task(self) -> None:
+        self.begin()
+        self.predict()
+        self.train()
+        self.press("lesson_next")
+        self.draw()
+        self.train()
+        self.press("lesson_next")
+
+    def train_mine(self) -> None:
+        with self.bot.waitSignal(self.window.run.ended, timeout=PATIENCE):
+            self.press("lesson_train_mine")
+
+
+@pytest.fixture
+def classroom(qtbot, window: MainWindow) -> Classroom:
+    return Classroom(qtbot, window)
