@@ -5,6 +5,7 @@ from __future__ import annotations
 from picture_stage import DESK, Scene, Stage, rest, wait_until
 from PySide6.QtCore import QRect
 
+from desktoplab.ui.lessons.drawing import Drawing
 from desktoplab.verdicts import judge
 
 
@@ -140,7 +141,8 @@ def lesson(stage: Stage) -> None:
 
 def _draw(stage: Stage) -> None:
     """Draw a falling line, as a pupil would."""
-    drawing = stage.window.teaching.panel.page.drawing
+    drawing = stage.window.teaching.panel.findChild(Drawing)
+    assert drawing is not None
     count = 21
     for place in range(count):
         drawing.put(place, -5.0 + 3.0 * place / count)
