@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
 from desktoplab.ui.text import tr, without_key
@@ -57,11 +58,11 @@ class Menus(QObject):
 
     def __init__(
         self, window: QMainWindow, own: Actions, network: Actions, runs: Actions,
-        docks: Sequence[tuple[str, Sequence[QAction]]],
+        docks: Sequence[tuple[str, Sequence[QAction]]], profile: Profile = FREE,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._own, self._network = own, network
-        self._window = window
+        self._window, self._profile = window, profile
         self.recent = self._menu("recent", tr("Open &recent"))
         self.device = self._menu("device", tr("&Device"))
         bar = window.menuBar()
@@ -101,7 +102,10 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         templates = self._menu("templates", tr("New from &template"))
-        entries = PRESETS.entries()
+        for name in ("templates", "recent", "device"):
+            self.menus[name].menuAction().setObjectName(f"action_{name}")
+        hidden = self._profile.hidden_in(PRESETS)
+        entries = [entry for entry in PRESETS.entries() if entry.name not in hidden]
         order = list(dict.fromkeys(entry.group for entry in entries))
         group = ""
         for entry in sorted(entries, key=lambda entry: order.index(entry.group)):

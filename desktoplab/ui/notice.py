@@ -97,6 +97,8 @@ class Notice(QFrame):
                 before.hide()
                 before.deleteLater()
         for action in offers:
+            if not action.isVisible():
+                continue  # the profile hides it
             button = QToolButton()
             button.setDefaultAction(action)
             button.setObjectName(f"notice_{action.objectName().removeprefix('action_notice_')}")

@@ -57,6 +57,7 @@ class Presentation(QObject):
         self.sizes = QMenu(tr("Size of the large &print"), window)
         self.sizes.menuAction().setToolTip(without_key(self.sizes.title()))
         self.sizes.setObjectName("menu_print_size")
+        self.sizes.menuAction().setObjectName("action_print_size")
         self._group = QActionGroup(self)
         for size in SIZES:
             action = self.sizes.addAction(tr("{percent} %", percent=round(100 * size)))
