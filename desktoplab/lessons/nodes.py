@@ -16,6 +16,9 @@ import yaml
 from desktoplab.lessons.problem import Wrong, unfit
 from desktoplab.spec.text import text
 
+COLON = text("A text with a colon in it needs quotes; what belongs to a name is indented below it.")
+INDENTED = text("What belongs together is indented alike; an item of a list begins with a dash.")
+
 MOST_CHARACTERS = 500_000
 MOST_NODES = 50_000
 DEEPEST = 24
@@ -130,12 +133,17 @@ def _events(source: str) -> Iterator[yaml.Event]:
         # Not the loader in C, which not every machine has and which reads a little more.
         yield from yaml.parse(source, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
         words = " ".join(part for part in (error.context, error.problem) if part)
+        mark = error.problem_mark or error.context_mark
+        if "simple key" in words:
+            mark = error.context_mark  # where it begins; the problem is found later
         line = min(mark.line + 1 if mark else 1, last)
         reason = text("This is no YAML: {reason}.", reason=words)
-        if any(sign in words for sign in ("flow", "mapping values")):
-            reason = text("{reason} {hint}", reason=reason, hint=QUOTES)
+        hints = {"mapping values": COLON, "flow": QUOTES, "simple key": INDENTED}
+        for sign, hint in hints.items():
+            if sign in words:
+                reason = text("{reason} {hint}", reason=reason, hint=hint)
+                break
         raise Wrong(line, reason) from error
     except yaml.reader.ReaderError as error:
         line = len(BREAK.split(source[: int(error.position)]))

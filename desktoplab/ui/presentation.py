@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
@@ -31,6 +31,9 @@ WIDE = 1800
 NETWORK = 0.34
 """Share of the width that the network gets."""
 
+LESSON, BESIDE_LESSON = 0.28, 0.42
+"""That of an open lesson, and of the plots beside it."""
+
 
 class Presentation(QObject):
     """`wanted` carries the factor by which everything is to be larger; 1 ends the mode."""
@@ -39,7 +42,12 @@ class Presentation(QObject):
 
     def __init__(self, settings: QSettings, window: QMainWindow) -> None:
         super().__init__(window)
-        self._settings = settings
+        self._settings, self._window = settings, window
+        self._docks: Mapping[str, QDockWidget] = {}
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._share_out)
         self.action = make_action(
             window, "presentation", tr("Presentation &mode"), self.toggle, "Ctrl+Shift+P"
         )
@@ -62,6 +70,18 @@ class Presentation(QObject):
         """Begin or end the mode."""
         self.action.setChecked(is_on())  # the next window shows the new state
         self.wanted.emit(1.0 if is_on() else read_size(self._settings))
+
+    def follow_lesson(self, docks: Mapping[str, QDockWidget]) -> None:
+        """Share the width out again when a lesson opens or closes in the mode."""
+        self._docks = docks
+        if is_on() and "lesson" in docks:
+            docks["lesson"].visibilityChanged.connect(self._wait)
+
+    def _wait(self) -> None:
+        self._soon.start()
+
+    def _share_out(self) -> None:
+        share_out_large(self._window, self._docks)
 
     def _choose(self, action: QAction) -> None:
         """Keep another size; it holds at once where the mode is on."""
@@ -108,5 +128,18 @@ def arrange_large(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None
         dock.setVisible(arrangement.opens(name) and name not in closed)
     for head in heads:
         head.raise_()
-    each = round(window.width() * (1 - NETWORK) / len(heads))
+    share_out_large(window, docks)
+
+
+def share_out_large(window: QMainWindow, docks: Mapping[str, QDockWidget]) -> None:
+    """Give network and plots their shares of the width, and a lesson where one is open."""
+    lesson = docks.get("lesson")
+    has_lesson = lesson is not None and not lesson.isHidden() and not lesson.isFloating()
+    width, plots = window.width(), BESIDE_LESSON if has_lesson else 1 - NETWORK
+    heads = [docks[column[0]] for column in arrangement.columns(docks)]
+    if heads[-1] in window.tabifiedDockWidgets(heads[0]):
+        heads = heads[:1]
+    each = round(width * plots / len(heads))
+    if has_lesson and lesson is not None:
+        window.resizeDocks([lesson], [round(width * LESSON)], Qt.Orientation.Horizontal)
     window.resizeDocks(heads, [each] * len(heads), Qt.Orientation.Horizontal)

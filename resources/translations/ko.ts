@@ -3929,6 +3929,11 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <translation>어느 층의 업데이트도 가중치의 {limit}배를 넘지 않고, 거의 학습되지 않습니다. 보통은 0.001쯤입니다.</translation>
     </message>
     <message>
+        <source>No lessons were found.</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>수업이 없습니다.</translation>
+    </message>
+    <message>
         <source>No measured number can stand in this text.</source>
         <extracomment>desktoplab/lessons/texts.py</extracomment>
         <translation>이 글에는 측정한 수를 넣을 수 없습니다.</translation>
@@ -4162,13 +4167,28 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
     </message>
     <message>
         <source>On average your curve lies {n} decades from the measured one.</source>
-        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>그린 곡선은 측정한 곡선에서 평균 10의 {n}제곱배 떨어져 있습니다.</translation>
     </message>
     <message>
-        <source>On average your curve lies {n} points from the measured one.</source>
-        <extracomment>desktoplab/ui/lessons/observing.py</extracomment>
-        <translation>그린 곡선은 측정한 곡선에서 평균 {n}포인트 떨어져 있습니다.</translation>
+        <source>On average your curve lies {n} from the measured one.</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>그린 곡선은 측정한 곡선에서 평균 {n}만큼 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>On average your curve lies {n} percentage points from the measured one.</source>
+        <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
+        <translation>그린 곡선은 측정한 곡선에서 평균 {n}퍼센트포인트 떨어져 있습니다.</translation>
+    </message>
+    <message>
+        <source>at most {count} bytes</source>
+        <extracomment>desktoplab/lessons/reading.py</extracomment>
+        <translation>{count}바이트 이하</translation>
+    </message>
+    <message>
+        <source>at most {count} characters</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>{count}자 이하</translation>
     </message>
     <message>
         <source>On the disk: {files}
@@ -4749,6 +4769,11 @@ epsilon.</source>
         <source>Reading</source>
         <extracomment>desktoplab/ui/panels/import_dialog.py</extracomment>
         <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading the lessons …</source>
+        <extracomment>desktoplab/ui/start_page/page.py</extracomment>
+        <translation>수업을 읽는 중…</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
@@ -5514,7 +5539,7 @@ LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.
     </message>
     <message>
         <source>Solution of the task</source>
-        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>과제 풀이</translation>
     </message>
     <message>
@@ -5913,7 +5938,7 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>Task: {step}</source>
-        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>과제: {step}</translation>
     </message>
     <message>
@@ -7603,16 +7628,6 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>전에 마친 단계입니다. 수는 저장하지 않고 언제나 측정합니다. 보려면 다시 학습하세요.</translation>
     </message>
     <message>
-        <source>Your curve was {n} decades away on average.</source>
-        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
-        <translation>그린 곡선은 평균 {n}자릿수만큼 벗어났습니다.</translation>
-    </message>
-    <message>
-        <source>Your curve was {n} points away on average.</source>
-        <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
-        <translation>그린 곡선은 평균 {n}포인트 벗어났습니다.</translation>
-    </message>
-    <message>
         <source>Your edits belong to the next run; this one goes on as it began.</source>
         <extracomment>desktoplab/ui/run_news.py</extracomment>
         <translation>변경한 것은 다음 실행부터 적용됩니다. 이번 실행은 시작할 때 그대로 계속됩니다.</translation>
@@ -7725,6 +7740,11 @@ training file where there is a second one for validation.</source>
         <translation>스냅샷(.dlab)이 들어 있는 폴더</translation>
     </message>
     <message>
+        <source>a larger file</source>
+        <extracomment>desktoplab/lessons/reading.py</extracomment>
+        <translation>더 큰 파일</translation>
+    </message>
+    <message>
         <source>a layer; blocks do not nest</source>
         <extracomment>desktoplab/spec/json_format.py</extracomment>
         <translation>층(블록은 겹칠 수 없음)</translation>
@@ -7733,6 +7753,11 @@ training file where there is a second one for validation.</source>
         <source>a lesson</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>수업</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>목록</translation>
     </message>
     <message>
         <source>a list in brackets</source>
@@ -7748,6 +7773,11 @@ training file where there is a second one for validation.</source>
         <source>a look</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>관찰</translation>
+    </message>
+    <message>
+        <source>a mapping with {names}</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{names}이(가) 있는 매핑</translation>
     </message>
     <message>
         <source>a name of small letters, digits and _, but none of {names}</source>
@@ -7965,11 +7995,6 @@ training file where there is a second one for validation.</source>
         <translation>이하</translation>
     </message>
     <message>
-        <source>at most {count}</source>
-        <extracomment>desktoplab/lessons/nodes.py</extracomment>
-        <translation>최대 {count}개</translation>
-    </message>
-    <message>
         <source>at most {n}</source>
         <extracomment>desktoplab/board/reading.py</extracomment>
         <translation>{n}개 이하</translation>
@@ -8071,8 +8096,13 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>data</source>
-        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>장치</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -8450,6 +8480,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>3차시, 시그모이드</translation>
     </message>
     <message>
+        <source>lesson steps</source>
+        <extracomment>desktoplab/lessons/reading.py</extracomment>
+        <translation>수업 단계</translation>
+    </message>
+    <message>
         <source>level</source>
         <extracomment>desktoplab/ui/initmap/scale.py</extracomment>
         <translation>유지</translation>
@@ -8575,7 +8610,7 @@ He initialization.</source>
     </message>
     <message>
         <source>network</source>
-        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>신경망</translation>
     </message>
     <message>
@@ -8642,6 +8677,11 @@ He initialization.</source>
         <source>none with pictures</source>
         <extracomment>desktoplab/catalog/image_folder.py</extracomment>
         <translation>이미지가 든 것이 없음</translation>
+    </message>
+    <message>
+        <source>not done yet</source>
+        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
+        <translation>아직</translation>
     </message>
     <message>
         <source>not finite</source>
@@ -8736,7 +8776,7 @@ He initialization.</source>
     <message>
         <source>on or off</source>
         <extracomment>desktoplab/ui/guide/reference.py</extracomment>
-        <translation>켬 또는 끔</translation>
+        <translation>켜짐 또는 꺼짐</translation>
     </message>
     <message>
         <source>on training</source>
@@ -8777,11 +8817,6 @@ He initialization.</source>
         <source>one of {n}</source>
         <extracomment>desktoplab/exports/script/network.py</extracomment>
         <translation>{n} 중 하나</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
-        <translation>열림</translation>
     </message>
     <message>
         <source>other than</source>
@@ -9495,6 +9530,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>카드 {count}개</translation>
     </message>
     <message>
+        <source>{count} characters</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>{count}자</translation>
+    </message>
+    <message>
         <source>{count} choices are right; one must be (right: true).</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>맞는 선택지가 {count}개입니다. 정확히 하나여야 합니다(right: true).</translation>
@@ -10026,7 +10066,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     <message>
         <source>{low} to {high} {unit}</source>
         <extracomment>desktoplab/ui/guide/reference.py</extracomment>
-        <translation>{low}~{high} {unit}</translation>
+        <translation>{low}~{high}{unit}</translation>
     </message>
     <message>
         <source>{measured} (threshold {threshold})</source>
@@ -10057,6 +10097,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{name} is in one of them only</source>
         <extracomment>desktoplab/engine/resume.py</extracomment>
         <translation>{name}이(가) 한쪽에만 있음</translation>
+    </message>
+    <message>
+        <source>{name} is missing in {what}.</source>
+        <extracomment>desktoplab/lessons/wanted.py</extracomment>
+        <translation>{what}에 {name} 항목이 없습니다.</translation>
     </message>
     <message>
         <source>{name} is not as it was when it was saved.</source>
@@ -10180,7 +10225,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{number}. {lesson}</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/start_page/rows.py</extracomment>
         <translation>{number}. {lesson}</translation>
     </message>
     <message>
@@ -10212,6 +10257,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{n} min</source>
         <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
         <translation>{n}분</translation>
+    </message>
+    <message>
+        <source>{n} min · {goal}</source>
+        <extracomment>desktoplab/ui/start_page/rows.py</extracomment>
+        <translation>{n}분 · {goal}</translation>
     </message>
     <message>
         <source>{n} runs</source>
@@ -10420,7 +10470,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{step} is loaded; Undo brings your own back.</source>
-        <extracomment>desktoplab/ui/lessons/conducting.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>{step}을(를) 불러왔습니다. 실행 취소로 이전 것을 되찾을 수 있습니다.</translation>
     </message>
     <message>
@@ -10557,11 +10607,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what} is not known in any layer</source>
         <extracomment>desktoplab/ui/plots/flow.py</extracomment>
         <translation>{what}: 어느 층에서도 알 수 없음</translation>
-    </message>
-    <message>
-        <source>{what} lacks {name}.</source>
-        <extracomment>desktoplab/lessons/wanted.py</extracomment>
-        <translation>{what}에 {name}이(가) 없습니다.</translation>
     </message>
     <message>
         <source>{what} of layer {number}</source>

@@ -31,7 +31,7 @@ ANY = {"QMessageBox", "QProgressDialog", "addTab", "setTabText", "setItemText", 
 """Calls of which a person reads more than one argument."""
 LETTERS = re.compile("[A-Za-z]{2,}")
 TAG = re.compile(r"</?[a-z]+\d?[^<>]*>")
-ALLOWED = {"dL/dW", "{percent}"}
+ALLOWED = {"dL/dW", "{percent}", "Desktoplab"}
 
 
 def words_past_tr(code: str) -> Iterator[str]:

@@ -100,6 +100,17 @@ def test_hidden_docks_are_shown_and_hidden_again(qtbot, window: MainWindow):
     assert window.docks["gradient_flow"].isHidden()
 
 
+def test_a_tab_that_was_behind_is_behind_again(qtbot, window: MainWindow):
+    loss, other = window.docks["loss"], window.docks["verdicts"]
+    other.raise_()
+    qtbot.waitUntil(lambda: loss.visibleRegion().isEmpty())
+    window.first.show_tour(3)
+    qtbot.waitUntil(lambda: not loss.visibleRegion().isEmpty())
+    window.first.tour.close_overlay()
+    qtbot.waitUntil(lambda: loss.visibleRegion().isEmpty())
+    assert not other.visibleRegion().isEmpty()
+
+
 def test_a_part_in_a_window_of_its_own_is_skipped(window: MainWindow):
     window.docks["palette"].setFloating(True)
     window.first.show_tour()

@@ -77,7 +77,7 @@ def chart(
     parts += [_curve(curve, x, y, index) for index, curve in drawn if curve.faint]
     parts += [_curve(curve, x, y, index) for index, curve in drawn if not curve.faint]
     parts += [_outside(curve, x, y, index, log=log) for index, curve in named]
-    told = escape(f"{y_name} over {x_name}: {', '.join(curve.name for _, curve in drawn)}")
+    told = escape(f"{y_name} – {x_name}: {', '.join(curve.name for _, curve in drawn)}")
     head = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
     return f"<figure>{head}{''.join(parts)}</svg>{_legend(drawn)}</figure>"
 

@@ -141,7 +141,10 @@ def _verdict(subject: Subject, verdict: Verdict) -> str:
 
 def _repeat(subject: Subject, started: Started) -> str:
     """What the numbers depend on, and the experiment itself."""
-    facts = {"device": f"{started.device} × {started.threads}", **subject.versions}
+    facts = {
+        subject.say(text("device")): f"{started.device} × {started.threads}",
+        **subject.versions,
+    }
     facts.setdefault("desktoplab", desktoplab.__version__)
     rows = "".join(
         f"<tr><td>{escape(name)}</td><td>{escape(str(value))}</td></tr>"

@@ -35,7 +35,7 @@ def scatter(
             f'<circle cx="{across:.1f}" cy="{up:.1f}" r="4" fill="{INKS[0]}" fill-opacity="0.65">'
             f"<title>{escape(name)}</title></circle>"
         )
-    told = escape(f"{y_name} over {x_name}, {len(kept)} points")
+    told = escape(f"{y_name} – {x_name} ({len(kept)})")
     head = f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{told}">'
     return f"<figure>{head}{''.join(parts)}</svg></figure>"
 

@@ -111,7 +111,7 @@ def _overview(shelf: Shelf, pages: list[Page]) -> Page:
 
 def _page(shelf: Shelf, entry: Entry[Any]) -> Page:
     title = tr(entry.label)
-    where = [tr(shelf.title), *([tr(entry.group)] if entry.group else [])]
+    where = dict.fromkeys(tr(one) for one in (shelf.title, entry.group) if one)
     lines = [f"# {title}", f"*{' · '.join(where)}*", escaped(help_text(entry.help))]
     if entry.fields:
         lines += [f"## {tr('Settings')}", table(entry.fields)]

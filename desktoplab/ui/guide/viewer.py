@@ -24,9 +24,11 @@ from desktoplab.ui.guide.browser import Browser
 from desktoplab.ui.guide.contents import Contents
 from desktoplab.ui.guide.pages import INDEX, Book
 from desktoplab.ui.guide.reference import SCHEME
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 
-SIZE = QSize(960, 660)
+SIZE, SCREEN = QSize(960, 660), 0.92
+"""Of the window, and the share of the screen that it takes at most."""
 
 
 @dataclass
@@ -73,7 +75,8 @@ class HelpWindow(QDialog):
         find.activated.connect(self.contents.focus_search)
         self._lay_out()
         self._recolor()
-        self.resize(SIZE)
+        free = self.screen().availableSize()
+        self.resize(QSize(px(SIZE.width()), px(SIZE.height())).boundedTo(free * SCREEN))
 
     @property
     def address(self) -> str:
@@ -89,7 +92,7 @@ class HelpWindow(QDialog):
         button.setToolTip(f"{words} ({shown})")
         button.setShortcut(shortcut)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(px(20), px(20)))
         return button
 
     def _lay_out(self) -> None:
@@ -111,7 +114,7 @@ class HelpWindow(QDialog):
         split.addWidget(self.contents)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([250, SIZE.width() - 250])
+        split.setSizes([px(250), px(SIZE.width() - 250)])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)

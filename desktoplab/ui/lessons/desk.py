@@ -70,7 +70,7 @@ class Page(QWidget):
         """Begin with the text of the step where this is its first phase."""
         state = self.desk.state
         if state.step is not None and state.standing().first == phase:
-            self.add_text("lesson_text", self.desk.said(state.step.text))
+            self.add_text("lesson_text", self.desk.filled(state.step.text))
 
     def add_text(self, name: str, words: str, *, bold: bool = False) -> Prose:
         """Add a paragraph or more."""

@@ -23,7 +23,7 @@ class PredictPage(Page):
         self.choices: Choices | None = None
         self.drawing: Drawing | None = None
         self.introduce("predict")
-        self.add_text("lesson_question", desk.said(prediction.question), bold=True)
+        self.add_text("lesson_question", desk.filled(prediction.question), bold=True)
         if prediction.draw is not None:
             self._offer_drawing(prediction.draw)
         else:

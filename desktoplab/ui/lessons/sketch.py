@@ -56,8 +56,8 @@ def _share(label: Text) -> Scale:
 
 
 SCALES = {
-    "delta": _decades(-12, 2, text("size of the error |δ| (RMS)")),
-    "delta_l2": _decades(-12, 2, text("size of the error |δ| (L2 norm)")),
+    "delta": _decades(-18, 2, text("size of the error |δ| (RMS)")),
+    "delta_l2": _decades(-18, 2, text("size of the error |δ| (L2 norm)")),
     "gradient": _decades(-12, 2, text("size of the gradient dL/dW (RMS)")),
     "gradient_l2": _decades(-12, 2, text("size of the gradient dL/dW (L2 norm)")),
     "time": _decades(-12, 2, text("size of the error through time")),

@@ -20,7 +20,7 @@ class TaskPage(Page):
         super().__init__(desk, "task")
         self.task = task
         self.introduce("task")
-        self.add_text("lesson_task", desk.said(task.text), bold=True)
+        self.add_text("lesson_task", desk.filled(task.text), bold=True)
         self.goal = Card("lesson_goal")
         self.goal.add_text("lesson_goal_title", tr("To be reached"), factor=1.0).mute()
         self.goal_text = self.goal.add_text("lesson_goal_text", "")
@@ -39,7 +39,7 @@ class TaskPage(Page):
         self.solution = button("lesson_solution", tr("Show a solution"), self.solve)
         self.add(row(self.hint, self.solution, self.again))
         self.hint_text = Card("lesson_hint_card", "accent")
-        self.hint_text.add_text("lesson_hint_text", desk.said(task.hint))
+        self.hint_text.add_text("lesson_hint_text", desk.filled(task.hint))
         self.hint_text.hide()
         self.add(self.hint_text)
         self.end()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QLabel,
+    QLayout,
     QProgressBar,
     QPushButton,
     QSpinBox,
@@ -69,7 +70,9 @@ class CleaningDialog(QDialog):
         layout.addLayout(self._grid)
         layout.addWidget(self.progress)
         layout.addWidget(self._buttons())
-        self.setMinimumWidth(470)
+        # A minimum of one's own would keep the layout from asking for the room that it needs.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.resize(max(470, self.sizeHint().width()), self.sizeHint().height())
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.refresh()
 

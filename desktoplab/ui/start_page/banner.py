@@ -14,6 +14,9 @@ from desktoplab.ui.language import LANGUAGES
 from desktoplab.ui.text import tr
 
 DEEP, BRIGHT, SPARK = "#0A2540", "#0B62B0", "#F0B74A"
+WIDEST, LEAST, GAP = 460, 160, 28
+"""Pixels of the drawing, and between it and what stands beside it."""
+
 LAYERS = (3, 5, 5, 5, 5, 5, 5, 3)
 RADIUS = 10
 SHEET = """
@@ -49,7 +52,9 @@ class Banner(QWidget):
         head.addWidget(name)
         head.addWidget(version, 0, Qt.AlignmentFlag.AlignBottom)
         head.addStretch(1)
-        left = QVBoxLayout()
+        self._words = QWidget()
+        left = QVBoxLayout(self._words)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(2)
         left.addStretch(1)
         left.addLayout(head)
@@ -57,7 +62,8 @@ class Banner(QWidget):
         left.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 12, 20, 12)
-        row.addLayout(left, 1)
+        row.addWidget(self._words)
+        row.addStretch(1)
         row.addLayout(self._languages(language))
         self.setMinimumHeight(max(88, 2 * name.fontMetrics().height() + 24))
 
@@ -76,6 +82,7 @@ class Banner(QWidget):
             button.setProperty("code", code)
             group.addButton(button)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._first = group.buttons()[0]
         group.buttonClicked.connect(self._choose)
         return row
 
@@ -93,8 +100,10 @@ class Banner(QWidget):
         ground.setColorAt(0.0, QColor(DEEP))
         ground.setColorAt(1.0, QColor(BRIGHT))
         painter.fillRect(area, ground)
-        width = min(area.width() * 0.5, 460.0)
-        _network(painter, QRectF(area.right() - width - 210, 12, width, area.height() - 24))
+        left, right = self._words.geometry().right() + GAP, self._first.geometry().left() - GAP
+        width = min(right - left, WIDEST)
+        if width >= LEAST:
+            _network(painter, QRectF(right - width, 12, width, area.height() - 24))
 
 
 def _network(painter: QPainter, area: QRectF) -> None:

@@ -1,4 +1,7 @@
-"""When the start page and the tour are shown, and what a choice on them does. Shows no text."""
+"""When the start page and the tour are shown, and what a choice on them does.
+
+Both are loaded when they are shown: the window is painted before.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktoplab.spec.text import text
-from desktoplab.ui.guide.pages import INDEX
 from desktoplab.ui.menus import make_action
-from desktoplab.ui.start_page.page import Offer, StartPage
-from desktoplab.ui.start_page.rows import lesson_rows, template_rows
 from desktoplab.ui.text import tr
-from desktoplab.ui.tour.tour import Tour
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from desktoplab.ui.start_page.page import StartPage
+    from desktoplab.ui.tour.tour import Tour
     from desktoplab.ui.window import MainWindow
 
 START_PAGE, TOUR = "start_page", "tour"
@@ -50,6 +51,9 @@ class FirstMinutes(QObject):
 
     def show_page(self) -> None:
         """Show the start page over the window."""
+        from desktoplab.ui.start_page.page import Offer, StartPage
+        from desktoplab.ui.start_page.rows import template_rows
+
         if self.page is not None:
             return
         settings = self._window.settings
@@ -76,6 +80,8 @@ class FirstMinutes(QObject):
             self._show_lessons()
 
     def _show_lessons(self) -> None:
+        from desktoplab.ui.start_page.rows import lesson_rows
+
         teaching = self._window.teaching
         if self.page is not None and teaching.state.book.is_read:
             self.page.show_lessons(lesson_rows(teaching.state.book, teaching.language))
@@ -109,6 +115,8 @@ class FirstMinutes(QObject):
 
     def show_tour(self, at: int = 0) -> None:
         """Lead through the window, from its first stop on."""
+        from desktoplab.ui.tour.tour import Tour
+
         self._window.settings.setValue(TOUR_KEY, True)
         self.close_page()
         if self.tour is not None:
@@ -125,7 +133,7 @@ class FirstMinutes(QObject):
             "import": self._window.importing.ask, "tour": self.show_tour,
         }  # fmt: skip
         if name == "help":
-            self._window.pages.open_page(INDEX)
+            self._window.pages.open_page()
             return
         self.close_page()
         commands[name]()

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -26,7 +25,9 @@ from PySide6.QtWidgets import (
 
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.overlay import Overlay
-from desktoplab.ui.start_page.banner import RADIUS, Banner
+from desktoplab.ui.print_size import px
+from desktoplab.ui.start_page.banner import Banner
+from desktoplab.ui.start_page.card import Card, column, heading, line
 from desktoplab.ui.start_page.choices import Choice, Choices
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -90,10 +91,10 @@ class StartPage(Overlay):
         columns.setContentsMargins(18, 14, 18, 4)
         columns.setSpacing(16)
         columns.addWidget(self._begin(), 5)
-        columns.addWidget(_line())
-        columns.addWidget(_column(tr("Lessons"), self.lessons), 7)
-        columns.addWidget(_line())
-        columns.addWidget(_column(tr("Templates"), self.templates), 7)
+        columns.addWidget(line())
+        columns.addWidget(column(tr("Lessons"), self.lessons), 7)
+        columns.addWidget(line())
+        columns.addWidget(column(tr("Templates"), self.templates), 7)
         layout = QVBoxLayout(self.card)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -106,18 +107,18 @@ class StartPage(Overlay):
             "new": tr("New network"), "open": tr("Open a file…"), "import": tr("Import data…"),
             "tour": tr("Take the tour"), "help": tr("Help"),
         }  # fmt: skip
-        column = QWidget()
-        layout = QVBoxLayout(column)
+        begin = QWidget()
+        layout = QVBoxLayout(begin)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
-        layout.addWidget(_heading(tr("Start")))
+        layout.addWidget(heading(tr("Start")))
         for name, sign in BEGIN:
             button = QToolButton()
             button.setObjectName(f"start_{name}")
             button.setText(words[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
-            button.setIconSize(QSize(18, 18))
+            button.setIconSize(QSize(px(18), px(18)))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -126,7 +127,7 @@ class StartPage(Overlay):
             self._tinted.append((button, sign))
             layout.addWidget(button)
         layout.addSpacing(10)
-        layout.addWidget(_heading(tr("Recent files")))
+        layout.addWidget(heading(tr("Recent files")))
         none = QLabel(tr("Files that you open or save will be listed here."))
         none.setObjectName("start_no_recent")
         none.setWordWrap(True)
@@ -136,7 +137,7 @@ class StartPage(Overlay):
         for one, is_shown in ((self.recent, self._offer.recent), (none, not self._offer.recent)):
             layout.addWidget(one, 1)
             one.setVisible(bool(is_shown))
-        return column
+        return begin
 
     def _foot(self) -> QHBoxLayout:
         self.at_start = QCheckBox(tr("Show at start"))
@@ -205,46 +206,3 @@ class StartPage(Overlay):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "lab"):
             self._recolor()
-
-
-class Card(QWidget):
-    """The ground of the page: rounded, with a thin border."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("start_card")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(QColor(colors().surface))
-        painter.setPen(QPen(QColor(colors().border), 1))
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(area, RADIUS, RADIUS)
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    font = label.font()
-    font.setPointSizeF(font.pointSizeF() * 1.2)
-    font.setBold(True)
-    label.setFont(font)
-    label.setContentsMargins(8, 0, 8, 4)
-    return label
-
-
-def _column(title: str, content: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(1)
-    layout.addWidget(_heading(title))
-    layout.addWidget(content, 1)
-    return column
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.VLine)
-    line.setForegroundRole(QPalette.ColorRole.Mid)
-    return line

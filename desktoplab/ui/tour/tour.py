@@ -32,7 +32,7 @@ class Tour(Overlay):
         self.setAccessibleName(tr("Tour"))
         self._lab, self._stops = window, stops
         self._state = window.saveState()
-        self._hidden = {dock for dock in window.docks.values() if dock.isHidden()}
+        self._unseen = {dock for dock in window.docks.values() if dock.visibleRegion().isEmpty()}
         self.at = 0
         self.target: QRect | None = None
         self.bubble = Bubble(self)
@@ -59,7 +59,7 @@ class Tour(Overlay):
             self._stop(self.at - 1, -1)
 
     def close_overlay(self) -> None:
-        if any(not dock.isHidden() for dock in self._hidden):
+        if any(not dock.visibleRegion().isEmpty() for dock in self._unseen):
             self._lab.restoreState(self._state)
         super().close_overlay()
 
