@@ -136,8 +136,7 @@ class LessonState(QObject):
 
     def go_back(self) -> None:
         """Go to the phase before, or to the last one of the step before that can be reached."""
-        step = self.step
-        if step is None or not self.can_go_back:
+        if (step := self.step) is None or not self.can_go_back:
             return
         if self.at_end:
             self.at_end = False
@@ -158,8 +157,7 @@ class LessonState(QObject):
     def standing(self) -> Standing:
         """How far the student is in the step."""
         lesson, step = self.lesson, self.step
-        assert lesson is not None
-        assert step is not None
+        assert lesson is not None and step is not None
         kept = self.book.kept(lesson, step)
         return Standing(
             step,
