@@ -56,6 +56,7 @@ class Presentation(QObject):
         self.action.setToolTip(tr("Large print for the projector; the layout comes back after it."))
         self.sizes = QMenu(tr("Size of the large &print"), window)
         self.sizes.setObjectName("menu_print_size")
+        self.sizes.menuAction().setObjectName("action_print_size")
         self._group = QActionGroup(self)
         for size in SIZES:
             action = self.sizes.addAction(tr("{percent} %", percent=round(100 * size)))

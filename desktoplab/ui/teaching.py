@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktoplab.lessons.lesson import Lesson, said
 from desktoplab.lessons.problem import LessonError
+from desktoplab.lessons.shelf import shelf
 from desktoplab.places import resource
 from desktoplab.spec.text import text
 from desktoplab.ui.language import language_of
@@ -30,6 +31,8 @@ from desktoplab.ui.text import tr
 
 if TYPE_CHECKING:
     from desktoplab.ui.window import MainWindow
+WIDEST, SHARE = 400, 0.21
+"""How wide the dock becomes on a large screen, and how much of the window it may take there."""
 
 
 class Teaching(QObject):
@@ -38,9 +41,12 @@ class Teaching(QObject):
     def __init__(self, window: MainWindow, state: LessonState | None = None) -> None:
         super().__init__(window)
         self._window = window
-        self.state = state or LessonState(window.folder, (resource("lessons"),))
+        profile = window.session.profile
+        shelves = (resource("lessons"), *profile.lessons.own)
+        self.state = state or LessonState(window.folder, shelves)
+        self.state.book.offered = profile.offered
         self.state.setParent(self)
-        self.language = language_of(read_preferences(window.settings).language)
+        self.language = language_of(read_preferences(window.settings, profile).language)
         session, run = window.session, window.run
         self.preparing = Preparing(self.state, session, run, self.language, self)
         self.conducting = Conducting(
@@ -48,14 +54,18 @@ class Teaching(QObject):
             window.side.comparison, self,
         )  # fmt: skip
         self.pointing = Pointing(window)
-        desk = Desk(self.state, self.preparing, self.conducting, self.pointing, self.language)
+        desk = Desk(
+            self.state, self.preparing, self.conducting, self.pointing, self.language, self.has_read
+        )
         self.panel = LessonPanel(desk)
+        self._wanted = ""
         self._soon = QTimer(self)
         self._soon.setObjectName("lesson_room")
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._make_room)
         self._was_open = False
+        self._reading: tuple[Path, ...] = ()
         self.menu = QMenu(tr("&Lessons"), window)
         self.menu.setObjectName("menu_lessons")
         self.menu.setToolTipsVisible(True)
@@ -73,6 +83,7 @@ class Teaching(QObject):
         }  # fmt: skip
         self.menu.aboutToShow.connect(self.fill)
         self.state.moved.connect(self._follow)
+        self.state.book.listed.connect(self._list_again)
         self.state.book.troubled.connect(window.errors.tell)
         self.preparing.told.connect(window.status.tell)
 
@@ -92,6 +103,12 @@ class Teaching(QObject):
         help_menu = window.menus.menus["help"].menuAction()
         window.menuBar().insertMenu(help_menu, self.menu)
         window.menus.menus["lessons"] = self.menu
+        if not window.session.profile.lessons.show:
+            self.menu.menuAction().setVisible(False)
+            for action in self.actions.values():
+                action.setShortcuts([])
+                action.setVisible(False)
+            window.docks["lesson"].toggleViewAction().setVisible(False)
         window.addActions(list(self.actions.values()))
         self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
@@ -110,6 +127,30 @@ class Teaching(QObject):
     def open(self, lesson: Lesson, index: int | None = None) -> bool:
         """Open a lesson, after asking about unsaved work."""
         return self.conducting.open(lesson, index)
+
+    def open_named(self, name: str) -> None:
+        """Open the lesson of a name; where nobody has read them yet, another thread does so."""
+        self._wanted, book = name, self.state.book
+        if book.is_read:
+            self._open_wanted()
+            return
+        shelves = book.shelves
+        task = self._window.aside.start(lambda: iter((shelf(shelves),)))
+        task.news.connect(self._take_lessons)
+        task.failed.connect(self._window.errors.tell)
+
+    def _take_lessons(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self.state.book.take(found)
+            self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        found = {lesson.name: lesson for lesson in self.state.book.lessons}
+        if self._wanted in found:
+            self.open(found[self._wanted])
+            return
+        reason = text("There is no lesson {name}.", name=self._wanted)
+        self._window.errors.tell(reason, "\n".join(map(str, self.state.book.errors)))
 
     def show_overview(self) -> None:
         """Show all lessons; one that is open is shown in their place."""
@@ -146,12 +187,33 @@ class Teaching(QObject):
             return False
         return self.open(lesson)
 
+    def has_read(self) -> bool:
+        """Whether the lessons are known; if not they are read beside, and `book.listed` follows.
+
+        It takes long enough to be felt, and must not hold up a menu.
+        """
+        book = self.state.book
+        if not book.is_read and self._reading != book.shelves:
+            self._reading = shelves = book.shelves
+            task = self._window.aside.start(lambda: iter((shelf(shelves),)))
+            task.news.connect(self._take)
+            task.failed.connect(self._window.errors.tell)
+        return book.is_read
+
+    def _take(self, found: object) -> None:
+        self.state.book.take(self._reading, found)
+
+    def _list_again(self) -> None:
+        if self.menu.isVisible():
+            self.fill()
+
     def fill(self) -> None:
         """List the lessons as they are now; a finished one has a check mark."""
         menu, book = self.menu, self.state.book
         menu.clear()
         menu.addAction(self.actions["lesson_overview"])
-        present = book.continues if self.state.lesson is None else None
+        is_read = self.has_read()
+        present = book.continues if is_read and self.state.lesson is None else None
         if present is not None:
             title = said(present.title, self.language)
             self._add("lesson_continue", tr("Con&tinue: {lesson}", lesson=title), present)
@@ -160,12 +222,17 @@ class Teaching(QObject):
         for name in ("lesson_go_on", "lesson_close"):
             self.actions[name].setEnabled(self.state.lesson is not None)
         menu.addSeparator()
-        for number, lesson in enumerate(book.lessons, 1):
+        if not is_read:
+            waiting = menu.addAction(tr("The lessons are being read…"))
+            waiting.setObjectName("action_lessons_wait")
+            waiting.setEnabled(False)
+        for number, lesson in enumerate(book.lessons if is_read else (), 1):
             title = said(lesson.title, self.language).replace("&", "&&")
             words = tr("{number}. {lesson}", number=number, lesson=title)
             action = self._add(f"lesson_{lesson.name}", words, lesson)
-            action.setCheckable(True)
-            action.setChecked(book.is_finished(lesson))
+            if book.is_finished(lesson):
+                action.setCheckable(True)
+                action.setChecked(True)
         menu.addSeparator()
         menu.addAction(self.actions["lesson_open_file"])
 
@@ -197,5 +264,6 @@ class Teaching(QObject):
     def _make_room(self) -> None:
         """Once the dock has its place: as wide as a text that is read with ease."""
         dock = self._window.docks["lesson"]
-        if dock.isVisible() and not dock.isFloating() and dock.width() < WIDTH:
-            self._window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
+        wanted = max(WIDTH, min(WIDEST, round(SHARE * self._window.width())))
+        if dock.isVisible() and not dock.isFloating() and dock.width() < wanted:
+            self._window.resizeDocks([dock], [wanted], Qt.Orientation.Horizontal)

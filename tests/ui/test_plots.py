@@ -160,6 +160,17 @@ def test_a_new_run_forgets_the_ranges_of_the_last(plots: dict[str, Plot], sessio
     assert plot.chart.decades.low == -12
 
 
+def test_marks_of_the_last_run_go_with_its_lanes(plots: dict[str, Plot], session: Session) -> None:
+    plot = plots["gradient_flow"]
+    plot.show()
+    zeros = flow([0.0, 1.0, 1.0, 1.0], [1.0] * 4)
+    plot.show_history(tell(begun(session.experiment), gradient_flow=zeros))
+    assert len(plot.chart.marks["0"].data) == 1
+    plot.show_history(full_run(session))
+    assert plot.chart.lanes() == {}
+    assert len(plot.chart.marks["0"].data) == 0
+
+
 def test_zoom_by_mouse_stays_until_it_is_reset(plots: dict[str, Plot], session: Session) -> None:
     plot = plots["loss"]
     plot.show()

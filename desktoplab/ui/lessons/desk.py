@@ -33,13 +33,17 @@ Kind = Literal["plain", "good", "accent", "warning"]
 
 @dataclass(frozen=True)
 class Desk:
-    """The lesson; what prepares, trains and points for it; and the language of the window."""
+    """The lesson; what prepares, trains and points for it; and the language of the window.
+
+    `has_read` says whether the lessons are known, and has them read if not.
+    """
 
     state: LessonState
     preparing: Preparing
     conducting: Conducting
     pointing: Pointing
     language: str
+    has_read: Callable[[], bool]
 
     def said(self, words: Words) -> str:
         """A text of the lesson in the language of the window."""
@@ -87,6 +91,9 @@ class Page(QWidget):
     def foot(self) -> Sequence[QPushButton]:
         """Buttons that stand below the page, in the place of Next while one can be seen."""
         return ()
+
+    keeps_next = False
+    """Whether Next stands beside them all the same."""
 
     def act(self) -> bool:
         """Do what the page asks for first; False where there is nothing to do."""

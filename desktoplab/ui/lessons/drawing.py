@@ -7,10 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 
 from desktoplab.engine.messages import FloatArray
-from desktoplab.ui.lessons.sketch import Scale, Sketch, axis_range, sketch_of, values_of
+from desktoplab.lessons.lesson import Draw
+from desktoplab.ui.lessons.curve import labels_of
+from desktoplab.ui.lessons.sketch import Scale, Sketch, axis_range, scale_of, sketch_of, values_of
+from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.numbers import percent, show
@@ -120,7 +123,8 @@ class Drawing(Canvas):
         chosen = colors()
         self.setBackground(chosen.surface)
         self.chart.recolor()
-        dots = {"symbol": "o", "symbolSize": 8} if len(self.labels) <= FEW else {"symbol": None}
+        size = 8 if len(self.labels) <= FEW // 3 else 6
+        dots = {"symbol": "o", "symbolSize": size} if len(self.labels) <= FEW else {"symbol": None}
         self.mine.setData(
             pen=pg.mkPen(chosen.accent, width=2.5), symbolBrush=QColor(chosen.accent),
             symbolPen=pg.mkPen(chosen.surface, width=1), **dots,
@@ -129,7 +133,7 @@ class Drawing(Canvas):
         dash = pg.mkPen(found, width=2.5, style=Qt.PenStyle.DashLine)
         self.found.setData(
             pen=dash, symbolBrush=QColor(found), symbolPen=pg.mkPen(chosen.surface, width=1),
-            **({**dots, "symbol": "d", "symbolSize": 10} if dots["symbol"] else dots),
+            **({**dots, "symbol": "d", "symbolSize": size + 2} if dots["symbol"] else dots),
         )  # fmt: skip
         faint = QColor(chosen.accent)
         faint.setAlpha(110)
@@ -158,6 +162,9 @@ class Drawing(Canvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._last = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; the axis is fixed
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
@@ -196,3 +203,12 @@ class Drawing(Canvas):
 
     def sizeHint(self) -> QSize:
         return QSize(280, 230)
+
+
+def drawn(draw: Draw, state: LessonState) -> Drawing:
+    """What the student drew, to be looked at."""
+    labels, below = labels_of(draw, state.lesson)
+    drawing = Drawing(scale_of(draw.quantity), labels, below)
+    drawing.take(state.kept.drawn)
+    drawing.fix()
+    return drawing

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton
 
 from desktoplab.lessons.lesson import Look, Planned, Prediction
 from desktoplab.lessons.templates import holes
-from desktoplab.ui.lessons.curve import labels_of, measured_curve
+from desktoplab.ui.lessons.curve import measured_curve
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
-from desktoplab.ui.lessons.drawing import Drawing
+from desktoplab.ui.lessons.drawing import drawn
 from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.judging import came_true
 from desktoplab.ui.lessons.sketch import distance, distance_words, scale_of
@@ -71,11 +71,8 @@ class ObservePage(Page):
         assert prediction.draw is not None
         state, draw = self.desk.state, prediction.draw
         scale = scale_of(draw.quantity)
-        labels, below = labels_of(draw, state.lesson)
-        self.drawing = Drawing(scale, labels, below)
-        self.drawing.take(state.kept.drawn)
-        self.drawing.fix()
-        curve = measured_curve(draw, state.measured(), len(labels))
+        self.drawing = drawn(draw, state)
+        curve = measured_curve(draw, state.measured(), len(self.drawing.labels))
         card = Card("lesson_judged", "accent")
         if curve is not None:
             self.drawing.show_measured(curve)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import ENTER, good
-from desktoplab.ui.lessons.desk import Card, Desk, Page, button
+from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
 from desktoplab.ui.lessons.prose import document_of, larger, plain
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -50,7 +50,8 @@ class LessonCard(QAbstractButton):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self._head = document_of(self._title, larger(self.font(), 1.25, bold=True))
+        head = self._title.replace(". ", "\\. ", 1)  # else Markdown begins a list
+        self._head = document_of(head, larger(self.font(), 1.25, bold=True))
         self._body = document_of(self._goal, larger(self.font(), 1.08))
         self.updateGeometry()
         self.update()
@@ -124,19 +125,28 @@ class Overview(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "overview")
-        state, present = desk.state, desk.state.book.continues
+        state, is_read = desk.state, desk.has_read()
+        present = state.book.continues if is_read else None
         self.add_text("lesson_overview_title", tr("Lessons"), bold=True)
         words = tr("Predict, train, look, understand. Every number is measured in your own run.")
         self.add_text("lesson_overview_text", words).mute()
         if present is not None:
-            title = desk.said(present.title)
-            self.add(button("lesson_continue", tr("Continue: {lesson}", lesson=title),
-                            partial(desk.conducting.open, present), primary=True))  # fmt: skip
-        self.cards = []
-        for lesson in state.book.lessons:
+            begun = Card("lesson_begun", "accent")
+            begun.add_text("lesson_begun_title", desk.said(present.title), bold=True)
+            go_on = partial(desk.conducting.open, present)
+            begun.column.addWidget(
+                row(button("lesson_continue", tr("Continue"), go_on, primary=True))
+            )
+            self.add(begun)
+        self.cards: list[LessonCard] = []
+        if not is_read:
+            self.add_text("lesson_overview_wait", tr("The lessons are being read…")).mute()
+            self.end()
+            return
+        for number, lesson in enumerate(state.book.lessons, 1):
+            title = tr("{number}. {lesson}", number=number, lesson=desk.said(lesson.title))
             done = [state.book.is_done(lesson, step) for step in lesson.steps]
-            card = LessonCard(lesson.name, desk.said(lesson.title), desk.said(lesson.goal),
-                              lesson.minutes, done)  # fmt: skip
+            card = LessonCard(lesson.name, title, desk.said(lesson.goal), lesson.minutes, done)
             card.clicked.connect(partial(desk.conducting.open, lesson, None))
             self.cards.append(card)
             self.add(card)

@@ -52,6 +52,7 @@ class LessonPanel(QWidget):
         desk.state.moved.connect(self.rebuild)
         desk.state.learned.connect(self.refresh)
         desk.conducting.changed.connect(self.refresh)
+        desk.state.book.listed.connect(self._list_again)
         self._at: object = None
 
     def _lay_out(self) -> None:
@@ -137,6 +138,10 @@ class LessonPanel(QWidget):
         if had_focus:
             self.focus_page()
 
+    def _list_again(self) -> None:
+        if self.desk.state.lesson is None:
+            self.rebuild()
+
     def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What got the keyboard is scrolled to."""
         if now is not None and self.page.isAncestorOf(now):
@@ -205,7 +210,8 @@ class LessonPanel(QWidget):
         if state.lesson is None:
             return
         self.back.setEnabled(state.can_go_back)
-        is_taken = any(not one.isHidden() for one in self.page.foot)
+        others = [] if self.page.keeps_next else self.page.foot
+        is_taken = any(not one.isHidden() for one in others)
         self.next.setVisible(not state.at_end and not is_taken)
         self.next.setEnabled(state.can_go_on)
         self.next.setText(tr("Finish") if state.is_last else tr("Next"))

@@ -13,6 +13,7 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import good
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
+from desktoplab.ui.lessons.drawing import drawn
 from desktoplab.ui.lessons.prose import Prose
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -104,14 +105,15 @@ class RunPage(Page):
         state = self.desk.state
         prediction = state.step.predict if state.step is not None else None
         choice = state.kept.predicted
-        words = ""
-        if prediction is not None and choice is not None and choice < len(prediction.choices):
-            words = self.desk.said(prediction.choices[choice].text)
-        if words:
-            card = Card("lesson_recall", "accent")
-            card.add_text("lesson_recall_title", tr("You expect"), factor=1.0).mute()
-            card.add_text("lesson_recall_text", words)
-            self.add(card)
+        if prediction is None:
+            return
+        card = Card("lesson_recall", "accent")
+        card.add_text("lesson_recall_title", tr("You expect"), factor=1.0).mute()
+        if prediction.draw is not None and state.kept.drawn:
+            card.column.addWidget(drawn(prediction.draw, state))
+        elif choice is not None and choice < len(prediction.choices):
+            card.add_text("lesson_recall_text", self.desk.said(prediction.choices[choice].text))
+        self.add(card)
 
     def act(self) -> bool:
         """Begin with the runs."""
@@ -186,8 +188,8 @@ class ChangedCard(Card):
         super().__init__("lesson_changed", "warning")
         self.add_text(
             "lesson_changed_text",
-            tr("You changed the network: its runs are your own, and the lesson does not count "
-               "them. Undo keeps your changes within reach."),
+            tr("The experiment is no longer as the lesson prepared it. Its runs are your own and "
+               "are not counted; Undo keeps your changes within reach."),
         )  # fmt: skip
         self.load = button(
             "lesson_load_again", tr("Load the prepared experiment again"), desk.preparing.begin

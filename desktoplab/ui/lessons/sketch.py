@@ -144,7 +144,7 @@ def sketch_of(values: Sequence[float], scale: Scale) -> Sketch:
 def distance(drawn: Sequence[float], measured: Sequence[float], scale: Scale) -> float:
     """Mean distance of two curves: in decades, in points of a hundred for shares, else as it is.
 
-    What was measured outside of the axis counts as standing at its end.
+    What has no logarithm counts as standing at the end of the axis.
     """
     pairs = [
         (scale.place(mine), scale.place(found))

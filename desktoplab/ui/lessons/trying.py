@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QPushButton
+
 from desktoplab.lessons.lesson import Task
 from desktoplab.spec.text import Text
-from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
+from desktoplab.ui.lessons.desk import Card, Desk, Page, button, lead, row
 from desktoplab.ui.lessons.judging import Condition, conditions, name_of, shown
 from desktoplab.ui.text import tr
 
@@ -33,16 +35,21 @@ class TaskPage(Page):
         self.train = button("lesson_train_mine", tr("Train"), self.act, primary=True)
         self.again = button("lesson_start_again", tr("Start over"), desk.preparing.begin_task)
         self.again.setToolTip(tr("Load what the task began with; Undo brings yours back."))
-        self.add(row(self.train, self.again))
         self.hint = button("lesson_hint", tr("Hint"), self.show_hint)
         self.solution = button("lesson_solution", tr("Show a solution"), self.solve)
-        self.add(row(self.hint, self.solution))
+        self.add(row(self.hint, self.solution, self.again))
         self.hint_text = Card("lesson_hint_card", "accent")
         self.hint_text.add_text("lesson_hint_text", desk.filled(task.hint))
         self.hint_text.hide()
         self.add(self.hint_text)
         self.end()
         self.refresh()
+
+    keeps_next = True
+
+    @property
+    def foot(self) -> Sequence[QPushButton]:
+        return (self.train,)
 
     def act(self) -> bool:
         """Train what is on the canvas."""
@@ -72,6 +79,7 @@ class TaskPage(Page):
         self._tell()
         busy = conducting.run.is_active
         self.train.setEnabled(not busy)
+        lead(self.train, primary=not state.kept.task)
         self.train.setText(tr("Training…") if busy else tr("Train"))
         has_tried = "mine" in state.histories
         self.hint.setVisible(bool(self.task.hint))

@@ -103,7 +103,8 @@ class DecadeChart(Chart):
         crowded, lanes = len(self.layer_axis.labels) > CROWDED, self.lanes()
         for kind, item in self.marks.items():
             found = places.get(kind, [])
-            if not found and not len(item.data):
+            if not found:
+                item.clear()  # the lane may have gone with the run before
                 continue
             item.setData(
                 [x for x, _ in found], [lanes[kind]] * len(found), size=px(6 if crowded else 9),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -30,9 +31,8 @@ def with_relu(experiment: Experiment) -> Experiment:
     block = experiment.network[0]
     assert isinstance(block, Block)
     cured = layer("dense", units=8, weight_init="he_normal"), layer("relu")
-    network = (type(block)(cured, repeat=6), *experiment.network[1:])
-    changed = edits.change_training(experiment, "optimizer", "adam")
-    return type(experiment)(changed.data, network, changed.training)
+    network = (replace(block, layers=cured), *experiment.network[1:])
+    return replace(experiment, network=network)
 
 
 class TestDrawing:
@@ -243,7 +243,7 @@ class TestOwnFile:
         path.write_text(source, "utf-8")
         assert not classroom.teaching.open_file(path)
         dialog = classroom.window.errors.dialog
-        assert "mine.yaml, line 4: found soon; allowed: a whole number" in dialog.message.text()
+        assert "mine.yaml, line 4: found 'soon'; allowed: a whole number" in dialog.message.text()
         dialog.close()
 
     def test_a_lesson_of_ones_own_opens_and_stays_in_the_list(self, classroom: Classroom, tmp_path):
@@ -256,7 +256,8 @@ class TestOwnFile:
 
 
 def test_the_overview_lists_goals_and_opens_by_key(classroom: Classroom):
-    classroom.teaching.show_overview()
+    classroom.teaching.show_overview()  # they are read beside, as it takes long
+    classroom.bot.waitUntil(lambda: bool(classroom.page.cards))
     card = classroom.page.cards[0]
     assert "error shrinks" in card.accessibleDescription()
     card.setFocus()
@@ -268,6 +269,7 @@ def test_a_lesson_that_cannot_be_read_is_told_in_the_overview(classroom: Classro
     (tmp_path / "01_broken.yaml").write_text("format: 2\n", "utf-8")
     classroom.state.book.use([tmp_path])
     classroom.teaching.show_overview()
+    classroom.bot.waitUntil(lambda: classroom.state.book.is_read)
     assert "01_broken.yaml, line 1" in classroom.text("lesson_error_0_text")
 
 
