@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
@@ -73,11 +73,17 @@ class Presentation(QObject):
         self.action.setChecked(is_on())  # the next window shows the new state
         self.wanted.emit(1.0 if is_on() else read_size(self._settings))
 
-    def follow_lesson(self, docks: Mapping[str, QDockWidget]) -> None:
-        """Share the width out again when a lesson opens or closes in the mode."""
+    def follow(self, docks: Mapping[str, QDockWidget]) -> None:
+        """In the mode, share the width out again with each size, and when a lesson opens."""
         self._docks = docks
-        if is_on() and "lesson" in docks:
+        if is_on():
             docks["lesson"].visibilityChanged.connect(self._wait)
+            self._window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._soon.start()
+        return False
 
     def _wait(self) -> None:
         self._soon.start()
