@@ -1,6 +1,6 @@
 """Starts the lab from a checkout; installs what it needs into a virtual environment first.
 
-    python main.py [FILE]        the window
+    python main.py [FILE]        the window; --profile FILE before it: under a teacher's profile
     python main.py train ...     what `desktoplab train ...` does; so do show, presets, measure
     python main.py test ...      the tests; arguments go to pytest
     python main.py bundle DIR    all of it for computers without internet: desktoplab/bundling.py

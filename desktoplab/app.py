@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 TORCH_CORE = "c10.dll"
 
 
-def run_window(arguments: Sequence[str] = ()) -> int:
-    """Open the window, with a file if one is named; returns the exit code when it is closed."""
+def run_window(file: Path | None = None, profile: Path | None = None) -> int:
+    """Open the window, with a file and under a profile; returns the exit code when it is closed."""
     if not machine.has_display():
         print(machine.NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return 1
@@ -27,7 +27,7 @@ def run_window(arguments: Sequence[str] = ()) -> int:
     # Qt comes after torch's libraries.
     from desktoplab.ui.start import open_window
 
-    return open_window(Path(arguments[0]) if arguments else None)
+    return open_window(file, profile)
 
 
 def draw_figures(history: History, folder: Path, suffix: str, width: int) -> tuple[Path, ...]:

@@ -1,9 +1,9 @@
 """Gathers everything for an installation without internet into one folder.
 
-    python main.py bundle FOLDER [--platform windows] [--python 3.12] [--tests]
+    python main.py bundle FOLDER [--platform windows] [--python 3.12] [--profile FILE] [--tests]
 
 The folder holds this checkout and the wheels of all packages; `python main.py` in it installs from
-them and asks no index. Standard library only.
+them and asks no index. Standard library only, save for reading a profile.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-WHEELS, LABEL = "wheels", "bundle.json"
+WHEELS, LABEL, PROFILE = "wheels", "bundle.json", "profile.yaml"
 LEFT_OUT = (
     ".*", "__pycache__", "*.py[cod]", "*.egg-info", "*.dlab", "build", "dist", "htmlcov", WHEELS,
     LABEL,
@@ -89,7 +89,14 @@ def main(arguments: Sequence[str]) -> int:
         for python in pythons
     ]
     try:
+        along = class_files(options.profile) if options.profile else None
+    except (ValueError, OSError) as error:
+        _say(str(error))
+        return 2
+    try:
         copy_checkout(ROOT, folder)
+        if along is not None:
+            copy_profile(along, folder)
         for target in targets:
             _say(f"Wheels for {target.system}, Python {target.python} …")
             status = download(requirements(ROOT, tests=options.tests), folder / WHEELS, target)
@@ -125,8 +132,36 @@ def copy_checkout(root: Path, folder: Path) -> None:
         return own | shutil.ignore_patterns(*LEFT_OUT)(inside, names)
 
     (folder / LABEL).unlink(missing_ok=True)  # until all is there, it is no whole bundle
+    (folder / PROFILE).unlink(missing_ok=True)  # that of the last time is not asked for again
     (folder / WHEELS).mkdir(parents=True, exist_ok=True)
     shutil.copytree(root, folder, ignore=left_out, dirs_exist_ok=True)
+
+
+def class_files(path: Path) -> dict[Path, Path]:
+    """What goes along with a teacher's profile, by its place in the bundle.
+
+    Raises `ProfileError` with the line of what is wrong, and `OSError`.
+    """
+    import desktoplab.catalog
+    from desktoplab.classroom.packing import packed
+    from desktoplab.classroom.reading import read
+
+    assert desktoplab.catalog
+    profile = read(path)
+    own = {each.name for each in ROOT.iterdir()} | {WHEELS, LABEL, PROFILE}
+    taken = own if path.absolute().parent.resolve() != ROOT else {WHEELS, LABEL}
+    return {Path(PROFILE): path, **{place: found for found, place in packed(profile, taken)}}
+
+
+def copy_profile(along: Mapping[Path, Path], folder: Path) -> None:
+    """Put a profile beside main.py, and beside it what it names."""
+    for place, found in along.items():
+        goal = folder / place
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        if found.is_dir():
+            shutil.copytree(found, goal, dirs_exist_ok=True)
+        else:
+            shutil.copyfile(found, goal)
 
 
 def download(wanted: Iterable[str], folder: Path, target: Target) -> int:
@@ -184,6 +219,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--python", action="append", metavar="VERSION", type=_version,
         help="their Python, such as 3.12; may be repeated; without it that of this computer",
+    )  # fmt: skip
+    parser.add_argument(
+        "--profile", type=Path, metavar="FILE",
+        help="a teacher's profile, which holds on those computers; its own lessons go along",
     )  # fmt: skip
     parser.add_argument("--tests", action="store_true", help="with the tools for the tests")
     return parser

@@ -36,7 +36,9 @@ WAYLAND = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
 }
 
-COMMANDS = ("train", "show", "presets", "measure", "map", "verify", "export", "board", "lesson")
+COMMANDS = (
+    "train", "show", "presets", "measure", "map", "verify", "export", "board", "lesson", "profile",
+)  # fmt: skip
 """What the command line does without a window; a test compares them with its parser."""
 
 NO_DISPLAY = (

@@ -12,6 +12,8 @@ import platformdirs
 
 PACKAGE = Path(__file__).resolve().parent
 FOLDER_VARIABLE = "DESKTOPLAB_DATA"
+PROFILE_VARIABLE = "DESKTOPLAB_PROFILE"
+PROFILE = "profile.yaml"
 
 
 def data_folder() -> Path:
@@ -32,3 +34,12 @@ def guide(*parts: str) -> Path:
     installed = PACKAGE / "_resources" / "guide"
     root = installed if installed.is_dir() else PACKAGE.parent / "docs" / "guide"
     return root.joinpath(*parts)
+
+
+def class_profile() -> Path | None:
+    """The teacher's profile: the file that DESKTOPLAB_PROFILE names, else one beside main.py."""
+    wanted = os.environ.get(PROFILE_VARIABLE)
+    if wanted:
+        return Path(wanted)
+    beside = PACKAGE.parent / PROFILE
+    return beside if (PACKAGE.parent / "main.py").is_file() and beside.is_file() else None

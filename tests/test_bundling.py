@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,11 @@ import pytest
 import main
 from desktoplab import bundling
 from desktoplab.bundling import Target
+from desktoplab.classroom.checking import missing as troubles_of
+from desktoplab.classroom.reading import read as read_profile
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.json_format import to_json
+from tests.lessons.files import small
 
 ROOT = Path(main.__file__).resolve().parent
 WINDOWS = Target("windows", "3.12")
@@ -170,3 +176,53 @@ def without_network() -> list[str]:
         if subprocess.run([*way, "true"], capture_output=True, check=False).returncode == 0:
             return list(way)
     return []
+
+
+@pytest.fixture
+def class_folder(tmp_path: Path) -> Path:
+    """A profile with a lesson, an experiment and data of its own, in a Korean folder."""
+    folder = tmp_path / "학급 9반"
+    (folder / "수업").mkdir(parents=True)
+    (folder / "수업" / "small.yaml").write_text(small(), "utf-8")
+    (folder / "처음.json").write_text(to_json(Experiment()), "utf-8")
+    (folder / "자료.csv").write_text("a,b\n1,2\n", "utf-8")
+    (folder / "우리.yaml").write_text(
+        "format: 1\nname: 9학년\nseed: 3\ndata: {dataset: {name: csv, file: 자료.csv}}\n"
+        "lessons: {own: [수업]}\nstart: 처음.json\n", "utf-8",
+    )  # fmt: skip
+    return folder
+
+
+def test_a_profile_goes_along_with_all_that_it_names(tmp_path: Path, class_folder: Path):
+    bundle = tmp_path / "bundle"
+    along = bundling.class_files(class_folder / "우리.yaml")
+    bundling.copy_checkout(ROOT, bundle)
+    bundling.copy_profile(along, bundle)
+    there = read_profile(bundle / "profile.yaml")
+    assert there.seed == 3
+    assert not troubles_of(there)
+    assert (bundle / "수업" / "small.yaml").read_text("utf-8") == small()
+    assert there.start == bundle / "처음.json"
+    bundling.copy_checkout(ROOT, bundle)  # made again without one
+    assert not (bundle / "profile.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("own: [수업]", "own: [../수업]", "우리.yaml, line 5: There is no file"),
+        ("own: [수업]", "own: [..]", "line 5: .* not in the folder of the profile"),
+        ("own: [수업]", "own: [docs]", "line 5: .*something of its own called docs"),
+        ("start: 처음.json", "start: 다음.json", "line 6: There is no file"),
+        ("seed: 3", "sed: 3", "line 3: .*did you mean seed"),
+    ],
+)
+def test_a_profile_that_cannot_go_along_is_refused_with_its_line(
+    class_folder: Path, tmp_path: Path, capsys, old: str, new: str, words: str
+):
+    path = class_folder / "우리.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    (class_folder / "docs").mkdir()
+    assert bundling.main([str(tmp_path / "bundle"), "--profile", str(path)]) == 2
+    assert re.search(words, capsys.readouterr().err)
+    assert not (tmp_path / "bundle").exists()

@@ -11,12 +11,13 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import desktoplab
 import desktoplab.catalog
 import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import board, export, initmap, lesson, look, measured, train, verify
+from desktoplab.cli import board, export, initmap, lesson, look, measured, profile, train, verify
 from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 from desktoplab.exports.kinds import ExportError
 from desktoplab.spec.tables import DataError
@@ -24,6 +25,7 @@ from desktoplab.spec.text import Refused
 from desktoplab.store.archive import SnapshotError
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
+USAGE = "desktoplab [--profile FILE] [FILE]  |  desktoplab COMMAND ..."
 EPILOG = (
     "Exit codes: 0 done, 1 failed, 2 bad input, 3 the run diverged, 130 interrupted. "
     "EXPERIMENT is a .json or .dlab file, - for standard input, or preset:NAME."
@@ -62,21 +64,29 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    if len(arguments) > 1 or "".join(arguments).startswith("-"):
-        _parser().error(f"unknown: {' '.join(arguments)}")
+    options = _window_parser().parse_args(arguments)
     missing = machine.missing_packages(machine.needed_libraries())
     if machine.has_display() and missing:
         return _fail(machine.explain_missing(missing), FAILED)
     from desktoplab.app import run_window
 
-    return run_window(arguments)
+    return run_window(options.file, options.profile)
+
+
+def _window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="desktoplab", usage=USAGE, allow_abbrev=False)
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--profile", type=Path, metavar="FILE")
+    return parser
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="desktoplab",
-        usage="desktoplab [FILE]  |  desktoplab COMMAND ...",
-        description="Without a command the window opens, with FILE in it.",
+        usage=USAGE,
+        description="Without a command the window opens, with FILE in it. A teacher's profile, "
+        "which locks and hides what a class does not need, is named by --profile, by "
+        "DESKTOPLAB_PROFILE, or lies beside main.py as profile.yaml.",
         epilog=EPILOG,
     )
     parser.add_argument("--version", action="version", version=desktoplab.__version__)
@@ -119,6 +129,9 @@ def _parser() -> argparse.ArgumentParser:
 
     found = commands.add_parser("lesson", help="lists lessons; checks a lesson's file")
     lesson.add_options(found)
+
+    found = commands.add_parser("profile", help="checks a teacher's profile, tells what it does")
+    profile.add_options(found)
 
     found = commands.add_parser("verify", help="make a saved run again: does every number repeat?")
     verify.add_options(found)

@@ -82,7 +82,7 @@ def _made(source: object, node: Node, line: int) -> Experiment:
     try:
         return from_plain(source)
     except Refused as error:
-        raise Wrong(line_at(node, error.path) or line, _better(error)) from error
+        raise Wrong(line_at(node, error.path) or line, better(error)) from error
 
 
 def _set(made: Experiment, node: Node) -> Experiment:
@@ -95,12 +95,12 @@ def _set(made: Experiment, node: Node) -> Experiment:
             put(source, path, plain(value))
             made = from_plain(source)
         except Refused as error:
-            raise Wrong(line, _better(error)) from error
+            raise Wrong(line, better(error)) from error
         source = to_plain(made)
     return made
 
 
-def _better(error: Refused) -> Text:
+def better(error: Refused) -> Text:
     """The refusal, with the name that was probably meant."""
     names = dict(error.allowed.values).get("names")
     if isinstance(names, str) and isinstance(error.found, str):

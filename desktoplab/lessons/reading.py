@@ -20,17 +20,21 @@ MOST_BYTES = 2_000_000
 
 def read(path: Path) -> Lesson:
     """The lesson in a file; raises `LessonError`, and `OSError` where there is no such file."""
+    return read_text(source_of(path), path)
+
+
+def source_of(path: Path) -> str:
+    """The text in a file, which must be UTF-8; raises `LessonError` and `OSError`."""
     with path.open("rb") as file:
         content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         allowed = text("at most {count} bytes", count=f"{MOST_BYTES:,}")
         raise LessonError(path, 1, unfit(text("a larger file"), allowed))
     try:
-        source = content.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise LessonError(path, line, text("The text is not written in UTF-8.")) from error
-    return read_text(source, path)
 
 
 def read_text(source: str, path: Path) -> Lesson:

@@ -16,6 +16,8 @@ SUFFIXES = (".yaml", ".yml")
 def shelf(folders: Iterable[Path]) -> tuple[Lesson | LessonError, ...]:
     """The lessons in the order of their files' names; a folder that is not there holds none.
 
+    In place of a folder, a file may be named.
+
     A lesson that is called like an earlier one is an error, as progress is kept by name.
     """
     found: list[Lesson | LessonError] = []
@@ -34,7 +36,9 @@ def shelf(folders: Iterable[Path]) -> tuple[Lesson | LessonError, ...]:
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """The files of a folder that may be lessons, by name."""
+    """The files of a folder that may be lessons, by name; a file itself."""
+    if folder.is_file():
+        return (folder,)
     if not folder.is_dir():
         return ()
     return tuple(sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.text import text
 from desktoplab.ui.language import language_of
 from desktoplab.ui.menus import Menus
@@ -23,12 +24,14 @@ class Applied(QObject):
     language_changed = Signal()
 
     def __init__(
-        self, settings: QSettings, run: Run, menus: Menus, status: Status, window: QWidget
-    ) -> None:
+        self, settings: QSettings, run: Run, menus: Menus, status: Status, window: QWidget,
+        profile: Profile = FREE,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._settings, self._run, self._menus = settings, run, menus
         self._status, self._window = status, window
-        self.preferences = read_preferences(settings)
+        self._profile = profile
+        self.preferences = read_preferences(settings, profile)
         run.engine_changed.connect(self._show_devices)
         menus.device_chosen.connect(self.choose_device)
         self.apply(self.preferences)
@@ -44,7 +47,7 @@ class Applied(QObject):
 
     def ask(self) -> None:
         """Show the form; keep and apply what was chosen."""
-        dialog = PreferencesDialog(self.preferences, self._window)
+        dialog = PreferencesDialog(self.preferences, self._window, self._profile)
         is_kept, chosen = dialog.exec(), dialog.chosen()
         dialog.deleteLater()
         if is_kept:
@@ -73,7 +76,7 @@ class Applied(QObject):
 
     def _keep(self, preferences: Preferences) -> None:
         self.apply(preferences)
-        write_preferences(self._settings, preferences)
+        write_preferences(self._settings, preferences, self._profile)
 
     def _show_devices(self) -> None:
         wanted, found = self.preferences.device, self._run.devices

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings
@@ -12,6 +12,8 @@ from desktoplab.ui import layout, presentation
 from desktoplab.ui.docks import Offers, Titles
 from desktoplab.ui.plots.plot import Plot
 
+TAKEN_KEY = "window/taken"
+"""Docks that were open when a profile hid them; without it they are open again."""
 UNFIT_KEY = "window/unfit"
 
 
@@ -20,12 +22,14 @@ class Arranged:
 
     def __init__(
         self, window: QMainWindow, docks: dict[str, QDockWidget], plots: Sequence[Plot],
-        settings: QSettings,
+        settings: QSettings, hidden: Collection[str] = (),
     ) -> None:  # fmt: skip
         self._window, self._docks, self._settings = window, docks, settings
         self.titles = Titles(window, docks.values())
-        unfit: Any = settings.value(UNFIT_KEY) or []
-        self.offers = Offers(docks, plots, [unfit] if isinstance(unfit, str) else unfit)
+        self.hidden = frozenset(hidden)
+        self._taken = set(_names(settings, TAKEN_KEY))
+        offered = [plot for plot in plots if plot.name not in hidden]
+        self.offers = Offers(docks, offered, _names(settings, UNFIT_KEY))
 
     def restore(self, info: object) -> None:
         """Put everything where it was last, or where it first belongs."""
@@ -34,6 +38,10 @@ class Arranged:
             presentation.arrange_large(self._window, self._docks)
         elif not layout.restore_state(self._window, self._docks, self._settings):
             layout.arrange(self._window, self._docks)
+        for name in self._taken - self.hidden:
+            self._docks[name].show()
+        self._taken &= self.hidden
+        self._take_away()
         self.offers.update(info)
 
     def reset(self, info: object) -> None:
@@ -43,7 +51,24 @@ class Arranged:
         else:
             layout.forget_layout(self._settings)
             layout.arrange(self._window, self._docks)
+        self._take_away()
         self.offers.update(info)
+
+    def bring(self, name: str) -> bool:
+        """Bring a dock to the front; False where the profile does not offer it."""
+        if name in self.hidden:
+            return False
+        self._docks[name].show()
+        self._docks[name].raise_()
+        return True
+
+    def _take_away(self) -> None:
+        """Hide what the profile does not offer; the View menu has it no longer."""
+        for name in self.hidden & self._docks.keys():
+            if not self._docks[name].isHidden():
+                self._taken.add(name)
+            self._docks[name].toggleViewAction().setVisible(False)
+            self._docks[name].hide()
 
     def keep(self) -> None:
         """Remember size, place, arrangement, and what was hidden because of the data.
@@ -54,4 +79,11 @@ class Arranged:
             return
         layout.keep_layout(self._window, self._settings)
         self._settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
+        self._settings.setValue(TAKEN_KEY, sorted(self._taken))
         self._settings.sync()
+
+
+def _names(settings: QSettings, key: str) -> list[str]:
+    """A list as files of settings hold it."""
+    stored: Any = settings.value(key) or []
+    return [stored] if isinstance(stored, str) else stored

@@ -22,6 +22,7 @@ from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
 from desktoplab.ui.figures import snapshot_figures
+from desktoplab.ui.language import spoken
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -82,12 +83,12 @@ class Files(QObject):
     def new(self) -> None:
         """Start from an empty network."""
         if self.may_leave():
-            self._session.load(Experiment())
+            self._session.load(Experiment(), made=True)
 
     def new_from_preset(self, name: str) -> None:
         """Start from a preset of the catalogue."""
         if self.may_leave():
-            self._session.load(preset(name))
+            self._session.load(preset(name), made=True)
             self.told.emit(text("{name} loaded.", name=Text(PRESETS[name].label)))
 
     def open(self) -> None:
@@ -98,6 +99,14 @@ class Files(QObject):
         )  # fmt: skip
         if chosen:
             self.open_path(Path(chosen))
+
+    def take(self, path: Path) -> None:
+        """Open what was dropped, unless the profile offers no such thing."""
+        profile = self._session.profile
+        if profile.hides_action("open"):
+            self._session.refused.emit(profile.lack(spoken()))
+        else:
+            self.open_path(path)
 
     def open_path(self, path: Path) -> bool:
         """Open an experiment or a snapshot's experiment; other files and folders are imported."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.panels.help_dialogs import AboutDialog, ShortcutsDialog
 from desktoplab.ui.run import Run
@@ -17,8 +18,9 @@ from desktoplab.ui.text import tr
 class Help(QObject):
     """The actions of the Help menu by name."""
 
-    def __init__(self, run: Run, folder: Path, window: QWidget) -> None:
+    def __init__(self, run: Run, folder: Path, window: QWidget, profile: Profile = FREE) -> None:
         super().__init__(window)
+        self._profile = profile
         self._run, self._folder, self._window = run, folder, window
         self.actions: dict[str, QAction] = {
             "shortcuts": make_action(
@@ -36,7 +38,7 @@ class Help(QObject):
 
     def show_about(self) -> None:
         """Name the program and what it runs on."""
-        AboutDialog(self._run.device, self._window).open()
+        AboutDialog(self._run.device, self._window, self._profile).open()
 
     def open_folder(self) -> None:
         """Show the data folder in the desktop's own file browser."""

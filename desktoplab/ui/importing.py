@@ -15,7 +15,8 @@ from desktoplab.catalog.datasets import peek
 from desktoplab.spec.experiment import Data
 from desktoplab.spec.fit import fitted
 from desktoplab.spec.tables import DataInfo
-from desktoplab.spec.text import text
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.language import spoken
 from desktoplab.ui.panels.import_dialog import ImportDialog
 from desktoplab.ui.session import Session
 
@@ -30,6 +31,9 @@ class Importing(QObject):
 
     def ask(self) -> None:
         """Show the dialog, with the data that are used now where they are the person's own."""
+        if refusal := self._refusal():
+            self._session.refused.emit(refusal)
+            return
         if self.dialog is None:
             self.dialog = ImportDialog(self._session.experiment.data, self._window)
             self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,6 +41,15 @@ class Importing(QObject):
             self.dialog.finished.connect(self._forget)
             self.dialog.open()
         self.dialog.raise_()
+
+    def _refusal(self) -> Text | None:
+        """Why no data can be imported, or None."""
+        profile = self._session.profile
+        if profile.hides_action("import"):
+            return profile.lack(spoken())
+        if profile.locked("data.dataset"):
+            return profile.refusal(("data.dataset",), spoken())
+        return None
 
     def ask_for(self, path: Path) -> None:
         """Show the dialog with a file or folder that was dropped."""

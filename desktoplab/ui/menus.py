@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 Actions = Mapping[str, QAction]
 Keys = QKeySequence.StandardKey
@@ -34,6 +35,9 @@ def make_action(
     """An action with an object name; `slot` is a method of a QObject."""
     action = QAction(label, parent)
     action.setObjectName(f"action_{name}")
+    short = without_key(label)  # Qt leaves the `(N)` of `새로 만들기(&N)` standing
+    action.setIconText(short)
+    action.setToolTip(short)
     if key is not None:
         action.setShortcut(QKeySequence(key))
     if slot is not None:
@@ -54,11 +58,11 @@ class Menus(QObject):
 
     def __init__(
         self, window: QMainWindow, own: Actions, network: Actions, runs: Actions,
-        docks: Sequence[tuple[str, Sequence[QAction]]],
+        docks: Sequence[tuple[str, Sequence[QAction]]], profile: Profile = FREE,
     ) -> None:  # fmt: skip
         super().__init__(window)
         self._own, self._network = own, network
-        self._window = window
+        self._window, self._profile = window, profile
         self.recent = self._menu("recent", tr("Open &recent"))
         self.device = self._menu("device", tr("&Device"))
         bar = window.menuBar()
@@ -89,6 +93,7 @@ class Menus(QObject):
     def _menu(self, name: str, label: str) -> QMenu:
         menu = QMenu(label, self._window)
         menu.setObjectName(f"menu_{name}")
+        menu.menuAction().setToolTip(without_key(label))
         menu.setToolTipsVisible(True)
         if not hasattr(self, "menus"):
             self.menus: dict[str, QMenu] = {}
@@ -97,7 +102,10 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> None:
         templates = self._menu("templates", tr("New from &template"))
-        entries = PRESETS.entries()
+        for name in ("templates", "recent", "device"):
+            self.menus[name].menuAction().setObjectName(f"action_{name}")
+        hidden = self._profile.hidden_in(PRESETS)
+        entries = [entry for entry in PRESETS.entries() if entry.name not in hidden]
         order = list(dict.fromkeys(entry.group for entry in entries))
         group = ""
         for entry in sorted(entries, key=lambda entry: order.index(entry.group)):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.print_size import px
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 from desktoplab.ui.theme import colors
 
 Kind = Literal["info", "warning", "error"]
@@ -97,10 +97,12 @@ class Notice(QFrame):
                 before.hide()
                 before.deleteLater()
         for action in offers:
+            if not action.isVisible():
+                continue  # the profile hides it
             button = QToolButton()
             button.setDefaultAction(action)
             button.setObjectName(f"notice_{action.objectName().removeprefix('action_notice_')}")
-            button.setAccessibleName(action.text())
+            button.setAccessibleName(without_key(action.text()))
             button.setProperty("toggle", True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._offers.addWidget(button)

@@ -8,6 +8,7 @@ from typing import get_args
 
 from PySide6.QtCore import QSettings
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.ui.language import LANGUAGES
 from desktoplab.ui.theme import Theme
 
@@ -34,11 +35,11 @@ def open_settings() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, user, "Desktoplab", "desktoplab")
 
 
-def read_preferences(settings: QSettings) -> Preferences:
-    """The preferences as they were last kept."""
+def read_preferences(settings: QSettings, profile: Profile = FREE) -> Preferences:
+    """The preferences as they were last kept, save what a teacher's profile fixes."""
     default = Preferences()
-    theme = str(settings.value("preferences/theme", default.theme))
-    language = str(settings.value("preferences/language", default.language))
+    theme = profile.theme or str(settings.value("preferences/theme", default.theme))
+    language = profile.language or str(settings.value("preferences/language", default.language))
     try:
         rate = int(str(settings.value("preferences/refresh_rate", default.refresh_rate)))
     except ValueError:
@@ -51,9 +52,13 @@ def read_preferences(settings: QSettings) -> Preferences:
     )
 
 
-def write_preferences(settings: QSettings, preferences: Preferences) -> None:
-    """Keep the preferences."""
-    settings.setValue("preferences/theme", preferences.theme)
+def write_preferences(
+    settings: QSettings, preferences: Preferences, profile: Profile = FREE
+) -> None:
+    """Keep the preferences; what a profile fixes is not the person's choice."""
+    if not profile.theme:
+        settings.setValue("preferences/theme", preferences.theme)
+    if not profile.language:
+        settings.setValue("preferences/language", preferences.language)
     settings.setValue("preferences/refresh_rate", preferences.refresh_rate)
-    settings.setValue("preferences/language", preferences.language)
     settings.setValue("preferences/device", preferences.device)

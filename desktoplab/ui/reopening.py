@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QWidget
 from desktoplab.spec.text import Text, text
 from desktoplab.store.snapshot import Snapshot, read
 from desktoplab.ui.aside import Aside
+from desktoplab.ui.classroom import ADAPTED
 from desktoplab.ui.errand import Errand
 from desktoplab.ui.notice import Notice
 from desktoplab.ui.run import Run
 from desktoplab.ui.runner import Origin
+from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.status import spaced
 from desktoplab.ui.text import tr
@@ -32,9 +34,11 @@ class Reopening(QObject):
     failed = Signal(object, str)
 
     def __init__(
-        self, run: Run, shown: Shown, notice: Notice, aside: Aside, window: QWidget
+        self, session: Session, run: Run, shown: Shown, notice: Notice, aside: Aside,
+        window: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(window)
+        self._session = session
         self._run, self._shown, self._notice = run, shown, notice
         self._path = Path()
         self._errand = Errand("reopen", aside, window)
@@ -66,6 +70,9 @@ class Reopening(QObject):
         can_go_on = history.ended is None and start is not None
         facts = text("step {n}", n=spaced(history.step))
         news: Text = text("The run of “{title}” is shown ({facts}).", title=title, facts=facts)
+        told = self._notice.told
+        if told is not None and told.topic == ADAPTED:
+            news = text("{before}\n{news}", before=told.news, news=news)
         self._notice.tell(TOPIC, news, "info", [self.resume_action] if can_go_on else [])
         self._refresh()
 
@@ -73,7 +80,10 @@ class Reopening(QObject):
         """Go on with the opened run from where it was saved."""
         history = self._shown.history
         origin = Origin.newest(history)
-        if origin is not None and history.started is not None and not self._run.is_active:
+        started = history.started
+        if started is not None and (refusal := self._session.straying(started.experiment)):
+            self._session.refused.emit(refusal)
+        elif origin is not None and history.started is not None and not self._run.is_active:
             self._run.train(history.started.experiment, origin=origin)
 
     def _refresh(self) -> None:

@@ -14,6 +14,7 @@ from desktoplab.spec.fields import Integer, Number
 from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.ui.builder.editors import tooltip_of
+from desktoplab.ui.builder.limits import lock_reason
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.print_size import px
 from desktoplab.ui.run_actions import learning_rate_of
@@ -54,7 +55,13 @@ class RunBar(QToolBar):
         self.epochs.entered.connect(self._change_epochs)
         self.rate.finished.connect(self._end_merging)
         self.epochs.finished.connect(self._end_merging)
+        for box, path in ((self.rate, "training.optimizer.learning_rate"),
+                          (self.epochs, "training.epochs")):  # fmt: skip
+            if reason := lock_reason(session, path):
+                box.setEnabled(False)
+                box.setToolTip(reason)
         session.changed.connect(self._show)
+        session.refused.connect(self._show)
         self._show()
 
     def _name(self, action: QAction, name: str) -> None:

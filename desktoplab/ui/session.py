@@ -9,11 +9,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktoplab.catalog.datasets import peek
+from desktoplab.classroom.profile import FREE, Profile
+from desktoplab.spec.differences import differences
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.fit import fitted
 from desktoplab.spec.network import every_item
 from desktoplab.spec.shapes import Inference, infer
 from desktoplab.spec.tables import DataInfo
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Text, text
+from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 
 
@@ -31,22 +35,36 @@ class Session(QObject):
     """Widgets read it and call its methods; they hear of changes through its signals.
 
     `changed` follows every new experiment (edit, undo, load), `selected` a new selection,
-    `filed` a new path or a new dirty state. No signal carries data: the listener reads.
+    `filed` a new path or a new dirty state. These carry no data: the listener reads. `refused`
+    carries a Text, the reason why the profile does not allow an edit, and `adapted` one that says
+    what it changed in an experiment that was opened.
+
+    Whatever edits goes through here, so that the `profile` holds for all of it.
     """
 
     changed = Signal()
     selected = Signal()
     filed = Signal()
+    refused = Signal(object)
+    adapted = Signal(object)
 
-    def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:
+    def __init__(
+        self, experiment: Experiment, parent: QObject | None = None, profile: Profile = FREE
+    ) -> None:
         super().__init__(parent)
-        self._experiment = experiment
-        self._saved = experiment
+        self._profile = profile
+        self._experiment = self._ruled(experiment)
+        self._saved = self._experiment
         self._undo: list[Command] = []
         self._redo: list[Command] = []
         self._selection: frozenset[str] = frozenset()
         self._path: Path | None = None
         self._infer()
+
+    @property
+    def profile(self) -> Profile:
+        """What a teacher fixed for everybody; it stays as long as the program runs."""
+        return self._profile
 
     @property
     def experiment(self) -> Experiment:
@@ -101,15 +119,23 @@ class Session(QObject):
         merge: str | None = None,
         *,
         prepared: bool = False,
-    ) -> None:
+        opened: bool = False,
+    ) -> bool:
         """Take a new experiment as one undoable edit; `merge` joins it to the edit before it.
 
         `name` appears in the Edit menu, in the language of the window; consecutive edits with the
         same `merge` key (dragging one slider) undo as one. A `prepared` experiment can be had again
-        at any time: where nothing was unsaved before it, nothing is after it.
+        at any time: where nothing was unsaved before it, nothing is after it; a lesson makes it as
+        it is. One that is `opened` replaces the whole: only what the profile fixes is put right.
+        False means that the profile does not allow the edit.
         """
+        if opened and not prepared:
+            experiment = self._ruled(experiment)
+        elif not prepared and (paths := self._profile.broken(self._experiment, experiment)):
+            self.refused.emit(self._profile.refusal(paths, spoken()))
+            return False
         if experiment == self._experiment:
-            return
+            return True
         is_own_work = self.is_dirty or not prepared
         joined = merge is not None and bool(self._undo) and self._undo[-1].merge == merge
         if not joined:
@@ -120,6 +146,12 @@ class Session(QObject):
         self._become(experiment)
         if select is not None:
             self.select(select)
+        return True
+
+    def straying(self, experiment: Experiment) -> Text | None:
+        """Why an experiment may not be trained in place of the present one, or None."""
+        paths = self._profile.strays(self._experiment, experiment)
+        return self._profile.refusal(paths, spoken()) if paths else None
 
     def undo(self) -> None:
         """Return to the experiment before the last edit."""
@@ -132,7 +164,11 @@ class Session(QObject):
     def _step(self, source: list[Command], target: list[Command]) -> None:
         if not source:
             return
-        command = source.pop()
+        command = source[-1]
+        if (refusal := self.straying(command.before)) is not None:
+            self.refused.emit(refusal)
+            return
+        source.pop()
         target.append(Command(command.name, self._experiment, self._selection))
         self._become(command.before)
         self.select(command.selection)
@@ -145,8 +181,17 @@ class Session(QObject):
             self._selection = selection
             self.selected.emit()
 
-    def load(self, experiment: Experiment, path: Path | None = None, *, saved: bool = True) -> None:
-        """Start afresh with another experiment; `saved=False` marks it as not in any file."""
+    def load(
+        self, experiment: Experiment, path: Path | None = None, *, saved: bool = True,
+        prepared: bool = False, made: bool = False,
+    ) -> None:  # fmt: skip
+        """Start afresh with another experiment; `saved=False` marks it as not in any file.
+
+        What the profile fixes is put right, unless a lesson `prepared` it; of one that was `made`
+        by the program, nobody need be told the seed.
+        """
+        if not prepared:
+            experiment = self._ruled(experiment, made=made)
         self._undo.clear()
         self._redo.clear()
         self._path = path
@@ -162,6 +207,25 @@ class Session(QObject):
     def refresh_data(self) -> None:
         """Look at the data again, as files on disk may have changed."""
         self._become(self._experiment)
+
+    def _ruled(self, experiment: Experiment, *, made: bool = False) -> Experiment:
+        """The experiment with what the profile fixes; other data get the outputs they want."""
+        ruled = self._profile.fixed(experiment)
+        if ruled.data.dataset != experiment.data.dataset:
+            info = peek(ruled.data.dataset)
+            ruled = fitted(ruled, info) if isinstance(info, DataInfo) else ruled
+        told = [one.text() for one in differences(experiment, ruled)
+                if not (made and one.name == "seed")]  # fmt: skip
+        if told:
+            changes = told[0]
+            for each in told[1:]:
+                changes = text("{change}; {next}", change=changes, next=each)
+            title = self._profile.title(spoken())
+            self.adapted.emit(
+                text("The profile “{profile}” changed what was opened: {changes}.", profile=title,
+                     changes=changes)
+            )  # fmt: skip
+        return ruled
 
     def _become(self, experiment: Experiment) -> None:
         self._experiment = experiment

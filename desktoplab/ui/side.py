@@ -49,7 +49,7 @@ class Side:
         self.forking.began.connect(self._show_compare)
         self.verifying = Verifying(run, shown, aside, window)
         self.verifying.failed.connect(errors.tell)
-        self.reopening = Reopening(run, shown, notice, aside, window)
+        self.reopening = Reopening(session, run, shown, notice, aside, window)
         self.reopening.failed.connect(errors.tell)
         self.library = LibraryParts(session, run, shown, notice, status, folder, window)
         self.library.compared.connect(self._compare)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktoplab
 import desktoplab.catalog
-from desktoplab.places import data_folder
+from desktoplab.places import class_profile, data_folder
 from desktoplab.spec.text import text
 from desktoplab.store.library import RunRow
 from desktoplab.ui.autosave import Autosave, recover
@@ -29,8 +29,10 @@ from desktoplab.ui.left import Left
 from desktoplab.ui.preferences import open_settings, read_preferences
 from desktoplab.ui.print_size import set_scale
 from desktoplab.ui.recovery import Answer, ask_recovery
+from desktoplab.ui.rules import NO_RULES, Rules
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
 from desktoplab.ui.theme import apply_theme
 from desktoplab.ui.window import MainWindow
 
@@ -42,8 +44,8 @@ BROKEN_QT = (
 )
 
 
-def open_window(file: Path | None = None) -> int:
-    """Open the lab and stay until it is closed; returns the exit code."""
+def open_window(file: Path | None = None, profile: Path | None = None) -> int:
+    """Open the lab, under a teacher's profile, and stay until it is closed; the exit code."""
     if not check_qt():
         import PySide6
 
@@ -53,7 +55,8 @@ def open_window(file: Path | None = None) -> int:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     name_application(application)
-    lab = Lab(application, open_settings(), data_folder())
+    rules = Rules.found(profile or class_profile())
+    lab = Lab(application, open_settings(), data_folder(), rules)
     lab.show(file)
     code = int(application.exec())
     lab.end()
@@ -85,11 +88,15 @@ def name_application(application: QApplication) -> None:
 class Lab(QObject):
     """All that outlives a window; in another language or size, another one goes on with it."""
 
-    def __init__(self, application: QApplication, settings: QSettings, folder: Path) -> None:
+    def __init__(
+        self, application: QApplication, settings: QSettings, folder: Path, rules: Rules = NO_RULES
+    ) -> None:
         super().__init__()
         self._application = application
+        self._rules = rules
         provide_korean(application)
-        preferences = read_preferences(settings)
+        preferences = read_preferences(settings, rules.profile)
+        set_scale(application, (rules.profile.text_size or 100) / 100)
         apply_theme(application, preferences.theme)
         self._tongue = Tongue(application)
         self._tongue.speak(preferences.language)
@@ -97,7 +104,7 @@ class Lab(QObject):
         self.errors.install()
         self.collector = Collector(self)
         self.collector.start()
-        self.session = Session(preset())
+        self.session = Session(preset(), profile=rules.profile)
         self.run = Run()
         self._settings, self._data = settings, folder
         self.window = self._make_window()
@@ -121,11 +128,17 @@ class Lab(QObject):
         queued = Qt.ConnectionType.QueuedConnection
         window.language_changed.connect(self.change_language, queued)
         window.presentation.wanted.connect(self.present, queued)
+        if (trouble := self._rules.trouble) is not None:
+            window.status.show_profile(tr("Profile not in force"), tr(trouble), is_error=True)
         return window
 
     def change_language(self) -> None:
         """Speak the chosen language from now on."""
-        self._renew(lambda: self._tongue.speak(read_preferences(self._settings).language))
+        self._renew(lambda: self._tongue.speak(self._language))
+
+    @property
+    def _language(self) -> str:
+        return read_preferences(self._settings, self._rules.profile).language
 
     def present(self, factor: float) -> None:
         """Show everything larger by a factor, or as usual again for 1."""
@@ -133,11 +146,15 @@ class Lab(QObject):
 
     def _renew(self, change: Callable[[], None]) -> None:
         """Put another window in the place of this one; a run just goes on."""
-        before = self.window
-        left = before.retire()
-        change()
-        self.window = self._make_window(left)
-        self.window.show()
+        self._application.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            before = self.window
+            left = before.retire()
+            change()
+            self.window = self._make_window(left)
+            self.window.show()
+        finally:
+            self._application.restoreOverrideCursor()
         before.hide()
         before.deleteLater()
         QCoreApplication.sendPostedEvents(before, QEvent.Type.DeferredDelete.value)
@@ -155,6 +172,8 @@ class Lab(QObject):
         self._file = file
         if file is not None:
             self.window.files.open_path(file)
+        for trouble in self._rules.troubles():
+            self.errors.tell(trouble)
         QTimer.singleShot(0, self, self._look_back)
         QTimer.singleShot(WARM_AFTER_MS, self.run, self.run.warm)
 
@@ -180,8 +199,18 @@ class Lab(QObject):
             interrupted = None  # it was told; it stays in the table of runs
         if interrupted is not None:
             opening.offer(interrupted)
-        elif self._file is None:
-            self.window.first.greet()
+        if self._file is None and (interrupted is None or self._rules.profile.start):
+            self._begin()
+
+    def _begin(self) -> None:
+        """Open what the profile begins with, or the start page."""
+        wanted, window = self._rules.profile.start, self.window
+        if isinstance(wanted, Path):
+            window.files.open_path(wanted)
+        elif wanted:
+            window.teaching.open_named(wanted)
+        else:
+            window.first.greet()
 
     def end(self) -> None:
         """Leave nothing behind: no copy, no hook, no thread."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from desktoplab.spec.text import Text, text
@@ -13,6 +14,7 @@ from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
+from desktoplab.ui.theme import colors
 
 MESSAGE_MS = 8000
 DOT = "·  "
@@ -62,6 +64,12 @@ class Status(QStatusBar):
         self.saved.setObjectName("status_saved")
         self.saved.setAccessibleName(tr("Saved or not"))
         self.addPermanentWidget(self.saved)
+        self.profile = QLabel()
+        self.profile.setObjectName("status_profile")
+        self.profile.setAccessibleName(tr("Profile"))
+        self.profile.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.profile.hide()
+        self.addPermanentWidget(self.profile)
         self.kept = QLabel()
         self.kept.setObjectName("status_kept")
         self.kept.setAccessibleName(tr("Whether the run is in the library"))
@@ -101,6 +109,14 @@ class Status(QStatusBar):
         self.kept.setText(DOT + words)
         self.kept.setToolTip(tip)
         self.kept.setVisible(bool(words))
+
+    def show_profile(self, name: str, tip: str, *, is_error: bool = False) -> None:
+        """Name the teacher's profile that holds, or say that it does not."""
+        self.profile.setText(DOT + (name if is_error else tr("Profile: {name}", name=name)))
+        self.profile.setToolTip(tip)
+        self.profile.setAccessibleDescription(tip)
+        self.profile.setStyleSheet(f"color: {colors().error}" if is_error else "")
+        self.profile.show()
 
     def _show_session(self) -> None:
         experiment = (self._run.is_active and self._run.experiment) or self._session.experiment

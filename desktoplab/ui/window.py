@@ -18,6 +18,7 @@ from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
+from desktoplab.ui.classroom import Classroom
 from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import dock_groups, make_docks
 from desktoplab.ui.errors import Errors
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.run_bar)
         self.time_bar = TimeBar(self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
-        self.help = Help(run, folder, self)
+        self.help = Help(run, folder, self, session.profile)
         self.pages = HelpPages(session, self.plots, self)
         self.first = FirstMinutes(self)
         self.presentation = Presentation(settings, self)
@@ -109,16 +110,18 @@ class MainWindow(QMainWindow):
         self.menus = Menus(
             self, self.own_actions, self.network_actions,
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
+            session.profile,
         )  # fmt: skip
         self.teaching.attach()
-        self.applied = Applied(settings, run, self.menus, self.status, self)
+        self.applied = Applied(settings, run, self.menus, status, self, session.profile)
         self.news = RunNews(session, run, self.notice, self.status, self)
         self._is_closing = False
         self._connect()
-        self.arranged = Arranged(self, self.docks, self.plots, settings)
+        self.classroom = Classroom(self)
+        self.arranged = Arranged(self, self.docks, self.plots, settings, self.classroom.docks)
         self.arranged.restore(session.info)
         self.teaching.begin()
-        self.presentation.follow_lesson(self.docks)
+        self.presentation.follow(self.docks)
         self._show_title()
         self._show_recent()
         if left is not None:
@@ -173,14 +176,13 @@ class MainWindow(QMainWindow):
         self.arranged.reset(self.session.info)
 
     def _show_inspector(self) -> None:
-        self.docks["inspector"].show()
-        self.docks["inspector"].raise_()
-        self.inspector.focus_form()
+        if self.arranged.bring("inspector"):
+            self.inspector.focus_form()
 
     def find_layer(self) -> None:
         """Put the cursor into the search of the palette."""
-        self.docks["palette"].show()
-        self.palette_list.focus_search()
+        if self.arranged.bring("palette"):
+            self.palette_list.focus_search()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or return to a window."""
@@ -216,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         if (path := take_file(event)) is not None:
-            self.files.open_path(path)
+            self.files.take(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         asks = not self._is_closing

@@ -4202,6 +4202,11 @@ Free inside the file: {free}</source>
 파일 안의 빈 공간: {free}</translation>
     </message>
     <message>
+        <source>A text with a colon in it needs quotes; what belongs to a name is indented below it.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
+    </message>
+    <message>
         <source>On the validation loss</source>
         <extracomment>early stopping: validation_loss</extracomment>
         <translation>검증 손실 기준</translation>
@@ -7287,6 +7292,11 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <source>What becomes of rows with empty cells. Words always get the most frequent one; a row without a target is always dropped.</source>
         <extracomment>data set: csv, missing</extracomment>
         <translation>빈칸이 있는 행을 처리하는 방법입니다. 단어 열은 언제나 최빈값으로 채우고, 목푯값이 없는 행은 언제나 제외합니다.</translation>
+    </message>
+    <message>
+        <source>What belongs together is indented alike; an item of a list begins with a dash.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>함께 속하는 것은 똑같이 들여 쓰고, 목록의 항목은 -로 시작합니다.</translation>
     </message>
     <message>
         <source>What did you expect, and what came out?</source>

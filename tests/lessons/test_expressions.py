@@ -79,6 +79,7 @@ MEASURED = Measured({"a": history()})
         ("a.best_validation_loss", 1.5),
         ("a.best_epoch", 1.0),
         ("a.batch_loss", 4.5),
+        ("a.batch_noise", math.sqrt(2)),
         ("a.epochs", 2.0),
         ("1 / (a.steps - 10)", math.inf),
         ("10 ** 1000", math.inf),

@@ -80,6 +80,24 @@ def _shown(dialog: QDialog) -> QDialog:
     return dialog
 
 
+def look_at_first_minutes(window: MainWindow, look: Look) -> None:
+    """The start page, each stop of the tour, the help pages."""
+    window.first.show_page()
+    QApplication.processEvents()
+    assert window.first.page is not None
+    look(window.first.page)
+    window.first.show_tour()
+    while window.first.tour is not None:
+        QApplication.processEvents()
+        look(window.first.tour)
+        window.first.tour.go_on()
+    window.pages.open_page()
+    assert window.pages.viewer is not None
+    QApplication.processEvents()
+    look(window.pages.viewer)
+    window.pages.viewer.close()
+
+
 def look_at_questions(window: MainWindow, look: Look) -> None:
     """Ask what waits for an answer, look at it, and answer no."""
     session, run = window.session, window.run

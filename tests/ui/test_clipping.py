@@ -18,7 +18,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.window import MainWindow
 from tests.ui.clipped import clipped
-from tests.ui.every_dialog import look_at_dialogs, look_at_questions
+from tests.ui.every_dialog import look_at_dialogs, look_at_first_minutes, look_at_questions
 
 
 @pytest.fixture(params=["en", "ko"])
@@ -95,6 +95,7 @@ def test_no_dialog_cuts_a_text(qtbot, window, tmp_path):
     train(qtbot, window)
     look_at_dialogs(window, tmp_path, cut.look)
     look_at_questions(window, cut.look)
+    look_at_first_minutes(window, cut.look)
     assert not cut.lines, "\n".join(cut.lines)
 
 

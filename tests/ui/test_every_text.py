@@ -5,18 +5,14 @@ In the language `Marked` every text of the sources stands in brackets.
 
 from __future__ import annotations
 
-import importlib.util
-import re
 from collections.abc import Callable, Iterator
-from html import unescape
 
 import pytest
-import yaml
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktoplab.exports.kinds import kind_named
-from desktoplab.places import resource
 from desktoplab.spec import edits
 from desktoplab.spec.text import Text, text
 from desktoplab.store.library import RunRow
@@ -24,19 +20,12 @@ from desktoplab.ui.files import preset
 from desktoplab.ui.language import Tongue
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
 from desktoplab.ui.window import MainWindow
 from tests.board.test_board import folder, hand_in  # noqa: F401  (fixtures)
-from tests.ui.every_dialog import look_at_dialogs, look_at_questions
-from tests.ui.shown_texts import Marked, painted, texts_of, unmarked
-
-LETTERS = re.compile("[A-Za-z]{2,}")  # Korean letters are in names of files and data alone
-KEYS = "Ctrl|Shift|Alt|Meta|Del|Esc|Return|Enter|Tab|Home|End|PgUp|PgDown|Up|Down|Left|Right|Ins"
-NAMES = "CPU|CUDA|NVIDIA|MPS|Apple|English|한국어|Desktoplab|Python|Qt"
-SYMBOLS = "dL|dW|dz|ΔW|kB|MB|GB|ms|NaN|sin|cos|gz"
-DATA = "length|width|kind|details|html"
-FILES = r"(/[^\s/]+)+(/.*)?|\w+\.(dlab|json|csv|html)|Bad CRC-32 for file '[\w.]+'"
-VERSIONS = r"desktoplab|python|numpy|torch|[\d.]+\+cpu"
-ALLOWED = re.compile(rf"{FILES}|{VERSIONS}|\b({KEYS}|{NAMES}|{SYMBOLS}|{DATA})\b")
+from tests.ui.every_dialog import look_at_dialogs, look_at_first_minutes, look_at_questions
+from tests.ui.past_translation import Found, unknown
+from tests.ui.shown_texts import Marked
 
 
 @pytest.fixture
@@ -68,68 +57,9 @@ def make(
         window.deleteLater()
 
 
-def words_of_lessons() -> list[str]:
-    """What lessons say in either language: their files hold both, so no translation is asked."""
-    files = sorted(resource("lessons").glob("*.yaml"))
-    return [each for path in files for each in _strings(yaml.safe_load(path.read_text("utf-8")))]
-
-
-def _strings(node: object) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    for inner in (
-        node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    ):
-        yield from _strings(inner)
-
-
-class Found:
-    """Collects what was not translated, and where it stood."""
-
-    def __init__(self, monkeypatch) -> None:
-        self._monkeypatch = monkeypatch
-        self._lessons = sorted((each for each in words_of_lessons() if len(each) > 3), key=len)
-        self.texts: dict[str, str] = {}
-
-    def look(self, widget: QWidget) -> None:
-        shown = [*texts_of(widget)]
-        shown += [(f"painted in {widget.objectName()}", each)
-                  for each in painted(widget, self._monkeypatch)]  # fmt: skip
-        for where, words in shown:
-            self.take(where, words)
-
-    def lines(self) -> str:
-        return "\n".join(f"{where}: {words!r}" for words, where in self.texts.items())
-
-    def take(self, where: str, words: str) -> None:
-        rest = ALLOWED.sub("", unmarked(words))
-        for told in reversed(self._lessons) if LETTERS.search(rest) else ():
-            rest = rest.replace(told, "")
-        if LETTERS.search(rest):
-            self.texts[words] = where
-
-    def read(self, where: str, page: str) -> None:
-        """Look through a page, or a table with commas."""
-        for tag in ("style", "script", "pre"):
-            page = re.sub(f"<{tag}>.*?</{tag}>", " ", page, flags=re.DOTALL)
-        parts = "<[^<>]*>" if page.startswith("<") else "[,\n]"
-        told = re.findall('(?:title|alt|aria-label)="([^"]*)"', page)
-        for words in (*told, *re.split(parts, page)):
-            self.take(where, unescape(words))
-
-
 @pytest.fixture
 def found(monkeypatch) -> Found:
     return Found(monkeypatch)
-
-
-def collected() -> set[str]:
-    path = resource("translations", "update.py")
-    spec = importlib.util.spec_from_file_location("update_translations", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return {source for _, source in module.collected()}
 
 
 def train(qtbot, window: MainWindow) -> None:
@@ -167,6 +97,7 @@ def test_every_dialog_says_nothing_past_the_translation(qtbot, make, marked, fou
     train(qtbot, window)
     look_at_dialogs(window, tmp_path, found.look)
     look_at_questions(window, found.look)
+    look_at_first_minutes(window, found.look)
     assert not found.texts, found.lines()
     assert not unknown(marked)
 
@@ -255,7 +186,21 @@ def test_the_report_says_in_which_language_it_is(qtbot, qapp, make, marked, tmp_
     assert "완전 연결 64" in page and "Dense" not in page
 
 
-def unknown(marked: Marked) -> list[str]:
-    """Texts that were to be translated and that the script does not collect."""
-    asked = {each for each in marked.asked if not each.startswith("⟦") and LETTERS.search(each)}
-    return sorted(asked - collected())
+class Painting(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        QPainter(self).drawText(4, 20, "Loss")
+
+
+@pytest.mark.parametrize("kind", ["label", "tip", "painted", "half"])
+def test_a_text_past_the_translation_is_found(qtbot, marked, found, kind: str):
+    widget = Painting() if kind == "painted" else QLabel()
+    qtbot.addWidget(widget)
+    widget.resize(80, 40)
+    if kind == "label":
+        widget.setText("Loss")
+    elif kind == "tip":
+        widget.setToolTip("Loss")
+    elif kind == "half":
+        widget.setText(tr("{n} steps", n="Loss"))
+    found.look(widget)
+    assert len(found.texts) == 1

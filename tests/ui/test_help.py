@@ -7,13 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QWidget
 
 import desktoplab.probes
 from desktoplab import places, verdicts
-from desktoplab.spec import tables
+from desktoplab.spec import edits, tables
+from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.text import Text
@@ -24,6 +25,7 @@ from desktoplab.ui.guide.browser import slug
 from desktoplab.ui.guide.pages import INDEX, Book, Chapter, Page
 from desktoplab.ui.guide.plot_pages import READ, plot_address
 from desktoplab.ui.guide.reference import SHELVES, address
+from desktoplab.ui.guide.topics import PANELS, topic
 from desktoplab.ui.guide.verdict_pages import MEANINGS
 from desktoplab.ui.guide.viewer import HelpWindow
 from desktoplab.ui.panels.help_dialogs import ShortcutsDialog
@@ -200,6 +202,7 @@ def test_pictures_are_read_from_the_guide_only_and_fit_the_page(viewer: HelpWind
     kind = 2  # QTextDocument.ImageResource
     found = browser.loadResource(kind, "wide.png")
     assert isinstance(found, QImage) and found.width() <= browser.viewport().width()
+    assert browser.horizontalScrollBar().maximum() == 0
     assert browser.loadResource(kind, "../../outside.png") is None
     assert browser.loadResource(kind, str(outside)) is None
 
@@ -222,6 +225,54 @@ def test_f1_opens_the_page_of_what_one_looks_at(qtbot, window):
     window.activateWindow()
     plot.setFocus()
     assert press_f1(window) == plot_address("gradient_flow")
+
+
+def test_help_speaks_the_language_of_the_window(window):
+    before = QLocale()
+    QLocale.setDefault(QLocale("ko"))
+    try:
+        assert press_f1(window) == INDEX
+        assert "신경망" in window.pages.viewer.browser.toPlainText()
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_f1_on_a_verdict_opens_its_page(qtbot, window):
+    small = edits.change_training(window.session.experiment, "batch_size", 1)
+    network = (layer("batch_norm"), *small.network)
+    window.session.edit("Batches", Experiment(network, small.data, small.training))
+    dock = window.docks["verdicts"]
+    dock.raise_()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: window.side.verdicts.chosen is not None)
+    window.side.verdicts.list.setFocus()
+    assert press_f1(window) == "lab:verdicts/batch_of_one"
+
+
+def test_f1_in_the_palette_and_in_the_settings(qtbot, window):
+    window.activateWindow()
+    tree = window.findChild(QTreeWidget, "palette_list")
+    tree.setCurrentItem(tree.topLevelItem(0).child(1))
+    tree.setFocus()
+    assert press_f1(window) == "lab:layers/flatten"
+    window.session.select(())
+    window.inspector.show_training()
+    window.inspector.tabs.setFocus()
+    assert press_f1(window) == "lab:settings/training"
+
+
+def test_f1_in_a_panel_means_its_page_of_the_guide(qtbot, window):
+    window.activateWindow()
+    for name, page in (("runs", "library.md"), ("compare", "comparing.md")):
+        window.docks[name].show()
+        window.docks[name].raise_()
+        inside = next(
+            one for one in window.docks[name].findChildren(QWidget)
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        )  # fmt: skip
+        inside.setFocus()
+        assert topic(window.session, window.plots) == page
+    assert {widget.objectName() for widget in window.findChildren(QWidget)} >= set(PANELS)
 
 
 def test_f1_knows_blocks_and_cards_of_several_kinds(window):

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+)
 from shiboken6 import isValid
 
 from desktoplab.spec import edits
@@ -16,6 +24,7 @@ from desktoplab.ui.language import language_of
 from desktoplab.ui.preferences import Preferences, read_preferences, write_preferences
 from desktoplab.ui.run import State
 from desktoplab.ui.start import Lab
+from desktoplab.ui.text import without_key
 
 
 @pytest.fixture
@@ -152,3 +161,30 @@ def test_the_form_changes_the_language_at_once(qtbot, lab, monkeypatch):
 )  # fmt: skip
 def test_the_first_start_speaks_as_the_system_does(chosen: str, system: str, expected: str):
     assert language_of(chosen, QLocale(system)) == expected
+
+
+def test_qts_own_words_are_korean_too(qtbot, lab):
+    speak(lab, "ko")
+    line, buttons = QLineEdit("5"), QDialogButtonBox()
+    standard = QDialogButtonBox.StandardButton
+    every = (standard.Ok, standard.Cancel, standard.Yes, standard.No, standard.Save,
+             standard.Discard, standard.Close, standard.RestoreDefaults, standard.Apply,
+             standard.Help, standard.Open)  # fmt: skip
+    for widget in (line, buttons):
+        qtbot.addWidget(widget)
+    menu = line.createStandardContextMenu()
+    told = [buttons.addButton(each).text() for each in every]
+    told += [action.text() for action in menu.actions() if action.text()]
+    menu.deleteLater()
+    assert len(told) > 15
+    assert not [words for words in told if not any("가" <= letter <= "힣" for letter in words)]
+
+
+def test_a_label_stands_elsewhere_without_its_letter_to_press(lab):
+    assert [without_key(each) for each in ("&Open…", "열기(&O)…", "R&&D", "A/B (&b)")] == [
+        "Open", "열기", "R&D", "A/B ",
+    ]  # fmt: skip
+    speak(lab, "ko")
+    shown = [lab.window.findChild(QAction, "action_tour").iconText()]
+    shown += [button.text() for button in lab.window.findChildren(QToolButton)]
+    assert not [words for words in shown if re.search(r"\([A-Z]\)", words)]

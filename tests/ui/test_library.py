@@ -364,6 +364,7 @@ def test_an_interrupted_run_is_offered_once_at_the_start(
     lab._look_back()
     qtbot.waitUntil(lambda: lab.window.notice.topic == "interrupted", timeout=10_000)
     assert "“lost” was interrupted at step 30" in lab.window.notice.text.text()
+    assert lab.window.first.page is None, "an offer is not covered by the start page"
     assert isinstance(lab.window.notice.findChild(QWidget, "notice_resume"), QToolButton)
     lab.window.notice.clear()
     lab._look_back()

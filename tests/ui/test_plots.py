@@ -160,18 +160,15 @@ def test_a_new_run_forgets_the_ranges_of_the_last(plots: dict[str, Plot], sessio
     assert plot.chart.decades.low == -12
 
 
-def test_a_run_without_zeros_is_drawn_after_one_that_had_some(
-    plots: dict[str, Plot], session: Session
-) -> None:
+def test_marks_of_the_last_run_go_with_its_lanes(plots: dict[str, Plot], session: Session) -> None:
     plot = plots["gradient_flow"]
     plot.show()
-    plot.show_history(
-        tell(begun(session.experiment), gradient_flow=flow([0.0, np.nan, 1.0, 1.0], [1.0] * 4))
-    )
-    assert plot.chart.lanes()
+    zeros = flow([0.0, 1.0, 1.0, 1.0], [1.0] * 4)
+    plot.show_history(tell(begun(session.experiment), gradient_flow=zeros))
+    assert len(plot.chart.marks["0"].data) == 1
     plot.show_history(full_run(session))
-    assert not plot.chart.lanes()
-    assert not any(len(item.data) for item in plot.chart.marks.values())
+    assert plot.chart.lanes() == {}
+    assert len(plot.chart.marks["0"].data) == 0
 
 
 def test_zoom_by_mouse_stays_until_it_is_reset(plots: dict[str, Plot], session: Session) -> None:

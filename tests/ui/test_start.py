@@ -33,6 +33,7 @@ def test_the_lab_recovers_asks_once_and_leaves_nothing(qapp, settings, tmp_path:
     asked = answer("recovery_question", Button.Yes)
     lab.offer_recovery()
     assert asked.asked
+    assert lab.window.first.page is None, "what was recovered is not covered by the start page"
     assert lab.session.experiment.training.seed == 42
     assert lab.session.is_dirty
     lab.window.close_quietly()

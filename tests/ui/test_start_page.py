@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QToolButton, QWidget
 
 from desktoplab.spec.json_format import to_json
 from desktoplab.spec.tables import PRESETS
@@ -15,7 +15,7 @@ from desktoplab.ui.files import preset
 from desktoplab.ui.preferences import Preferences, write_preferences
 from desktoplab.ui.run import Run
 from desktoplab.ui.start import Lab
-from desktoplab.ui.start_page.choices import DONE
+from desktoplab.ui.start_page.choices import DONE, Choices
 from desktoplab.ui.start_page.page import StartPage
 from desktoplab.ui.start_page.rows import template_rows
 from desktoplab.ui.window import MainWindow
@@ -225,6 +225,16 @@ def test_another_language_goes_on_with_the_tour(qtbot, lab: Lab):
     lab.window.applied.choose_language("ko")
     qtbot.waitUntil(lambda: lab.window is not before)
     assert lab.window.first.tour is not None and lab.window.first.tour.at == 3
+
+
+def test_every_widget_to_press_on_page_and_tour_has_a_name(window: MainWindow, page: StartPage):
+    window.first.show_tour()
+    for overlay in (page, window.first.tour):
+        for button in overlay.findChildren(QAbstractButton):
+            assert button.objectName(), button.text()
+            assert button.accessibleName() or button.text(), button.objectName()
+    for choices in page.findChildren(Choices):
+        assert choices.objectName() and choices.accessibleName()
 
 
 def test_a_run_that_begins_elsewhere_ends_the_page(qtbot, window: MainWindow, page: StartPage):

@@ -11,11 +11,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktoplab.classroom.paths import path_of
 from desktoplab.spec.text import Refused
 from desktoplab.ui.builder import commands
+from desktoplab.ui.builder.block_card import BlockCard
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.initialize import InitializeDialog, initialized_layers
+from desktoplab.ui.builder.limits import lock_reason
 from desktoplab.ui.builder.mime import can_paste, items_mime, items_of
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -25,6 +28,12 @@ MENU = (
     None, "group", "ungroup", "toggle_skip", "set_repeat",
 )  # fmt: skip
 """Order of the context menu; None is a line between."""
+
+EDITS = (
+    "cut", "paste", "duplicate", "delete", "move_up", "move_down", "group", "ungroup",
+    "toggle_skip", "set_repeat", "initialize_all",
+)  # fmt: skip
+"""What changes the network."""
 
 
 def network_actions(session: Session, canvas: Canvas, parent: QObject) -> dict[str, QAction]:
@@ -104,11 +113,30 @@ class NetworkActions(QObject):
         network = session.experiment.network
         action["select_all"].setEnabled(bool(network))
         action["initialize_all"].setEnabled(bool(initialized_layers(network)))
+        self._lock()
         undo, redo = session.undo_name, session.redo_name
         action["undo"].setEnabled(undo is not None)
         action["undo"].setText(tr("Undo {name}", name=undo) if undo else tr("Undo"))
         action["redo"].setEnabled(redo is not None)
         action["redo"].setText(tr("Redo {name}", name=redo) if redo else tr("Redo"))
+
+    def _lock(self) -> None:
+        """What the profile would refuse cannot be chosen."""
+        reason = lock_reason(self._session, "network")
+        of_starts = reason or lock_reason(self._session, "training.weight_init")
+        for name in EDITS if reason else ("initialize_all",) if of_starts else ():
+            self.by_name[name].setEnabled(False)
+            self.by_name[name].setToolTip(reason or of_starts)
+        if self._session.profile.locks:
+            self._lock_blocks()
+
+    def _lock_blocks(self) -> None:
+        network = self._session.experiment.network
+        for uid, card in self._canvas.column.cards.items():
+            if isinstance(card, BlockCard):
+                path = path_of(network, uid)
+                names = (f"{path}.{name}" for name in ("repeat", "skip"))
+                card.set_locks(*(lock_reason(self._session, name) for name in names))
 
     def _undo(self) -> None:
         self._session.undo()

@@ -65,6 +65,14 @@ class BlockCard(Card):
         self.setAccessibleDescription(", ".join(t for t in (count, skip, self._sizes()) if t))
         self.update()
 
+    def set_locks(self, repeat: str, skip: str) -> None:
+        """Why repeat and skip cannot be changed; empty where they can."""
+        for widget, reason in ((self.repeat, repeat), (self.skip, skip)):
+            if widget.isEnabled() == bool(reason):
+                field = BLOCK_FIELDS["repeat" if widget is self.repeat else "skip"]
+                widget.setEnabled(not reason)
+                widget.setToolTip(reason or tr(field.help))
+
     def set_reach(self, reach: Qt.FocusPolicy) -> None:
         """Whether Tab comes to repeat and skip: only those of the card that has the keyboard."""
         self.repeat.setFocusPolicy(reach)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktoplab.classroom.paths import path_of
 from desktoplab.spec import edits
 from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.network import BLOCK_FIELDS, Block, Item, every_item
@@ -19,6 +20,7 @@ from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Values
 from desktoplab.ui.builder.forms import Form, put, shared
 from desktoplab.ui.builder.icons import kind_icon
+from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.builder.palette import BLOCK_HELP
 from desktoplab.ui.builder.words import help_text, parameters_text, title
@@ -35,6 +37,7 @@ class CardSettings(QWidget):
         self._session = session
         self._kind: str | None = None
         self._items: tuple[Item, ...] = ()
+        self._limits = Limits(session.profile, self._places)
         self.form: Form | None = None
         self._icon = QLabel()
         self._name = _words("card_name")
@@ -77,6 +80,10 @@ class CardSettings(QWidget):
         if self.form is not None:
             self.form.show_values(shared([_values_of(item) for item in items]))
 
+    def _places(self) -> list[str]:
+        network = self._session.experiment.network
+        return [path_of(network, item.uid) for item in self._items]
+
     def _show_form(self, kind: str | None) -> None:
         if kind == self._kind:
             return
@@ -87,7 +94,7 @@ class CardSettings(QWidget):
             self.form = None
         fields = _fields_of(kind) if kind else {}
         if fields:
-            self.form = Form("card", fields, self._change)
+            self.form = Form("card", fields, self._change, limits=self._limits)
             self._layout.insertWidget(3, self.form)
 
     def _show_words(self) -> None:

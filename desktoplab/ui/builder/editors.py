@@ -5,6 +5,8 @@ All have `set_value`, `entered` and `finished`. A value of None means that sever
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
@@ -31,11 +33,14 @@ class NameBox(QComboBox):
     entered = Signal(object)
     finished = Signal()
 
-    def __init__(self, options: tuple[tuple[str, str, str], ...]) -> None:
+    def __init__(
+        self, options: tuple[tuple[str, str, str], ...], hidden: Collection[str] = ()
+    ) -> None:
         super().__init__()
-        for name, label, words in options:
-            self.addItem(label, name)
-            self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        self._hidden = {option[0]: option for option in options if option[0] in hidden}
+        for option in options:
+            if option[0] not in hidden:
+                self._add(option)
         self.setPlaceholderText(tr("several values"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -45,7 +50,17 @@ class NameBox(QComboBox):
     def set_value(self, value: Value | None) -> None:
         """Show a name or the name of a choice."""
         name = value.name if isinstance(value, Chosen) else value
+        for other in self._hidden:
+            if other != name and (index := self.findData(other)) >= 0:
+                self.removeItem(index)
+        if name in self._hidden and self.findData(name) < 0:
+            self._add(self._hidden[str(name)])  # a file may use what is not offered
         self.setCurrentIndex(-1 if name is None else self.findData(name))
+
+    def _add(self, option: tuple[str, str, str]) -> None:
+        name, label, words = option
+        self.addItem(label, name)
+        self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
 
     def _chosen(self, index: int) -> None:
         self.entered.emit(self.itemData(index))
@@ -187,8 +202,8 @@ class LineBox(QLineEdit):
 Editor = NumberBox | NameBox | FlagBox | FolderBox | LineBox
 
 
-def editor_for(field: Field, label: str) -> Editor:
-    """The editor that fits a field."""
+def editor_for(field: Field, label: str, hidden: Collection[str] = ()) -> Editor:
+    """The editor that fits a field; `hidden` entries of a choice are not offered."""
     if isinstance(field, Number | Integer):
         return NumberBox(field)
     if isinstance(field, Choice):
@@ -200,7 +215,7 @@ def editor_for(field: Field, label: str) -> Editor:
     if isinstance(field, Line):
         return LineBox()
     entries = [field.registry[name] for name in field.names()]
-    return NameBox(tuple((one.name, tr(one.label), help_text(one.help)) for one in entries))
+    return NameBox(tuple((one.name, tr(one.label), help_text(one.help)) for one in entries), hidden)
 
 
 def tooltip_of(field: Field) -> str:

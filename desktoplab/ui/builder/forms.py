@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.text import Refused, shorten
 from desktoplab.spec.values import Chosen, Value, Values
 from desktoplab.ui.builder.editors import FlagBox, FolderBox, LineBox, editor_for, tooltip_of
+from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -23,13 +25,17 @@ from desktoplab.ui.theme import colors
 Commit = Callable[[str, object, str], None]
 """Called with the dotted name of a setting, its new value and a key that joins edits for undo."""
 
+NO_LIMITS = Limits()
+LOCK = "mdi6.lock-outline"
+
 
 class Form(QWidget):
     """One row for each field; the settings of a chosen entry are nested below it."""
 
     def __init__(
-        self, name: str, fields: Mapping[str, Field], commit: Commit, prefix: str = ""
-    ) -> None:
+        self, name: str, fields: Mapping[str, Field], commit: Commit, prefix: str = "",
+        limits: Limits = NO_LIMITS,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.setObjectName(name)
         self._rows: dict[str, _Row] = {}
@@ -40,7 +46,7 @@ class Form(QWidget):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         for top, (one, field) in enumerate(fields.items()):
-            self._rows[one] = _Row(self, grid, top, prefix + one, field, commit)
+            self._rows[one] = _Row(self, grid, top, prefix + one, field, commit, limits)
 
     def show_values(self, values: Mapping[str, Value | None]) -> None:
         """Show these values; None where several cards differ."""
@@ -72,9 +78,11 @@ class _Row(QObject):
     """Label, editor, unit and note of one setting."""
 
     def __init__(
-        self, form: Form, grid: QGridLayout, top: int, name: str, field: Field, commit: Commit
-    ) -> None:
+        self, form: Form, grid: QGridLayout, top: int, name: str, field: Field, commit: Commit,
+        limits: Limits,
+    ) -> None:  # fmt: skip
         super().__init__(form)
+        self._limits, self._reason = limits, ""
         self._name, self._field, self._commit = name, field, commit
         self._serial = 0
         self._value: Value | None = None
@@ -82,7 +90,7 @@ class _Row(QObject):
         self.nested: Form | None = None
         self._nested_kind: str | None = None
         label = tr(label_of(name.rpartition(".")[2], field))
-        self.editor = editor_for(field, label)
+        self.editor = editor_for(field, label, limits.hidden(field))
         object_name = f"{form.objectName().partition('/')[0]}_{name.replace('.', '_')}"
         self.editor.setObjectName(object_name)
         self.editor.setAccessibleName(label)
@@ -90,6 +98,9 @@ class _Row(QObject):
         self.editor.setAccessibleDescription(tooltip_of(field))
         self.editor.entered.connect(self._entered)
         self.editor.finished.connect(self._finished)
+        self.lock = QLabel()
+        self.lock.setObjectName(f"{object_name}_lock")
+        self.lock.hide()
         self.note = QLabel()
         self.note.setObjectName(f"{object_name}_note")
         self.note.setWordWrap(True)
@@ -99,7 +110,11 @@ class _Row(QObject):
 
     def _place(self, label: str, form: Form) -> None:
         if isinstance(self.editor, FlagBox):
-            self._grid.addWidget(self.editor, self._top, 0, 1, 2)
+            line = QHBoxLayout()
+            line.addWidget(self.editor)
+            line.addWidget(self.lock)
+            line.addStretch(1)
+            self._grid.addLayout(line, self._top, 0, 1, 2)
         else:
             words = QLabel(label)
             words.setWordWrap(True)
@@ -118,6 +133,7 @@ class _Row(QObject):
             unit.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             unit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             line.addWidget(unit)
+        line.addWidget(self.lock)
         return line
 
     def show_value(self, value: Value | None) -> None:
@@ -126,8 +142,23 @@ class _Row(QObject):
             self._value = value
             self._say("")
         self.editor.set_value(value)  # type: ignore[arg-type]
+        self._follow_limits()
         if isinstance(self._field, Pick):
             self._nest(self._field, value if isinstance(value, Chosen) else None)
+
+    def _follow_limits(self) -> None:
+        """A locked setting shows a lock, and says who locked it."""
+        reason = self._limits.reason(self._name)
+        if reason != self._reason:
+            self._reason = reason
+            self.editor.setEnabled(not reason)
+            self.lock.setVisible(bool(reason))
+            words = f"{tooltip_of(self._field)}\n{reason}".rstrip()
+            self.editor.setToolTip(words)
+            self.editor.setAccessibleDescription(words)
+            self.lock.setToolTip(reason)
+            self.lock.setAccessibleName(reason)
+            self.lock.setPixmap(icon(LOCK, colors().muted).pixmap(QSize(14, 14)))
 
     def _nest(self, field: Pick, chosen: Chosen | None) -> None:
         """Put the settings of the chosen entry below; keep the widgets while the entry stays."""
@@ -142,7 +173,9 @@ class _Row(QObject):
             if fields:
                 outer = self.parent()
                 name = outer.objectName() if outer else ""
-                self.nested = Form(f"{name}/{kind}", fields, self._commit, f"{self._name}.")
+                self.nested = Form(
+                    f"{name}/{kind}", fields, self._commit, f"{self._name}.", self._limits
+                )
                 self.nested.setContentsMargins(14, 0, 0, 2)
                 self._grid.addWidget(self.nested, self._top + 2, 0, 1, 2)
         if self.nested is not None and chosen is not None:

@@ -14,6 +14,7 @@ from desktoplab.spec.tables import INITIALIZERS
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Values
 from desktoplab.ui.builder.forms import Form, put
+from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.builder.words import help_text
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -40,7 +41,7 @@ class InitializeDialog(QDialog):
         self._values = Values({"weight_init": _now(session)})
         self.setObjectName("initialize_dialog")
         self.setWindowTitle(tr("Initialize all"))
-        self.form = Form("initialize", FIELDS, self._take)
+        self.form = Form("initialize", FIELDS, self._take, limits=Limits(session.profile))
         self._help = _words("initialize_help", "")
         self._help.setStyleSheet(f"color: {colors().muted}")
         count = len(initialized_layers(session.experiment.network))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +12,7 @@ from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.icons import GROUPS, STRUCTURE, kind_icon
+from desktoplab.ui.builder.limits import lock_reason
 from desktoplab.ui.builder.mime import BLOCK, LAYER_MIME, kind_mime
 from desktoplab.ui.builder.words import help_text
 from desktoplab.ui.print_size import px
@@ -43,12 +44,18 @@ class Palette(QWidget):
         self._search.textChanged.connect(self._filter)
         self._search.returnPressed.connect(self._add_first)
         self._search.installEventFilter(self)
-        self._list = _Kinds()
+        self._list = _Kinds(session.profile.hidden_in(LAYERS))
         self._list.chosen.connect(self._add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self._search)
         layout.addWidget(self._list)
+        if reason := lock_reason(session, "network"):
+            self._search.setEnabled(False)
+            self._list.setEnabled(False)
+            self.setToolTip(reason)
+            self._search.setToolTip(reason)
+            self._list.setToolTip(reason)
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
@@ -93,8 +100,9 @@ class _Kinds(QTreeWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, hidden: Collection[str] = ()) -> None:
         super().__init__()
+        self._hidden = hidden
         self.setObjectName("palette_list")
         self.setAccessibleName(tr("Layers to add"))
         self.setHeaderHidden(True)
@@ -115,8 +123,11 @@ class _Kinds(QTreeWidget):
         for entry in sorted(  # sections in a known order, entries as they were registered
             LAYERS.entries(), key=lambda e: order.index(e.group) if e.group in order else 99
         ):
-            self._row(self._section(sections, entry.group), entry.name, tr(entry.label), entry.help)
-        self._row(self._section(sections, STRUCTURE), BLOCK, tr("Block"), BLOCK_HELP)
+            if entry.name not in self._hidden:
+                heading = self._section(sections, entry.group)
+                self._row(heading, entry.name, tr(entry.label), entry.help)
+        if BLOCK not in self._hidden:
+            self._row(self._section(sections, STRUCTURE), BLOCK, tr("Block"), BLOCK_HELP)
         self.expandAll()
         self._color()
 

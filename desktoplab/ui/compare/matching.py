@@ -30,6 +30,8 @@ def pair_of(before: Experiment, session: Session) -> Pair:
     set several values at once).
     """
     after, edit = session.experiment, session.last_edit
+    if (refusal := session.straying(before)) is not None:
+        return Pair(before, after, problem=refusal)
     found = differences(before, after)
     if not found:
         problem = text("A and B are the same. Change one thing of the network or its settings.")

@@ -68,7 +68,7 @@ class Browser(QTextBrowser):
     def _set(self) -> None:
         if self.page is None:
             return
-        self._width = self.viewport().width()
+        self._width = self.width()
         document = self.document()
         document.setDocumentMargin(PAGE_MARGIN)
         self.setMarkdown(self.page.markdown)
@@ -126,11 +126,12 @@ class Browser(QTextBrowser):
         return smaller
 
     def _room(self) -> int:
-        return max(120, self.viewport().width() - 2 * PAGE_MARGIN - 4)
+        beside = self.verticalScrollBar().sizeHint().width()
+        return max(120, self.width() - beside - 2 * PAGE_MARGIN - 4)
 
     def _fit(self) -> None:
         """Lay the page out again for another width, where it has pictures."""
-        changed = self._width != self.viewport().width()
+        changed = self._width != self.width()
         if changed and self.page is not None and "![" in self.page.markdown:
             self._again()
 

@@ -21,6 +21,9 @@ from desktoplab.ui.theme import colors
 HEADINGS = {1: 1.7, 2: 1.25, 3: 1.1}
 """Sizes of headings beside that of the text."""
 
+PICTURE = "\ufffc"
+"""What a text has in the place of a picture."""
+
 SHARES = (24, 32, 44)
 """Widths of a table of settings: name, what is allowed, what it does."""
 
@@ -34,7 +37,11 @@ def style(document: QTextDocument) -> None:
         form = QTextBlockFormat(block.blockFormat())
         level = form.headingLevel()
         in_table = QTextCursor(block).currentTable() is not None
-        form.setLineHeight(130.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        kinds = QTextBlockFormat.LineHeightTypes
+        has_picture = PICTURE in block.text()  # the line is as high as that, and no higher
+        line = kinds.SingleHeight if has_picture else kinds.ProportionalHeight
+        form.setLineHeight(100.0 if has_picture else 130.0, line.value)
+        form.setNonBreakableLines(False)
         if level:
             form.setTopMargin(6 if level == 1 else 18)
             form.setBottomMargin(8)

@@ -18,6 +18,12 @@ from desktoplab.ui.panels.verdicts import Verdicts
 from desktoplab.ui.plots import Plot
 from desktoplab.ui.session import DATA_CARD, Session
 
+PANELS = {
+    "dock_lesson": "lessons.md", "dock_runs": "library.md", "dock_compare": "comparing.md",
+    "dock_verdicts": "verdicts.md", "dock_palette": "building.md", "time_bar": "training.md",
+}  # fmt: skip
+"""Pages of the guide for what has no entry in a table, by the names of the widgets."""
+
 
 def topic(session: Session, plots: Sequence[Plot]) -> str:
     """The address of the page for the widget with the keyboard, else for the selected card.
@@ -50,7 +56,7 @@ def _of_widget(widget: QWidget) -> str:
         return verdict_address(widget.chosen.name) if widget.chosen is not None else ""
     if isinstance(widget, Inspector):
         return ("", SCHEME + DATA_PAGE, SCHEME + TRAINING_PAGE)[widget.tabs.currentIndex()]
-    return ""
+    return PANELS.get(widget.objectName(), "")
 
 
 def _of_selection(session: Session) -> str:

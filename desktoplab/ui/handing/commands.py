@@ -23,7 +23,7 @@ from desktoplab.ui.menus import make_action
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 
 class Handing(QObject):
@@ -51,6 +51,7 @@ class Handing(QObject):
         board.setToolTip(tr("A folder of snapshots as one table and one picture."))
         entry = self.menu.menuAction()
         entry.setObjectName("action_export")
+        entry.setToolTip(without_key(self.menu.title()))
         self.actions: dict[str, QAction] = {"export": entry, "class_board": board}
         self.refresh()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.engine.cells import (
     DEEPEST,
     MOST_DEPTHS,
@@ -18,6 +20,8 @@ from desktoplab.engine.cells import (
     usual_bends,
     usual_starts,
 )
+from desktoplab.spec.registry import Registry
+from desktoplab.spec.tables import INITIALIZERS, LAYERS
 from desktoplab.spec.values import Chosen
 from desktoplab.ui.initmap.model import Choice
 from desktoplab.ui.initmap.shades import name_of
@@ -31,7 +35,7 @@ class Choices(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, profile: Profile = FREE) -> None:
         super().__init__()
         self.setObjectName("map_choices")
         self.depths = QLineEdit(", ".join(map(str, USUAL_DEPTHS)))
@@ -43,11 +47,11 @@ class Choices(QWidget):
         )  # fmt: skip
         self.depths.setMaximumWidth(150)
         self.initializers = Several(
-            "map_initializers", tr("Initializers"), starts(),
+            "map_initializers", tr("Initializers"), _offered(starts(), profile, INITIALIZERS),
             usual_starts(), activation=False,
         )  # fmt: skip
         self.activations = Several(
-            "map_activations", tr("Activations"), bends(),
+            "map_activations", tr("Activations"), _offered(bends(), profile, LAYERS),
             usual_bends(), activation=True,
         )  # fmt: skip
         label = QLabel(tr("&Depths"))
@@ -105,6 +109,12 @@ class Several(QPushButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.changed.emit()
+
+
+def _offered(
+    options: Sequence[Chosen], profile: Profile, table: Registry[Any]
+) -> list[Chosen]:  # fmt: skip
+    return [option for option in options if option.name not in profile.hidden_in(table)]
 
 
 class _StaysOpen(QMenu):

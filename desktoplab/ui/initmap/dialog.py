@@ -24,6 +24,7 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.aside import Aside, Task
+from desktoplab.ui.builder.limits import edit_reason
 from desktoplab.ui.initmap.choices import Choices
 from desktoplab.ui.initmap.model import CellModel, Choice, Index
 from desktoplab.ui.initmap.scale import Scale
@@ -50,7 +51,7 @@ class MapDialog(QDialog):
         self.setWindowTitle(tr("Initialization map"))
         self.cells = CellModel()
         self.table = MapTable(self.cells)
-        self.choices = Choices()
+        self.choices = Choices(session.profile)
         self.measure_button = self._button("map_measure", "", self.measure)
         self.measure_button.setDefault(False)
         self.cancel_button = self._button("map_cancel", tr("&Cancel"), self.cancel)
@@ -179,8 +180,11 @@ class MapDialog(QDialog):
             self._session.experiment, cell.depth, cell.initializer, cell.activation
         )
         self._loaded = experiment, cell
+        reason = edit_reason(self._session, experiment)
         self._session.edit(text("Load {network}", network=network_name(cell)), experiment, ())
         self._refresh()
+        if reason:
+            self._tell(reason, colors().warning)
 
     def _refresh(self) -> None:
         """Bring words, buttons and marks up to date with session, choice and task."""

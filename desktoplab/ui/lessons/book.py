@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from desktoplab.store.lessons import read_progress, write_progress
 class Book(QObject):
     """`listed` follows when other lessons are there; `troubled` carries a Text and details.
 
+    `offered` says which names of the shelves a class is offered.
+
     The lessons are read when somebody first asks for them, not when the window opens.
     """
 
@@ -32,13 +34,16 @@ class Book(QObject):
         self.shelves = tuple(shelves)
         self._found: tuple[Lesson | LessonError, ...] | None = None
         self._own: tuple[Lesson, ...] = ()
+        self.offered: Callable[[Iterable[str]], Sequence[str]] = tuple
         self._progress: Progress | None = None
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:
         """Those of the shelves, then those that were opened from files in this sitting."""
         own = {one.name for one in self._own}
-        there = (one for one in self._look() if isinstance(one, Lesson) and one.name not in own)
+        found = [one for one in self._look() if isinstance(one, Lesson)]
+        offered = self.offered([one.name for one in found])
+        there = (one for one in found if one.name in offered and one.name not in own)
         return (*there, *self._own)
 
     @property

@@ -88,7 +88,7 @@ class Conducting(QObject):
         found = (prepared(step) for step in (*lesson.steps[index:], *lesson.steps))
         first = next((one for one in found if one is not None), None)
         if first is not None:
-            self._session.load(first, None)
+            self._session.load(first, None, prepared=True)
         self._state.open(lesson, index)
         return True
 

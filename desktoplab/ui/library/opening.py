@@ -88,7 +88,8 @@ class Opening(QObject):
         except Refused as error:
             self._recorder.refused.emit(error.text)
             return
-        self._session.edit(text("Use the experiment of {title}", title=called(row)), experiment)
+        words = text("Use the experiment of {title}", title=called(row))
+        self._session.edit(words, experiment, opened=True)
         self._shown.show_again()  # now the cards are those of the run
         self.told.emit(text("The experiment of {title} can be edited now.", title=called(row)))
 
@@ -103,7 +104,10 @@ class Opening(QObject):
         if origin is None or self._run.is_active:
             self.told.emit(text("{title} has no checkpoint to go on from.", title=called(row)))
             return
-        self._session.edit(text("Resume {title}", title=called(row)), row.experiment)
+        if (refusal := self._session.straying(row.experiment)) is not None:
+            self._session.refused.emit(refusal)
+            return
+        self._session.edit(text("Resume {title}", title=called(row)), row.experiment, opened=True)
         self._run.train(row.experiment, origin=origin)
         self.told.emit(text("{title} goes on from step {step}.", title=called(row),
                             step=spaced(origin.start.step)))  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterable
+from html import escape
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QAction
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 import desktoplab
+from desktoplab.classroom.profile import FREE, Profile
+from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr, without_key
 
 
@@ -58,7 +61,7 @@ class ShortcutsDialog(QDialog):
 class AboutDialog(QDialog):
     """Names the program, its version and what it is built on."""
 
-    def __init__(self, device: str, parent: QWidget | None = None) -> None:
+    def __init__(self, device: str, parent: QWidget | None = None, profile: Profile = FREE) -> None:
         super().__init__(parent)
         self.setObjectName("about_dialog")
         self.setWindowTitle(tr("About Desktoplab"))
@@ -71,7 +74,11 @@ class AboutDialog(QDialog):
             "Python {python} · Qt {qt} · device: {device}",
             python=platform.python_version(), qt=qVersion(), device=device or tr("not known yet"),
         )  # fmt: skip
-        label = QLabel(f"<h2>{title}</h2><p>{words}</p><p>{below}</p><p>{tr('License: MIT')}</p>")
+        parts = [f"<h2>{escape(title)}</h2>", *(words, below, tr("License: MIT"))]
+        if profile:
+            name = profile.title(spoken())
+            parts.append(tr("Profile: {name} ({file})", name=name, file=profile.path))
+        label = QLabel(parts[0] + "".join(f"<p>{escape(part)}</p>" for part in parts[1:]))
         label.setObjectName("about_text")
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -25,6 +25,7 @@ from desktoplab.spec.text import text
 from desktoplab.ui.builder.card_settings import CardSettings, setting_label
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.builder.words import count_text, help_text
 from desktoplab.ui.panels.sections import Sections
 from desktoplab.ui.print_size import px
@@ -48,8 +49,14 @@ class Inspector(QWidget):
         self._experiment = session.experiment
         self.setObjectName("inspector")
         self.card = CardSettings(session)
-        self.data = Form("data", DATA_FIELDS, self._change_data)
-        self.training = Sections("training", TRAINING_FIELDS, self._change_training)
+        self.data = Form(
+            "data", DATA_FIELDS, self._change_data,
+            limits=Limits(session.profile, lambda: ("data",)),
+        )  # fmt: skip
+        self.training = Sections(
+            "training", TRAINING_FIELDS, self._change_training,
+            Limits(session.profile, lambda: ("training",)),
+        )  # fmt: skip
         self._data_note, self._training_note = _note("data_help"), _note("training_help")
         self.tabs = QTabWidget()
         self.tabs.setObjectName("inspector_tabs")
@@ -74,6 +81,7 @@ class Inspector(QWidget):
         self._follow()
         session.changed.connect(self._refresh)
         session.selected.connect(self._follow)
+        session.refused.connect(self._refresh)
 
     def commit_pending(self) -> None:
         """Send what is typed in a field and not sent yet; call it before training or saving."""

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.language import LANGUAGES
+from desktoplab.ui.language import LANGUAGES, spoken
 from desktoplab.ui.preferences import REFRESH_RATES, Preferences
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import Theme
@@ -27,7 +28,9 @@ THEMES: tuple[tuple[Theme, Text], ...] = (
 class PreferencesDialog(QDialog):
     """Shows preferences; `chosen()` gives them as they stand in the form."""
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, parent: QWidget | None = None, profile: Profile = FREE
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences_dialog")
         self.setWindowTitle(tr("Preferences"))
@@ -48,6 +51,10 @@ class PreferencesDialog(QDialog):
         _choose(self._theme, preferences.theme)
         _choose(self._rate, preferences.refresh_rate)
         _choose(self._language, preferences.language)
+        for combo, is_fixed in ((self._theme, profile.theme), (self._language, profile.language)):
+            if is_fixed:
+                combo.setEnabled(False)
+                combo.setToolTip(tr(profile.reason(spoken())))
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from desktoplab.spec.fields import Field
 from desktoplab.spec.text import text
 from desktoplab.spec.values import Value
-from desktoplab.ui.builder.forms import Commit, Form
+from desktoplab.ui.builder.forms import NO_LIMITS, Commit, Form
+from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.text import tr
 
 WIDE = 560
@@ -27,7 +28,9 @@ TRAINING = (
 class Sections(QWidget):
     """Forms under headings; fields that no section names come last."""
 
-    def __init__(self, name: str, fields: Mapping[str, Field], commit: Commit) -> None:
+    def __init__(
+        self, name: str, fields: Mapping[str, Field], commit: Commit, limits: Limits = NO_LIMITS
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.forms: list[Form] = []
@@ -37,7 +40,8 @@ class Sections(QWidget):
         named = {one for _, names in TRAINING for one in names}
         rest = tuple(one for one in fields if one not in named)
         for heading, names in (*TRAINING[:-1], (TRAINING[-1][0], (*TRAINING[-1][1], *rest))):
-            form = Form(f"{name}/{heading.template}", {one: fields[one] for one in names}, commit)
+            chosen = {one: fields[one] for one in names}
+            form = Form(f"{name}/{heading.template}", chosen, commit, limits=limits)
             self.forms.append(form)
             self._layout.addLayout(_under(tr(heading), form), 1)
 

@@ -52,6 +52,17 @@ class CureRow(QWidget):
         self.effect.setVisible(bool(effect))
         self.button.setAccessibleDescription(effect)
 
+    def show_lock(self, reason: str) -> None:
+        """A cure that the profile does not allow; empty where it does."""
+        if not reason:
+            return
+        self.button.setEnabled(False)
+        self.button.setText(tr("Apply"))
+        self.button.setToolTip(reason)
+        self.button.setAccessibleDescription(reason)
+        self.effect.setText(reason)
+        self.effect.show()
+
 
 class Details(QScrollArea):
     """Shows one verdict; the rows of the cures stay while the cures do, and so does the focus.

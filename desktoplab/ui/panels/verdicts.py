@@ -22,6 +22,7 @@ from desktoplab.spec.network import find
 from desktoplab.spec.text import Text
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.icons import icon
+from desktoplab.ui.builder.limits import edit_reason
 from desktoplab.ui.panels.verdict_details import Details
 from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run
@@ -206,16 +207,17 @@ class Verdicts(QWidget):
         if verdict is None:
             return
         self.details.show_verdict(verdict)
-        experiment = self._session.experiment
         for row in self.details.rows:
             effect = self._effects.get((verdict.name, row.cure.name), "")
-            row.show_state(usable=row.cure.change(experiment) != experiment, effect=effect)
+            after = row.cure.change(self._session.experiment)
+            row.show_state(usable=after != self._session.experiment, effect=effect)
+            row.show_lock(edit_reason(self._session, after))
 
     def apply(self, cure: Cure) -> None:
         """Make the edit, then find out before and after."""
         verdict, before = self.chosen, self._session.experiment
         after = cure.change(before)
-        if verdict is None or after == before:
+        if verdict is None or after == before or edit_reason(self._session, after):
             return
         key = (verdict.name, cure.name)
         tells = can_tell(verdict.gauge)

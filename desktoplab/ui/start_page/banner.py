@@ -25,17 +25,20 @@ QToolButton { color: #FFFFFF; background: rgba(255, 255, 255, 26); padding: 4px 
               border: 1px solid rgba(255, 255, 255, 90); border-radius: 4px; }
 QToolButton:hover, QToolButton:focus { border-color: #FFFFFF; }
 QToolButton:checked { color: #0A2540; background: #FFFFFF; border-color: #FFFFFF; }
+QToolButton:disabled { color: rgba(255, 255, 255, 110); }
+QToolButton:checked:disabled { color: #0A2540; background: rgba(255, 255, 255, 190); }
 QToolButton:checked:focus { border: 2px solid #F0B74A; padding: 3px 11px; }
 """
 
 
 class Banner(QWidget):
-    """`language_chosen` carries a code."""
+    """`language_chosen` carries a code; `fixed` is why no other can be chosen."""
 
     language_chosen = Signal(str)
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, fixed: str = "") -> None:
         super().__init__()
+        self._fixed = fixed
         self.setObjectName("start_banner")
         self.setStyleSheet(SHEET)
         name, words = QLabel("Desktoplab"), QLabel(tr("See neural networks learn."))
@@ -80,6 +83,9 @@ class Banner(QWidget):
             button.setChecked(code == language)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setProperty("code", code)
+            if self._fixed:
+                button.setEnabled(False)
+                button.setToolTip(self._fixed)
             group.addButton(button)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._first = group.buttons()[0]

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import text
+from desktoplab.ui.language import spoken
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.text import tr
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 START_PAGE, TOUR = "start_page", "tour"
 AT_START_KEY = "start_page/at_start"
 TOUR_KEY = "tour/offered"
+COMMANDS = ("new", "open", "import", "tour", "help")
 
 
 class FirstMinutes(QObject):
@@ -45,23 +48,31 @@ class FirstMinutes(QObject):
         window.teaching.state.book.listed.connect(self._show_lessons)
 
     def greet(self) -> None:
-        """Show the page at the start, unless the person wants none."""
-        if self._wants_page():
+        """Show the page at the start, unless the person wants none, or has gone meanwhile."""
+        if self._wants_page() and self._window.isVisible():
             self.show_page()
 
     def show_page(self) -> None:
         """Show the start page over the window."""
-        from desktoplab.ui.start_page.page import Offer, StartPage
+        from desktoplab.ui.start_page.offer import Offer
+        from desktoplab.ui.start_page.page import StartPage
         from desktoplab.ui.start_page.rows import template_rows
 
         if self.page is not None:
             return
         settings = self._window.settings
         is_first = not _is_true(settings.value(TOUR_KEY, False))
+        profile = self._window.session.profile
+        hidden = profile.hidden_in(PRESETS)
+        away = frozenset(name for name in COMMANDS if profile.hides_action(name))
+        locked = {"new": "network", "import": "data.dataset"}
+        away |= {name for name, path in locked.items() if profile.locked(path)}
+        fixed = tr(profile.reason(spoken())) if profile.language else ""
+        recent = [] if profile.hides_action("recent") else self._window.files.recent()
         offer = Offer(
-            recent=self._window.files.recent(), templates=template_rows(),
+            recent=recent, templates=template_rows(hidden),
             language=self._window.teaching.language, at_start=self._wants_page(),
-            is_first=is_first,
+            is_first=is_first and TOUR not in away, hidden=away, fixed_language=fixed,
         )  # fmt: skip
         self.page = page = StartPage(self._window, offer)
         page.asked.connect(self._do)
@@ -157,7 +168,9 @@ class FirstMinutes(QObject):
     def _offer_tour(self) -> None:
         """Once, to a person who went to the lab without it."""
         settings, run = self._window.settings, self._window.run
-        if _is_true(settings.value(TOUR_KEY, False)) or run.is_active or self._window.notice.topic:
+        if not self.actions[TOUR].isVisible() or _is_true(settings.value(TOUR_KEY, False)):
+            return
+        if run.is_active or self._window.notice.topic:
             return
         settings.setValue(TOUR_KEY, True)
         news = text("New here? A tour of one minute shows what is where.")

@@ -6,7 +6,6 @@ It is filled when it is first shown, decides nothing itself, and any click besid
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -29,6 +28,7 @@ from desktoplab.ui.print_size import px
 from desktoplab.ui.start_page.banner import Banner
 from desktoplab.ui.start_page.card import Card, column, heading, line
 from desktoplab.ui.start_page.choices import Choice, Choices
+from desktoplab.ui.start_page.offer import Offer
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
@@ -44,17 +44,6 @@ BEGIN = (
     ("import", "mdi6.table-arrow-right"), ("tour", "mdi6.map-marker-path"),
     ("help", "mdi6.help-circle-outline"),
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What the page shows at once; the lessons come later, by `show_lessons`."""
-
-    recent: Sequence[Path]
-    templates: Sequence[Choice]
-    language: str
-    at_start: bool
-    is_first: bool = False
 
 
 class StartPage(Overlay):
@@ -74,7 +63,7 @@ class StartPage(Overlay):
         self._offer = offer
         self._tinted: list[tuple[QToolButton, str]] = []
         self.card = Card(self)
-        self.banner = Banner(offer.language)
+        self.banner = Banner(offer.language, offer.fixed_language)
         self.banner.language_chosen.connect(self.language_chosen)
         self.recent = Choices("start_recent", tr("Recent files"))
         self.recent.chosen.connect(self._choose_file)
@@ -126,6 +115,7 @@ class StartPage(Overlay):
             button.clicked.connect(self._ask)
             self._tinted.append((button, sign))
             layout.addWidget(button)
+            button.setVisible(name not in self._offer.hidden)
         layout.addSpacing(10)
         layout.addWidget(heading(tr("Recent files")))
         none = QLabel(tr("Files that you open or save will be listed here."))
@@ -174,8 +164,7 @@ class StartPage(Overlay):
 
     def lay_out(self) -> None:
         area = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        wanted = self.card.minimumSizeHint().expandedTo(LARGEST)
-        size = wanted.boundedTo(area.size())
+        size = self.card.minimumSizeHint().expandedTo(LARGEST).boundedTo(area.size())
         place = self.card.geometry()
         place.setSize(size)
         place.moveCenter(self.rect().center())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from desktoplab.lessons.lesson import said
 from desktoplab.spec.tables import PRESETS
 from desktoplab.ui.builder.words import first_paragraph
@@ -11,9 +13,9 @@ from desktoplab.ui.start_page.choices import Choice
 from desktoplab.ui.text import tr
 
 
-def template_rows() -> list[Choice]:
+def template_rows(hidden: Collection[str] = ()) -> list[Choice]:
     """Every template under the heading of its group, with the first sentence of its help."""
-    entries = PRESETS.entries()
+    entries = [entry for entry in PRESETS.entries() if entry.name not in hidden]
     groups = list(dict.fromkeys(entry.group for entry in entries))
     rows: list[Choice] = []
     for group in groups:

@@ -29,12 +29,14 @@ class Stop:
 
 
 def docks(*names: str) -> Place:
-    """Docks, opened and brought to the front; those in windows of their own are left out."""
+    """Docks, opened and brought to the front; hidden ones and those that float are left out."""
 
     def place(window: MainWindow) -> QRect | None:
         found = QRect()
         for name in names:
             dock: QDockWidget | None = window.docks.get(name)
+            if name in window.arranged.hidden:
+                continue
             if dock is not None and not dock.isFloating():
                 found = found.united(_in_front(window, dock))
         return None if found.isEmpty() else found

@@ -32,7 +32,9 @@ class Tour(Overlay):
         self.setAccessibleName(tr("Tour"))
         self._lab, self._stops = window, stops
         self._state = window.saveState()
-        self._unseen = {dock for dock in window.docks.values() if dock.visibleRegion().isEmpty()}
+        docks = window.docks.values()
+        self._hidden = [dock for dock in docks if dock.isHidden()]
+        self._in_front = [dock for dock in docks if not dock.visibleRegion().isEmpty()]
         self.at = 0
         self.target: QRect | None = None
         self.bubble = Bubble(self)
@@ -59,8 +61,11 @@ class Tour(Overlay):
             self._stop(self.at - 1, -1)
 
     def close_overlay(self) -> None:
-        if any(not dock.visibleRegion().isEmpty() for dock in self._unseen):
+        if any(not dock.isHidden() for dock in self._hidden):
             self._lab.restoreState(self._state)
+        for dock in self._in_front:
+            if dock.visibleRegion().isEmpty():
+                dock.raise_()
         super().close_overlay()
 
     def _stop(self, wanted: int, way: int) -> None:
