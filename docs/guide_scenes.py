@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from picture_stage import DESK, Scene, Stage, rest, wait_until
+from picture_stage import DESK, LAPTOP, Scene, Stage, rest, wait_until
 from PySide6.QtCore import QRect
 
+from desktoplab.engine.cells import cell_experiment
+from desktoplab.spec.tables import INITIALIZERS, LAYERS
 from desktoplab.ui.lessons.drawing import Drawing
 from desktoplab.verdicts import judge
 
@@ -15,12 +17,11 @@ def begin(stage: Stage) -> None:
     first.show_page()
     wait_until(lambda: stage.window.teaching.state.book.is_read)
     stage.shot("start_page")
-    first.show_tour()
-    stage.shot("tour")
+    first.close_page()
 
 
 def lab(stage: Stage) -> None:
-    """The lab while it trains, then its canvas, its inspector and a past step."""
+    """The lab while it trains, the settings of a card, a past step, and the answers."""
     stage.session.select([stage.session.experiment.network[0].uid])
     stage.front("loss", "gradient_flow")
     stage.train_until(1000)
@@ -35,24 +36,32 @@ def lab(stage: Stage) -> None:
 
 
 def vanishing(stage: Stage) -> None:
-    """Twenty sigmoid layers: flow, activations, verdict; then the same cured, and both compared."""
+    """Twenty sigmoid layers: flow, activations, verdict; then cured by batch normalization."""
     start, compare = stage.session.experiment, stage.window.side.compare
     stage.train()
     stage.shot_dock("gradient_flow", "flow_vanishing")
-    stage.shot_dock("activations", "activations_saturated")
-    stage.front("verdicts")
+    stage.shot_dock("activations", "activations_lost")
     stage.shot_dock("verdicts", "verdict")
     compare.pin_run(stage.run.history, "Sigmoid")
-    cure = judge(stage.run.history)[0].cures[0]
+    cure = judge(stage.run.history)[0].cures[1]
     stage.session.edit(cure.label, cure.change(start))
     stage.train()
     stage.shot_dock("gradient_flow", "flow_cured")
-    compare.pin_run(stage.run.history, "ReLU, He")
+    compare.pin_run(stage.run.history, "Batch norm")
     stage.front("compare")
     stage.click("compare_layers")
     rest(600)
     stage.shot_dock("compare")
-    stage.shot_dock("runs", "library")
+
+
+def saturated(stage: Stage) -> None:
+    """Ten tanh layers with weights of deviation 1, measured."""
+    wide = INITIALIZERS.choose("normal", std=1.0)
+    start = cell_experiment(stage.session.experiment, 10, wide, LAYERS.choose("tanh"))
+    stage.session.load(start)
+    stage.window.measuring.action.trigger()
+    wait_until(lambda: bool(stage.window.shown.history.frames))
+    stage.shot_dock("activations", "activations_saturated")
 
 
 def boundary(stage: Stage) -> None:
@@ -82,7 +91,7 @@ def initialization(stage: Stage) -> None:
 
 
 def board(stage: Stage) -> None:
-    """What four pupils handed in."""
+    """Four runs in the library, then as what four pupils handed in."""
     folder = stage.folder / "class"
     folder.mkdir()
     for name, template in (
@@ -94,6 +103,7 @@ def board(stage: Stage) -> None:
         stage.save_run(folder / f"{name}.dlab")
         stage.run.stop()
         wait_until(lambda: not stage.run.is_active)
+    stage.shot_dock("runs", "library")
     stage.window.handing.open_board()
     dialog = stage.window.handing.board
     assert dialog is not None
@@ -123,9 +133,12 @@ def lesson(stage: Stage) -> None:
     panel = teaching.panel
     rest(300)
     _draw(stage)
+    _tall(stage, 1000)
     stage.shot("lesson_predict", panel)
     stage.click("lesson_done")
+    _tall(stage, 520)
     stage.shot("lesson_run", panel)
+    _tall(stage, LAPTOP.height())
     stage.click("lesson_train")
     wait_until(lambda: state.phase == "observe")
     rest(1200)
@@ -136,7 +149,14 @@ def lesson(stage: Stage) -> None:
     stage.shot("lesson_explain", panel)
     state.close()
     teaching.open(chosen, len(chosen.steps) - 1)
+    _tall(stage, 640)
     stage.shot("lesson_try", panel)
+
+
+def _tall(stage: Stage, height: int) -> None:
+    """Give the window another height, so that a panel shows all and no more."""
+    stage.window.resize(LAPTOP.width(), height)
+    rest(200)
 
 
 def _draw(stage: Stage) -> None:
@@ -153,6 +173,7 @@ SCENES = (
     Scene("begin", begin),
     Scene("lab", lab),
     Scene("vanishing", vanishing, "deep_sigmoid", DESK),
+    Scene("saturated", saturated, "relu_he", DESK),
     Scene("boundary", boundary, "spiral", DESK),
     Scene("builder", builder, "residual"),
     Scene("initialization", initialization),

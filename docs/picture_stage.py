@@ -58,6 +58,8 @@ class Stage:
         self.window.resize(place.size)
         self.window.show()
         self.window.reset_layout()
+        self.run.warm()
+        wait_until(lambda: bool(self.run.device))
         self.taken: list[Path] = []
 
     def close(self) -> None:

@@ -193,7 +193,7 @@ class TestKept:
         assert again.book.is_finished(again.book.lessons[0])
         assert again.book.continues is None
         state.close()
-        classroom.teaching.fill()
+        classroom.teaching.menu.fill()
         action = next(
             one for one in classroom.teaching.menu.actions()
             if one.objectName() == "action_lesson_small"
@@ -217,7 +217,7 @@ class TestKept:
     def test_an_unfinished_lesson_continues_where_it_was_left(self, classroom: Classroom):
         to_curve(classroom)
         classroom.teaching.close_lesson()
-        classroom.teaching.fill()
+        classroom.teaching.menu.fill()
         names = [action.objectName() for action in classroom.teaching.menu.actions()]
         assert "action_lesson_continue" in names
         classroom.begin()
