@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 
 from desktoplab.engine.cells import cell_experiment
 from desktoplab.spec.tables import INITIALIZERS, LAYERS
+from desktoplab.ui.lessons.drawing import Drawing
 from desktoplab.verdicts import judge
 
 
@@ -73,6 +74,7 @@ def boundary(stage: Stage) -> None:
 def builder(stage: Stage) -> None:
     """A block with a skip connection on the canvas."""
     stage.session.select([stage.session.experiment.network[1].uid])
+    rest(500)
     canvas = stage.window.canvas
     stage.shot("block", canvas, QRect(0, 0, canvas.width(), 330))
 
@@ -160,7 +162,8 @@ def _tall(stage: Stage, height: int) -> None:
 
 def _draw(stage: Stage) -> None:
     """Draw a falling line, as a pupil would."""
-    drawing = stage.window.teaching.panel.page.drawing
+    drawing = stage.window.teaching.panel.findChild(Drawing)
+    assert drawing is not None
     count = 21
     for place in range(count):
         drawing.put(place, -5.0 + 3.0 * place / count)
