@@ -13,8 +13,9 @@ from typing import Any
 from desktoplab.classroom.names import ALIASES
 from desktoplab.classroom.paths import covers, title_of
 from desktoplab.lessons.lesson import Words, said
-from desktoplab.lessons.tasks import at
+from desktoplab.lessons.tasks import at, in_plain
 from desktoplab.spec.experiment import Data, Experiment, Training
+from desktoplab.spec.json_format import to_plain
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Values
@@ -73,7 +74,10 @@ class Profile:
 
     def broken(self, before: Experiment, after: Experiment) -> tuple[str, ...]:
         """The locked paths that an edit would change."""
-        return tuple(path for path in self.locks if at(before, path) != at(after, path))
+        if not self.locks:
+            return ()
+        old, new = to_plain(before), to_plain(after)
+        return tuple(path for path in self.locks if in_plain(old, path) != in_plain(new, path))
 
     def strays(self, before: Experiment, after: Experiment) -> tuple[str, ...]:
         """What is fixed and would be lost on the way from one experiment to the other."""

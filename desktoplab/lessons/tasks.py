@@ -24,8 +24,13 @@ def changed(task: Task, experiment: Experiment) -> tuple[str, ...]:
 
 def at(experiment: Experiment, path: str) -> object:
     """What stands at a path, without uids; None where there is no such place."""
+    return in_plain(to_plain(experiment), path)
+
+
+def in_plain(plain: object, path: str) -> object:
+    """The same of an experiment as plain dicts and lists."""
     try:
-        return _bare(found_at(to_plain(experiment), path))
+        return _bare(found_at(plain, path))
     except Refused:
         return None
 

@@ -29,7 +29,7 @@ def named(label: str) -> Text:
     if found := NUMBERED.fullmatch(label):
         return text("{layer} (layer {number})", layer=named(found["rest"]), number=found["number"])
     if found := REPEATED.fullmatch(label):
-        return text("Block ×{repeat}", repeat=found["repeat"])
+        return text("Block ×{repeat}", repeat=int(found["repeat"]))
     labels = (entry.label for entry in LAYERS.entries())
     fits = [each for each in labels if label == each or label.startswith(f"{each} ")]
     if not fits:

@@ -17,6 +17,8 @@ class Text:
     values: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
+        if not self.values:  # a name of data may hold braces
+            return self.template
         return self.template.format(**{name: str(value) for name, value in self.values})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
@@ -16,7 +16,7 @@ from desktoplab.ui import arrangement
 from desktoplab.ui.layout import RIGHT
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.print_size import DEFAULT, SIZES, scale
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import tr, without_key
 
 SIZE_KEY = "presentation/size"
 ASIDE = ("palette", "inspector", "runs")
@@ -55,6 +55,7 @@ class Presentation(QObject):
         self.action.setChecked(is_on())
         self.action.setToolTip(tr("Large print for the projector; the layout comes back after it."))
         self.sizes = QMenu(tr("Size of the large &print"), window)
+        self.sizes.menuAction().setToolTip(without_key(self.sizes.title()))
         self.sizes.setObjectName("menu_print_size")
         self.sizes.menuAction().setObjectName("action_print_size")
         self._group = QActionGroup(self)
@@ -72,11 +73,17 @@ class Presentation(QObject):
         self.action.setChecked(is_on())  # the next window shows the new state
         self.wanted.emit(1.0 if is_on() else read_size(self._settings))
 
-    def follow_lesson(self, docks: Mapping[str, QDockWidget]) -> None:
-        """Share the width out again when a lesson opens or closes in the mode."""
+    def follow(self, docks: Mapping[str, QDockWidget]) -> None:
+        """In the mode, share the width out again with each size, and when a lesson opens."""
         self._docks = docks
-        if is_on() and "lesson" in docks:
+        if is_on():
             docks["lesson"].visibilityChanged.connect(self._wait)
+            self._window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._soon.start()
+        return False
 
     def _wait(self) -> None:
         self._soon.start()

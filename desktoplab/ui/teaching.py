@@ -129,27 +129,20 @@ class Teaching(QObject):
         return self.conducting.open(lesson, index)
 
     def open_named(self, name: str) -> None:
-        """Open the lesson of a name; where nobody has read them yet, another thread does so."""
-        self._wanted, book = name, self.state.book
-        if book.is_read:
-            self._open_wanted()
-            return
-        shelves = book.shelves
-        task = self._window.aside.start(lambda: iter((shelf(shelves),)))
-        task.news.connect(self._take_lessons)
-        task.failed.connect(self._window.errors.tell)
-
-    def _take_lessons(self, found: object) -> None:
-        if isinstance(found, tuple):
-            self.state.book.take(found)
+        """Open the lesson of a name, as soon as the lessons are read."""
+        self._wanted = name
+        if self.has_read():
             self._open_wanted()
 
     def _open_wanted(self) -> None:
-        found = {lesson.name: lesson for lesson in self.state.book.lessons}
-        if self._wanted in found:
-            self.open(found[self._wanted])
+        name, self._wanted = self._wanted, ""
+        if not name:
             return
-        reason = text("There is no lesson {name}.", name=self._wanted)
+        found = {lesson.name: lesson for lesson in self.state.book.lessons}
+        if name in found:
+            self.open(found[name])
+            return
+        reason = text("There is no lesson {name}.", name=name)
         self._window.errors.tell(reason, "\n".join(map(str, self.state.book.errors)))
 
     def show_overview(self) -> None:
@@ -202,6 +195,7 @@ class Teaching(QObject):
 
     def _take(self, found: object) -> None:
         self.state.book.take(self._reading, found)
+        self._open_wanted()
 
     def _list_again(self) -> None:
         if self.menu.isVisible():

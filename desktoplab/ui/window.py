@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.arranged = Arranged(self, self.docks, self.plots, settings, self.classroom.docks)
         self.arranged.restore(session.info)
         self.teaching.begin()
-        self.presentation.follow_lesson(self.docks)
+        self.presentation.follow(self.docks)
         self._show_title()
         self._show_recent()
         if left is not None:

@@ -63,7 +63,7 @@ def test_a_folder_becomes_rows_points_and_a_list_of_what_is_damaged(board: Board
     assert len(board.scatter.points.data) == 3
     assert board.lost.count() == 3
     assert board.state.text() == (
-        "3 snapshots; 1 with the same experiment and curve as another; 3 cannot be read"
+        "3 snapshots · 1 with the same experiment and curve as another · 3 cannot be read"
     )
     assert not board.progress.isVisible()
 

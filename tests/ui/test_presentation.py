@@ -127,6 +127,25 @@ def test_it_fits_a_small_and_a_large_screen(qtbot, lab: Lab, factor: float):
     assert not lab.window.grab().isNull()
 
 
+def test_the_plots_keep_their_share_when_the_window_grows(qtbot, lab: Lab):
+    toggle(qtbot, lab)
+    for width in (1000, 1600):
+        lab.window.resize(width, 700)
+        qtbot.waitUntil(lambda width=width: lab.window.width() == width)
+        qtbot.waitUntil(lambda: lab.window.docks["loss"].width() > 0.55 * lab.window.width())
+
+
+def test_an_open_lesson_gets_room_beside_network_and_plots(qtbot, lab: Lab):
+    toggle(qtbot, lab)
+    window = lab.window
+    window.resize(*LAPTOP)
+    window.teaching.open(window.teaching.state.book.lessons[0])
+    lesson = window.docks["lesson"]
+    qtbot.waitUntil(lambda: lesson.width() > 0.22 * window.width())
+    qtbot.waitUntil(lambda: window.network.width() > 0.2 * window.width())
+    assert window.docks["loss"].width() > 0.3 * window.width()
+
+
 def test_a_wide_screen_shows_two_columns_of_plots(qtbot, lab: Lab):
     toggle(qtbot, lab)
     window = lab.window

@@ -182,19 +182,13 @@ class BoardDialog(QDialog):
 
     def _refresh(self) -> None:
         """Bring buttons and words up to date with what was read."""
-        count = len(self.model.entries)
         self.progress.setVisible(self.is_reading)
         self.cancel_button.setVisible(self.is_reading)
         self.lost.setVisible(bool(self.damaged))
         for button in (self.csv_button, self.html_button):
-            button.setEnabled(bool(count or self.damaged) and not self.is_reading)
+            button.setEnabled(bool(self.model.entries or self.damaged) and not self.is_reading)
         self.open_button.setEnabled(self._current() is not None)
-        words = tr("{n} snapshots", n=count) if count else ""
-        if self.model.twins:
-            words += tr("; {n} with the same experiment and curve as another", n=self.model.twins)
-        if self.damaged:
-            words += tr("; {n} cannot be read", n=len(self.damaged))
-        self._say(words.removeprefix("; "), colors().muted)
+        self._say(self.model.summary(len(self.damaged)), colors().muted)
 
     def _say(self, words: str, color: str) -> None:
         self.state.setText(words)

@@ -48,6 +48,16 @@ class BoardModel(QAbstractTableModel):
         """How many entries are the same as another one."""
         return len(self._twins)
 
+    def summary(self, lost: int) -> str:
+        """One line: how many there are, how many are equal, how many were `lost` in reading."""
+        count, twins = len(self.entries), self.twins
+        found = (
+            tr("{n} snapshots", n=count) if count else "",
+            tr("{n} with the same experiment and curve as another", n=twins) if twins else "",
+            tr("{n} cannot be read", n=lost) if lost else "",
+        )
+        return " · ".join(filter(None, found))
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = column, order
         self.layoutAboutToBeChanged.emit()

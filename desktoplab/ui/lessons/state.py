@@ -116,10 +116,9 @@ class LessonState(QObject):
     @property
     def can_go_back(self) -> bool:
         """Whether there is a page before this one."""
-        at_first = self.step is None or (
-            self.index == 0 and before(self.step, self.phase) is None and not self.at_end
-        )
-        return not at_first
+        if self.step is None:
+            return False
+        return self.at_end or self.index > 0 or before(self.step, self.phase) is not None
 
     def go_on(self) -> None:
         """Go to the next phase, the next step, or the end."""
@@ -137,8 +136,7 @@ class LessonState(QObject):
 
     def go_back(self) -> None:
         """Go to the phase before, or to the last one of the step before that can be reached."""
-        step = self.step
-        if step is None or not self.can_go_back:
+        if (step := self.step) is None or not self.can_go_back:
             return
         if self.at_end:
             self.at_end = False
@@ -159,8 +157,7 @@ class LessonState(QObject):
     def standing(self) -> Standing:
         """How far the student is in the step."""
         lesson, step = self.lesson, self.step
-        assert lesson is not None
-        assert step is not None
+        assert lesson is not None and step is not None
         kept = self.book.kept(lesson, step)
         return Standing(
             step,
@@ -187,8 +184,7 @@ class LessonState(QObject):
     def _change(self, **values: object) -> None:
         """Keep something of this step, and whether it is done now."""
         lesson, step = self.lesson, self.step
-        assert lesson is not None
-        assert step is not None
+        assert lesson is not None and step is not None
         kept = replace(self.book.kept(lesson, step), **values)  # type: ignore[arg-type]
         self.book.keep(lesson, step, kept)
         if not kept.done and self.standing().is_done:
@@ -243,8 +239,7 @@ class LessonState(QObject):
     @property
     def needs_numbers(self) -> bool:
         """Whether the step was done in another sitting, and is to be trained to show numbers."""
-        step = self.step
-        was_done = step is not None and step.name in self._done_before
+        was_done = self.step is not None and self.step.name in self._done_before
         return was_done and bool(self.standing().missing)
 
     def point_once(self) -> bool:

@@ -85,14 +85,15 @@ class Plot(Exportable):
         self._header.setSpacing(2)
         self._header.addWidget(self.readout, 1)
         self._header.addLayout(self._controls)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self.hint)
-        self._pages.addWidget(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header)
+        self._pages = QStackedLayout()
         column.addLayout(self._pages, 1)
+        # Into a layout that has its place: Qt would show the first page as a window of its own.
+        self._pages.addWidget(self.hint)
+        self._pages.addWidget(self.canvas)
 
     def show_history(self, history: History) -> None:
         """Show a run as far as it is; painted now if visible, else once it is shown."""
