@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>&amp;Lessons</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>수업(&amp;L)</translation>
     </message>
     <message>
@@ -1501,7 +1501,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Con&amp;tinue: {lesson}</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>이어서 하기(&amp;T): {lesson}</translation>
     </message>
     <message>
@@ -6285,7 +6285,7 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
     </message>
     <message>
         <source>The lessons are being read…</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>수업을 읽고 있습니다…</translation>
     </message>
     <message>
@@ -10441,7 +10441,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{number}. {lesson}</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>{number}. {lesson}</translation>
     </message>
     <message>
