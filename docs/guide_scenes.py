@@ -74,6 +74,7 @@ def boundary(stage: Stage) -> None:
 def builder(stage: Stage) -> None:
     """A block with a skip connection on the canvas."""
     stage.session.select([stage.session.experiment.network[1].uid])
+    rest(500)
     canvas = stage.window.canvas
     stage.shot("block", canvas, QRect(0, 0, canvas.width(), 330))
 

@@ -396,16 +396,6 @@ Street, Wolberg &amp; Mangasarian 1993, as shipped with scikit-learn.</source>
 Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터입니다.</translation>
     </message>
     <message>
-        <source>; {n} cannot be read</source>
-        <extracomment>desktoplab/ui/board/dialog.py</extracomment>
-        <translation>, 읽을 수 없는 것 {n}개</translation>
-    </message>
-    <message>
-        <source>; {n} with the same experiment and curve as another</source>
-        <extracomment>desktoplab/ui/board/dialog.py</extracomment>
-        <translation>, 그중 다른 것과 실험과 곡선이 같은 것 {n}개</translation>
-    </message>
-    <message>
         <source>&lt;, &lt;=, &gt;, &gt;=, == or !=</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>&lt;, &lt;=, &gt;, &gt;=, ==, !=</translation>
@@ -943,7 +933,7 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
     </message>
     <message>
         <source>As the system</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>시스템 설정에 따름</translation>
     </message>
     <message>
@@ -1083,7 +1073,7 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
     </message>
     <message>
         <source>Block</source>
-        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>블록</translation>
     </message>
     <message>
@@ -1535,11 +1525,6 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>설명서의 첫 쪽</translation>
     </message>
     <message>
-        <source>Continue: {lesson}</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
-        <translation>이어서 하기: {lesson}</translation>
-    </message>
-    <message>
         <source>Conv1d</source>
         <extracomment>layer: conv1d</extracomment>
         <translation>합성곱 1D</translation>
@@ -1636,7 +1621,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Dark</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>어둡게</translation>
     </message>
     <message>
@@ -1666,7 +1651,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Data sets</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>데이터셋</translation>
     </message>
     <message>
@@ -2007,7 +1992,7 @@ when the run reaches its last epoch, not when it is stopped by hand.</source>
     </message>
     <message>
         <source>English</source>
-        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>영어</translation>
     </message>
     <message>
@@ -2947,7 +2932,7 @@ pair of files is split by the validation share.</source>
     </message>
     <message>
         <source>Initializers</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>초기화 기법</translation>
     </message>
     <message>
@@ -3176,7 +3161,7 @@ The error passes back to all values of the window alike.</source>
     </message>
     <message>
         <source>Korean</source>
-        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>한국어</translation>
     </message>
     <message>
@@ -3424,7 +3409,7 @@ One kind is divided from the others by a line, the other two overlap a little.</
     </message>
     <message>
         <source>Light</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>밝게</translation>
     </message>
     <message>
@@ -3529,7 +3514,7 @@ One kind is divided from the others by a line, the other two overlap a little.</
     </message>
     <message>
         <source>Losses</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>손실 함수</translation>
     </message>
     <message>
@@ -4207,6 +4192,76 @@ Free inside the file: {free}</source>
         <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
     </message>
     <message>
+        <source>Card {place}</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>{place}번 카드</translation>
+    </message>
+    <message>
+        <source>Card {place}: {setting}</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>{place}번 카드: {setting}</translation>
+    </message>
+    <message>
+        <source>Clippings</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>클리핑</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>패널</translation>
+    </message>
+    <message>
+        <source>Fixed by the profile “{profile}”.</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>프로필 ‘{profile}’에서 고정했습니다.</translation>
+    </message>
+    <message>
+        <source>Fixed by the profile “{profile}”: {settings}</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>프로필 ‘{profile}’에서 고정했습니다: {settings}</translation>
+    </message>
+    <message>
+        <source>Fixed data: {settings}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>고정된 데이터: {settings}</translation>
+    </message>
+    <message>
+        <source>Hidden: {what} ({names})</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>숨김: {what} ({names})</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>언어: {language}</translation>
+    </message>
+    <message>
+        <source>Lessons: none</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>수업: 없음</translation>
+    </message>
+    <message>
+        <source>Lessons: {names}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>수업: {names}</translation>
+    </message>
+    <message>
+        <source>Locked: {settings}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>잠금: {settings}</translation>
+    </message>
+    <message>
         <source>On the validation loss</source>
         <extracomment>early stopping: validation_loss</extracomment>
         <translation>검증 손실 기준</translation>
@@ -4281,6 +4336,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>수업 열기</translation>
     </message>
     <message>
+        <source>Opens with: {start}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>시작 화면: {start}</translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <extracomment>settings, optimizer</extracomment>
         <translation>최적화 기법</translation>
@@ -4292,7 +4352,7 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
     </message>
     <message>
         <source>Optimizers</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>최적화 기법</translation>
     </message>
     <message>
@@ -4364,6 +4424,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Own data</source>
         <extracomment>data set: numpy</extracomment>
         <translation>내 데이터</translation>
+    </message>
+    <message>
+        <source>Own lessons: {names}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>직접 만든 수업: {names}</translation>
     </message>
     <message>
         <source>Own scale</source>
@@ -4631,6 +4696,26 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>측정 항목</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Profile not in force</source>
+        <extracomment>desktoplab/ui/start.py</extracomment>
+        <translation>프로필이 적용되지 않음</translation>
+    </message>
+    <message>
+        <source>Profile: {name}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>프로필: {name}</translation>
+    </message>
+    <message>
+        <source>Profile: {name} ({file})</source>
+        <extracomment>desktoplab/ui/panels/help_dialogs.py</extracomment>
+        <translation>프로필: {name} ({file})</translation>
+    </message>
+    <message>
         <source>Progress of the clean-up</source>
         <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
         <translation>정리 진행 상황</translation>
@@ -4712,7 +4797,7 @@ epsilon.</source>
     </message>
     <message>
         <source>Rate schedules</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>학습률 스케줄</translation>
     </message>
     <message>
@@ -5198,6 +5283,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Seed</source>
         <extracomment>settings, seed</extracomment>
         <translation>시드</translation>
+    </message>
+    <message>
+        <source>Seed: {seed}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>시드: {seed}</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -5722,6 +5812,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <translation>시작하는 중…</translation>
     </message>
     <message>
+        <source>Starts</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>시작 가중치</translation>
+    </message>
+    <message>
         <source>State</source>
         <extracomment>desktoplab/ui/library/model.py</extracomment>
         <translation>상태</translation>
@@ -5948,13 +6043,18 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>Templates</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>템플릿</translation>
     </message>
     <message>
         <source>TensorBoard events</source>
         <extracomment>export: tensorboard</extracomment>
         <translation>TensorBoard 이벤트</translation>
+    </message>
+    <message>
+        <source>Text size: {percent} %</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>글자 크기: {percent}%</translation>
     </message>
     <message>
         <source>That is my prediction</source>
@@ -5965,6 +6065,11 @@ without momentum is plain SGD.</source>
         <source>The block is empty: drop a layer into it, or delete it.</source>
         <extracomment>desktoplab/spec/shapes.py</extracomment>
         <translation>블록이 비어 있습니다. 안에 층을 놓거나 블록을 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>The bundle has something of its own called {name}: give yours another name.</source>
+        <extracomment>desktoplab/classroom/packing.py</extracomment>
+        <translation>묶음에 이미 {name}이라는 이름이 있습니다. 다른 이름을 쓰세요.</translation>
     </message>
     <message>
         <source>The checkpoint is damaged: {reason}.</source>
@@ -6049,6 +6154,11 @@ ReLU 신경망과 tanh 신경망에서는 dL/dW만 보아서는 기울기 소실
         <translation>그 뒤로 실험이 바뀌어 이 칸들은 지금 실험과 맞지 않습니다. 다시 측정하세요.</translation>
     </message>
     <message>
+        <source>The experiment is no longer as the lesson prepared it. Its runs are your own and are not counted; Undo keeps your changes within reach.</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>실험이 수업에서 준비한 것과 다릅니다. 이 실행은 세지 않습니다. 바꾼 내용은 실행 취소로 언제든 되찾을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The experiment of {title} can be edited now.</source>
         <extracomment>desktoplab/ui/library/opening.py</extracomment>
         <translation>이제 {title}의 실험을 편집할 수 있습니다.</translation>
@@ -6072,6 +6182,11 @@ ReLU 신경망과 tanh 신경망에서는 dL/dW만 보아서는 기울기 소실
         <source>The file is empty; a lesson begins with format: 1.</source>
         <extracomment>desktoplab/lessons/nodes.py</extracomment>
         <translation>파일이 비어 있습니다. 수업은 format: 1로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a profile begins with format: 1.</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>파일이 비어 있습니다. 프로필은 format: 1로 시작합니다.</translation>
     </message>
     <message>
         <source>The first row holds the names of the columns.</source>
@@ -6167,6 +6282,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The least time between two looks</source>
         <extracomment>desktoplab/ui/panels/probes_dialog.py</extracomment>
         <translation>두 측정 사이의 최소 시간</translation>
+    </message>
+    <message>
+        <source>The lessons are being read…</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>수업을 읽고 있습니다…</translation>
     </message>
     <message>
         <source>The library cannot be written.</source>
@@ -6300,6 +6420,25 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <source>The present run, the one before it, and those you pin.</source>
         <extracomment>desktoplab/ui/compare/plot.py</extracomment>
         <translation>현재 실행, 바로 앞의 실행, 고정한 실행을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The profile is not in force: nothing is locked or hidden.
+
+{reason}</source>
+        <extracomment>desktoplab/ui/rules.py</extracomment>
+        <translation>프로필이 적용되지 않았습니다. 아무것도 잠기거나 숨겨지지 않았습니다.
+
+{reason}</translation>
+    </message>
+    <message>
+        <source>The profile “{profile}” changed what was opened: {changes}.</source>
+        <extracomment>desktoplab/ui/session.py</extracomment>
+        <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
+    </message>
+    <message>
+        <source>The profile “{profile}” does not offer this.</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>프로필 ‘{profile}’에서는 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>The progress of the lessons cannot be read: {reason}</source>
@@ -6621,6 +6760,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>테마</translation>
     </message>
     <message>
+        <source>Theme: {theme}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>테마: {theme}</translation>
+    </message>
+    <message>
         <source>Then</source>
         <extracomment>schedule: warmup, then</extracomment>
         <translation>이후</translation>
@@ -6634,6 +6778,16 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>There is no earlier run of this name: {reason}</source>
         <extracomment>desktoplab/lessons/prepared.py</extracomment>
         <translation>앞에 이런 이름의 실행이 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <extracomment>desktoplab/classroom/checking.py</extracomment>
+        <translation>파일이나 폴더가 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>There is no lesson {name}.</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업이 없습니다: {name}</translation>
     </message>
     <message>
         <source>There is no page {address}.</source>
@@ -7235,7 +7389,7 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
     </message>
     <message>
         <source>Weight penalties</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>가중치 규제</translation>
     </message>
     <message>
@@ -7613,11 +7767,6 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>맞습니다</translation>
     </message>
     <message>
-        <source>You changed the network: its runs are your own, and the lesson does not count them. Undo keeps your changes within reach.</source>
-        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
-        <translation>신경망이 바뀌어, 수업은 이 실행을 세지 않습니다. 바꾼 내용은 실행 취소로 언제든 되찾을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>You expect</source>
         <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>나의 예측</translation>
@@ -7840,9 +7989,19 @@ training file where there is a second one for validation.</source>
         <translation>[0]에서 [{last}] 사이의 위치</translation>
     </message>
     <message>
+        <source>a place in brackets, such as network[0]</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>network[0]처럼 대괄호 안의 자리</translation>
+    </message>
+    <message>
         <source>a prediction</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>예측</translation>
+    </message>
+    <message>
+        <source>a profile</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>a quantity of a run before [ ]</source>
@@ -8106,7 +8265,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>data</source>
-        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
         <translation>데이터</translation>
     </message>
     <message>
@@ -8385,6 +8544,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>지금 여기</translation>
     </message>
     <message>
+        <source>hide</source>
+        <extracomment>desktoplab/classroom/hiding.py</extracomment>
+        <translation>hide</translation>
+    </message>
+    <message>
         <source>how far the weights moved</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>가중치가 움직인 정도</translation>
@@ -8493,6 +8657,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>lesson steps</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>수업 단계</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>lessons</translation>
     </message>
     <message>
         <source>level</source>
@@ -8619,6 +8788,11 @@ He initialization.</source>
         <translation>n의 기준</translation>
     </message>
     <message>
+        <source>names</source>
+        <extracomment>desktoplab/classroom/hiding.py</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>network</source>
         <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>신경망</translation>
@@ -8680,7 +8854,7 @@ He initialization.</source>
     </message>
     <message>
         <source>none</source>
-        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>없음</translation>
     </message>
     <message>
@@ -8747,6 +8921,11 @@ He initialization.</source>
         <source>nothing: it is empty</source>
         <extracomment>desktoplab/catalog/image_files.py</extracomment>
         <translation>없음: 파일이 비어 있음</translation>
+    </message>
+    <message>
+        <source>nothing; it has no settings of its own</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>없음(자체 설정이 없습니다)</translation>
     </message>
     <message>
         <source>nothing; the list is empty</source>
@@ -8820,7 +8999,7 @@ He initialization.</source>
     </message>
     <message>
         <source>one of {names}</source>
-        <extracomment>desktoplab/engine/devices.py</extracomment>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{names} 중 하나</translation>
     </message>
     <message>
@@ -9184,6 +9363,11 @@ He initialization.</source>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 유지됨</translation>
     </message>
     <message>
+        <source>the name of a lesson, or an experiment file such as first.json</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>수업 이름이나 first.json 같은 실험 파일</translation>
+    </message>
+    <message>
         <source>the name of a run</source>
         <extracomment>desktoplab/lessons/spoken.py</extracomment>
         <translation>실행의 이름</translation>
@@ -9510,6 +9694,13 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{array}: {n}차원입니다. 2차원(샘플 × 특성)부터 4차원(샘플 × 높이 × 너비 × 색)까지 쓸 수 있으며, 크기가 0인 차원이 없어야 합니다.</translation>
     </message>
     <message>
+        <source>{before}
+{news}</source>
+        <extracomment>desktoplab/ui/reopening.py</extracomment>
+        <translation>{before}
+{news}</translation>
+    </message>
+    <message>
         <source>{change}, in {count} places</source>
         <extracomment>desktoplab/spec/differences.py</extracomment>
         <translation>{change}, {count}곳</translation>
@@ -9518,6 +9709,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{change}: {metric} {a} → {b}.</source>
         <extracomment>desktoplab/ui/compare/matching.py</extracomment>
         <translation>{change}: {metric} {a} → {b}.</translation>
+    </message>
+    <message>
+        <source>{change}; {next}</source>
+        <extracomment>desktoplab/ui/session.py</extracomment>
+        <translation>{change}; {next}</translation>
     </message>
     <message>
         <source>{classes} classes</source>
@@ -9884,6 +10080,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{first} 또는 {second}</translation>
     </message>
     <message>
+        <source>{first}, {next}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>{first}, {next}</translation>
+    </message>
+    <message>
         <source>{first}, {second}</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
         <translation>{first}, {second}</translation>
@@ -9962,6 +10163,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{images} holds {n} images but {labels} holds {m} labels; they must be as many.</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>{images}에는 이미지가 {n}개, {labels}에는 레이블이 {m}개 있습니다. 개수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <extracomment>desktoplab/classroom/hiding.py</extracomment>
+        <translation>{kind}</translation>
     </message>
     <message>
         <source>{kind} needs {packages}: pip install &quot;desktoplab[{extra}]&quot;</source>
@@ -10090,7 +10296,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{names}</source>
-        <extracomment>desktoplab/lessons/problem.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>{names}</translation>
     </message>
     <message>
@@ -10235,7 +10441,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{number}. {lesson}</source>
-        <extracomment>desktoplab/ui/start_page/rows.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
         <translation>{number}. {lesson}</translation>
     </message>
     <message>
@@ -10252,6 +10458,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{n} bytes</source>
         <extracomment>desktoplab/ui/library/words.py</extracomment>
         <translation>{n}바이트</translation>
+    </message>
+    <message>
+        <source>{n} cannot be read</source>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
+        <translation>읽을 수 없는 것 {n}개</translation>
     </message>
     <message>
         <source>{n} findings.</source>
@@ -10295,13 +10506,18 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{n} snapshots</source>
-        <extracomment>desktoplab/ui/board/dialog.py</extracomment>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
         <translation>스냅샷 {n}개</translation>
     </message>
     <message>
         <source>{n} snapshots, {d} of them cannot be read</source>
         <extracomment>desktoplab/board/files.py</extracomment>
         <translation>스냅샷 {n}개, 그중 읽을 수 없는 것 {d}개</translation>
+    </message>
+    <message>
+        <source>{n} with the same experiment and curve as another</source>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
+        <translation>다른 것과 실험과 곡선이 같은 것 {n}개</translation>
     </message>
     <message>
         <source>{n} ×</source>
@@ -10322,6 +10538,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{path} could not be written: {reason}.</source>
         <extracomment>desktoplab/ui/plots/export.py</extracomment>
         <translation>{path}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not in the folder of the profile, so that it cannot go along in a bundle. Put it there.</source>
+        <extracomment>desktoplab/classroom/packing.py</extracomment>
+        <translation>{path} 항목은 프로필 폴더 밖에 있어 묶음에 담을 수 없습니다. 프로필 폴더로 옮기세요.</translation>
     </message>
     <message>
         <source>{path}: found {found}; allowed: {allowed}</source>
@@ -10412,6 +10633,16 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{schedule} must know when it ends: set the number of epochs, or the schedule&apos;s length.</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
         <translation>{schedule} 스케줄은 언제 끝나는지 알아야 합니다. 에포크 수나 스케줄의 길이를 정하세요.</translation>
+    </message>
+    <message>
+        <source>{settings}, {setting}</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>{settings}, {setting}</translation>
+    </message>
+    <message>
+        <source>{setting}</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>{setting}</translation>
     </message>
     <message>
         <source>{severity}: {title}</source>

@@ -76,6 +76,14 @@ def test_every_plot_and_every_verdict_has_a_page(qapp, plots_by_name):
         assert book.page(f"lab:verdicts/{name}") is not None
 
 
+def test_every_dock_has_help(window, book: Book):
+    plots = {plot.name for plot in window.plots}
+    for name in window.docks:
+        found = plot_address(name) if name in plots else PANELS.get(f"dock_{name}", "lab:settings")
+        page = book.page("lab:settings/training" if name == "inspector" else found)
+        assert page is not None and len(page.words) > 100, name
+
+
 @pytest.fixture
 def plots_by_name(window) -> dict[str, object]:
     return {plot.name: plot for plot in window.plots}
