@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>&amp;Lessons</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>수업(&amp;L)</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
     <message>
         <source>&amp;Step</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
-        <translation>스텝(&amp;S)</translation>
+        <translation>한 단계(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -1360,6 +1360,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>폴더 선택(&amp;O)…</translation>
     </message>
     <message>
+        <source>Choose start weights that suit each activation (He for ReLU, Xavier for tanh)</source>
+        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
+        <translation>활성화 함수에 맞게 가중치 초기화 (ReLU는 He, tanh는 Xavier)</translation>
+    </message>
+    <message>
         <source>Cl&amp;ose</source>
         <extracomment>desktoplab/ui/board/dialog.py</extracomment>
         <translation>닫기(&amp;O)</translation>
@@ -1378,6 +1383,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Classes</source>
         <extracomment>data set: gaussians, classes</extracomment>
         <translation>클래스별 개수</translation>
+    </message>
+    <message>
+        <source>Classes of the validation folder: {found}; allowed: {names}.</source>
+        <extracomment>desktoplab/catalog/image_folder.py</extracomment>
+        <translation>검증 폴더의 클래스: {found}. 허용되는 클래스: {names}.</translation>
     </message>
     <message>
         <source>Clean &amp;up</source>
@@ -1501,7 +1511,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Con&amp;tinue: {lesson}</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>이어서 하기(&amp;T): {lesson}</translation>
     </message>
     <message>
@@ -2176,6 +2186,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>Failed</source>
         <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실패</translation>
+    </message>
+    <message>
+        <source>Fewer than {limit} of a layer&apos;s units differ from each other.</source>
+        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <translation>한 층의 유닛 가운데 서로 다른 것이 {limit} 미만입니다.</translation>
     </message>
     <message>
         <source>Fields of two classes on a square from −1 to 1: the more fields, the more hidden units.</source>
@@ -2866,6 +2881,11 @@ from every n-th. `mean`, `std`, `min`, `max`, `l2`, `zeros` (share of exact zero
         <translation>항등</translation>
     </message>
     <message>
+        <source>If left empty, the page has a line to write it on</source>
+        <extracomment>desktoplab/ui/handing/words.py</extracomment>
+        <translation>비우면 이름을 적을 밑줄이 인쇄됩니다</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <extracomment>data set: csv, ignored</extracomment>
         <translation>제외할 열</translation>
@@ -3021,14 +3041,34 @@ pair of files is split by the validation share.</source>
         <translation>있어서는 안 되는 {name}이(가) 들어 있습니다.</translation>
     </message>
     <message>
-        <source>It is no snapshot of Desktoplab, or it was cut off.</source>
-        <extracomment>desktoplab/store/archive.py</extracomment>
-        <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
+        <source>the error grows {factor} × per step back in time</source>
+        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
+        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
     </message>
     <message>
-        <source>It is no snapshot: there are no numbers to compare.</source>
-        <extracomment>desktoplab/cli/verify.py</extracomment>
-        <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
+        <source>the error shrinks to {factor} × per step back in time</source>
+        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
+        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
+    </message>
+    <message>
+        <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
+        <extracomment>desktoplab/catalog/npy_format.py</extracomment>
+        <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file: it holds zero bytes.</source>
+        <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
+        <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
+        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
+        <translation>{what}: 층마다 {factor}배로 커짐, 첫 층/마지막 은닉층 {ratio}</translation>
+    </message>
+    <message>
+        <source>{what} shrinks to {factor} × per layer: first/last hidden {ratio}</source>
+        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
+        <translation>{what}: 층마다 {factor}배로 줄어듦, 첫 층/마지막 은닉층 {ratio}</translation>
     </message>
     <message>
         <source>It is offered only this once.</source>
@@ -3334,11 +3374,6 @@ One change there changes every layer that has this setting.</source>
 그 설정을 한 번 바꾸면 이것을 고른 모든 층이 바뀝니다.</translation>
     </message>
     <message>
-        <source>Left empty, there is a line to write it on</source>
-        <extracomment>desktoplab/ui/handing/words.py</extracomment>
-        <translation>비우면 이름을 적을 밑줄이 인쇄됩니다</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <extracomment>desktoplab/ui/panels/column_table.py</extracomment>
         <translation>제외</translation>
@@ -3366,11 +3401,6 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>붓꽃 세 종류, 150송이의 길이와 너비입니다 (Fisher 1936, scikit-learn에 들어 있는 데이터).
 
 한 종류는 직선으로 나머지와 나눌 수 있고, 다른 두 종류는 조금 겹칩니다.</translation>
-    </message>
-    <message>
-        <source>Less than {limit} of a layer&apos;s units differ from each other.</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>한 층의 유닛 가운데 서로 다른 것이 {limit} 미만입니다.</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -3553,11 +3583,6 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>실행을 다시 계산하는 중…</translation>
     </message>
     <message>
-        <source>Making the way to step {step} again …</source>
-        <extracomment>desktoplab/ui/compare/forking.py</extracomment>
-        <translation>스텝 {step}까지 다시 계산하는 중…</translation>
-    </message>
-    <message>
         <source>Map of each unit</source>
         <extracomment>probe: unit_maps</extracomment>
         <translation>유닛별 지도</translation>
@@ -3714,19 +3739,9 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <translation>남은 메모리의 절반이 넘습니다. 컴퓨터가 한동안 멈출 수 있습니다.</translation>
     </message>
     <message>
-        <source>More than {limit} of a layer&apos;s outputs are beyond 0.01 or 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>한 층의 출력 가운데 {limit}를 넘는 양이 0.01 미만 또는 0.99 초과(시그모이드), ±0.99 바깥(tanh)에 있습니다.</translation>
-    </message>
-    <message>
         <source>More than {limit} of a layer&apos;s units are silent for the whole probe batch.</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
         <translation>한 층의 유닛 가운데 {limit}를 넘는 수가 측정용 배치 전체에서 아무 반응이 없습니다.</translation>
-    </message>
-    <message>
-        <source>More than {limit} of a layer&apos;s units died while the network trained, from a start where the error came through, and it knows nothing of late.</source>
-        <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
-        <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
         <source>Most outputs of a layer lie where the activation is flat: its slope is nearly 0 there, and no error passes.</source>
@@ -3902,11 +3917,6 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <source>No label file for {images} in {folder}: a file such as {wanted}labels-idx1-ubyte is needed.</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>{folder}에 {images}의 레이블 파일이 없습니다. {wanted}labels-idx1-ubyte 같은 파일이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>No layer of this network fits the weights in {file}: open the snapshot and change its network, so that its layers stay the same cards.</source>
-        <extracomment>desktoplab/engine/warm.py</extracomment>
-        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
     </message>
     <message>
         <source>No layer&apos;s update is more than {limit} of its weights, and little is learned; about 0.001 is usual.</source>
@@ -4086,11 +4096,6 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>배울 것이 없습니다. 목푯값 열만 남았습니다.</translation>
     </message>
     <message>
-        <source>Nothing was found that stands in its way.</source>
-        <extracomment>desktoplab/exports/report/page.py</extracomment>
-        <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Nothing was pasted. {reason}</source>
         <extracomment>desktoplab/ui/builder/actions.py</extracomment>
         <translation>붙여 넣지 못했습니다. {reason}</translation>
@@ -4166,6 +4171,31 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>그린 곡선은 측정한 곡선에서 평균 {n}퍼센트포인트 떨어져 있습니다.</translation>
     </message>
     <message>
+        <source>Remove the time-slider frames of runs older than</source>
+        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
+        <translation>다음보다 오래된 실행의 시간 슬라이더 기록 삭제</translation>
+    </message>
+    <message>
+        <source>Repeating the run up to step {step} …</source>
+        <extracomment>desktoplab/ui/compare/forking.py</extracomment>
+        <translation>스텝 {step}까지 다시 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>Replace ReLU by Leaky ReLU with He initialization</source>
+        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
+        <translation>ReLU를 Leaky ReLU로 바꾸고 He로 초기화</translation>
+    </message>
+    <message>
+        <source>Replace the activations by ReLU with He initialization</source>
+        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
+        <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
+    </message>
+    <message>
+        <source>Train first: this form needs a run.</source>
+        <extracomment>desktoplab/ui/handing/commands.py</extracomment>
+        <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>at most {count} bytes</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>{count}바이트 이하</translation>
@@ -4174,17 +4204,6 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <source>at most {count} characters</source>
         <extracomment>desktoplab/lessons/nodes.py</extracomment>
         <translation>{count}자 이하</translation>
-    </message>
-    <message>
-        <source>On the disk: {files}
-Runs: {runs}, of it {frames} for the time slider
-Trash: {trash}
-Free inside the file: {free}</source>
-        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>디스크 사용량: {files}
-실행: {runs}, 그중 시간 슬라이더용 {frames}
-휴지통: {trash}
-파일 안의 빈 공간: {free}</translation>
     </message>
     <message>
         <source>A text with a colon in it needs quotes; what belongs to a name is indented below it.</source>
@@ -4242,6 +4261,16 @@ Free inside the file: {free}</source>
         <translation>숨김: {what} ({names})</translation>
     </message>
     <message>
+        <source>It is not a snapshot of Desktoplab, or it was cut off.</source>
+        <extracomment>desktoplab/store/archive.py</extracomment>
+        <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is not a snapshot: there are no numbers to compare.</source>
+        <extracomment>desktoplab/cli/verify.py</extracomment>
+        <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
+    </message>
+    <message>
         <source>Language: {language}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>언어: {language}</translation>
@@ -4260,6 +4289,37 @@ Free inside the file: {free}</source>
         <source>Locked: {settings}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>잠금: {settings}</translation>
+    </message>
+    <message>
+        <source>More than {limit} of a layer&apos;s outputs are below 0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
+        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <translation>한 층의 출력 가운데 {limit}를 넘는 양이 0.01 미만 또는 0.99 초과(시그모이드), ±0.99 바깥(tanh)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>More than {limit} of a layer&apos;s units died while the network trained, from a start where the error came through, and of late it is no better than guessing.</source>
+        <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
+        <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
+    </message>
+    <message>
+        <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network instead of building a new one.</source>
+        <extracomment>desktoplab/engine/warm.py</extracomment>
+        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that hinders its learning.</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>On the disk: {files}
+Runs: {runs}, of which {frames} for the time slider
+Trash: {trash}
+Free inside the file: {free}</source>
+        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
+        <translation>디스크 사용량: {files}
+실행: {runs}, 그중 시간 슬라이더용 {frames}
+휴지통: {trash}
+파일 안의 빈 공간: {free}</translation>
     </message>
     <message>
         <source>On the validation loss</source>
@@ -4951,11 +5011,6 @@ epsilon.</source>
         <translation>디스크에서 제거</translation>
     </message>
     <message>
-        <source>Remove what the time slider shows of runs older than</source>
-        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>다음보다 오래된 실행의 시간 슬라이더 기록 삭제</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <extracomment>desktoplab/ui/compare/table.py</extracomment>
         <translation>이름 바꾸기</translation>
@@ -4974,16 +5029,6 @@ epsilon.</source>
         <source>Repetitions of the block</source>
         <extracomment>desktoplab/ui/builder/block_card.py</extracomment>
         <translation>블록 반복 횟수</translation>
-    </message>
-    <message>
-        <source>Replace ReLU by Leaky ReLU, started as He</source>
-        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
-        <translation>ReLU를 Leaky ReLU로 바꾸고 He로 초기화</translation>
-    </message>
-    <message>
-        <source>Replace the activations by ReLU, started as He</source>
-        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
-        <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5792,11 +5837,6 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <translation>초기 기울기</translation>
     </message>
     <message>
-        <source>Start the weights as suits each activation (He for ReLU, Xavier for tanh)</source>
-        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
-        <translation>활성화 함수에 맞게 가중치 초기화 (ReLU는 He, tanh는 Xavier)</translation>
-    </message>
-    <message>
         <source>Start with</source>
         <extracomment>settings, start</extracomment>
         <translation>시작 가중치</translation>
@@ -6285,7 +6325,7 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
     </message>
     <message>
         <source>The lessons are being read…</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>수업을 읽고 있습니다…</translation>
     </message>
     <message>
@@ -6684,11 +6724,6 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <translation>실행의 마지막 3분의 1에서 훈련 손실의 추세가 실행의 5분의 1마다 {limit} 넘게 내려가고, 검증 손실의 추세는 오르지 않습니다.</translation>
     </message>
     <message>
-        <source>The validation folder has the classes {found}; allowed: {names}.</source>
-        <extracomment>desktoplab/catalog/image_folder.py</extracomment>
-        <translation>검증 폴더의 클래스: {found}. 허용되는 클래스: {names}.</translation>
-    </message>
-    <message>
         <source>The validation images with the greatest loss, the worst first: hard ones, and wrong labels.
 
 `images` (k, height, width) from 0 to 1, `labels` (k,), `predicted` (k,) with −1 where the
@@ -6957,11 +6992,6 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>Train all {n}</source>
         <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>{n}개 모두 학습</translation>
-    </message>
-    <message>
-        <source>Train first: it tells of a run.</source>
-        <extracomment>desktoplab/ui/handing/commands.py</extracomment>
-        <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Train once yourself first.</source>
@@ -9333,11 +9363,6 @@ He initialization.</source>
         <translation>데이터</translation>
     </message>
     <message>
-        <source>the error grows by {factor} per step back in time</source>
-        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
-        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
-    </message>
-    <message>
         <source>the error is exactly 0 in every time step</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>모든 시점에서 오차가 정확히 0</translation>
@@ -9351,11 +9376,6 @@ He initialization.</source>
         <source>the error is {value} at the last time step</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>마지막 시점의 오차 {value}</translation>
-    </message>
-    <message>
-        <source>the error shrinks by {factor} per step back in time</source>
-        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
-        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
     </message>
     <message>
         <source>the error stays level, {factor} per step back in time</source>
@@ -9965,16 +9985,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{file}은(는) PNG, JPEG, BMP 이미지가 아닙니다. {found}(으)로 시작합니다.</translation>
     </message>
     <message>
-        <source>{file} is no text: it holds zero bytes.</source>
-        <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
-        <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
-    </message>
-    <message>
-        <source>{file} is no whole NPZ file: {why}. Copy it again.</source>
-        <extracomment>desktoplab/catalog/npy_format.py</extracomment>
-        <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
-    </message>
-    <message>
         <source>{file} is not an IDX file: it starts with {found}, not with 00 00 08 0{n}.</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>{file}은(는) IDX 파일이 아닙니다. 00 00 08 0{n}이(가) 아니라 {found}(으)로 시작합니다.</translation>
@@ -10441,7 +10451,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{number}. {lesson}</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>{number}. {lesson}</translation>
     </message>
     <message>
@@ -10820,11 +10830,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{what}: {low} ~ {high} (기준선 {guide})</translation>
     </message>
     <message>
-        <source>{what} grows by {factor} per layer: first/last hidden {ratio}</source>
-        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
-        <translation>{what}: 층마다 {factor}배로 커짐, 첫 층/마지막 은닉층 {ratio}</translation>
-    </message>
-    <message>
         <source>{what} in the first layer is {value}</source>
         <extracomment>desktoplab/ui/plots/flow.py</extracomment>
         <translation>{what}: 첫 층에서 {value}</translation>
@@ -10853,11 +10858,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what} of layer {number}</source>
         <extracomment>desktoplab/compare/curves.py</extracomment>
         <translation>{number}번째 층의 {what}</translation>
-    </message>
-    <message>
-        <source>{what} shrinks by {factor} per layer: first/last hidden {ratio}</source>
-        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
-        <translation>{what}: 층마다 {factor}배로 줄어듦, 첫 층/마지막 은닉층 {ratio}</translation>
     </message>
     <message>
         <source>{what} stays level, {factor} per layer: first/last hidden {ratio}</source>
