@@ -64,6 +64,7 @@ class Teaching(QObject):
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._make_room)
         self._was_open = False
+        self._step = self.state.step
         self._reading: tuple[Path, ...] = ()
         self.actions = {
             "lesson_overview": make_action(
@@ -201,9 +202,10 @@ class Teaching(QObject):
         if is_open and not self._was_open:
             self._come_forward()
             self.panel.focus_page()
-        if not is_open:
-            self.pointing.clear()
-        self._was_open = is_open
+        step = self.state.step
+        if step is not self._step:
+            self.pointing.put_back()
+        self._was_open, self._step = is_open, step
 
     def _come_forward(self) -> None:
         dock = self._window.docks["lesson"]

@@ -93,6 +93,7 @@ class Pointing(QObject):
         super().__init__(window)
         self._docks: Mapping[str, QDockWidget] = {}
         self._parts: Mapping[str, tuple[str, QWidget]] = {}
+        self._opened: list[QDockWidget] = []
         self.frame: Frame | None = None
 
     def use(
@@ -123,6 +124,8 @@ class Pointing(QObject):
         if dock is None:
             return self._parts[name][1] if name in self._parts else None
         dock.toggleViewAction().setVisible(True)
+        if dock.isHidden():
+            self._opened.append(dock)
         dock.show()
         dock.raise_()
         return dock.widget()
@@ -130,6 +133,13 @@ class Pointing(QObject):
     def _forget(self, frame: Frame) -> None:
         if self.frame is frame:
             self.frame = None
+
+    def put_back(self) -> None:
+        """Close again what had to be opened to be pointed at: tabs would become too narrow."""
+        self.clear()
+        for dock in self._opened:
+            dock.hide()
+        self._opened.clear()
 
     def clear(self) -> None:
         """Take the frame away at once."""

@@ -151,6 +151,18 @@ def test_show_me_raises_the_part_and_shows_the_run_that_is_spoken_of(classroom: 
     assert shown.history is classroom.state.histories["sigmoid"]
 
 
+def test_what_was_opened_to_be_seen_closes_with_the_step(classroom: Classroom):
+    classroom.begin()
+    docks, pointing = classroom.window.docks, classroom.teaching.pointing
+    assert docks["symmetry"].isHidden()
+    pointing.show("symmetry")
+    pointing.show("gradient_flow")
+    assert docks["symmetry"].isVisible()
+    classroom.state.go(1)
+    assert docks["symmetry"].isHidden()
+    assert not docks["gradient_flow"].isHidden()
+
+
 def test_a_changed_network_is_told_and_never_overwritten_silently(classroom: Classroom):
     classroom.begin()
     classroom.predict()
