@@ -26,7 +26,7 @@ def detect_form(path: Path) -> Form:
     # The sample may end within a letter; all but its last line is whole.
     sample = codecs.getincrementaldecoder(encoding)("ignore").decode(head)
     if "\0" in sample:
-        raise DataError(text("{file} is no text: it holds zero bytes.", file=path.name))
+        raise DataError(text("{file} is not a text file: it holds zero bytes.", file=path.name))
     lines = sample.splitlines(keepends=True)
     if len(head) >= SAMPLE and len(lines) > 1:
         lines.pop()

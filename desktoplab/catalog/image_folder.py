@@ -107,7 +107,7 @@ def listings(folder: str, validation_folder: str) -> tuple[Listing, Listing]:
     unknown = sorted(set(others) - set(found))
     if unknown or not others:
         raise DataError(
-            text("The validation folder has the classes {found}; allowed: {names}.",
+            text("Classes of the validation folder: {found}; allowed: {names}.",
                  found=", ".join(unknown) or text("none with pictures"), names=", ".join(found))
         )  # fmt: skip
     return found, others

@@ -160,6 +160,6 @@ def _broken(path: Path, name: str, error: Exception) -> DataError:
     where = f"{path.name}, “{name}”" if name else path.name
     if isinstance(error, zipfile.BadZipFile):
         return DataError(
-            text("{file} is no whole NPZ file: {why}. Copy it again.", file=where, why=error)
+            text("{file} is not a complete NPZ file: {why}. Copy it again.", file=where, why=error)
         )
     return cannot_read(where, error)

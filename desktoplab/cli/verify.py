@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def verify(options: argparse.Namespace) -> int:
     """Replay, compare, tell; also tell what is another here than where the run was made."""
     if not is_snapshot(options.file):
-        raise SnapshotError(text("It is no snapshot: there are no numbers to compare."))
+        raise SnapshotError(text("It is not a snapshot: there are no numbers to compare."))
     snapshot = read(options.file)
     try:
         record = record_of(snapshot.history())

@@ -44,8 +44,9 @@ def take(net: Net, weights: Arrays, file: str) -> Fit:
     if not fit.taken:
         raise DataError(
             text(
-                "No layer of this network fits the weights in {file}: open the snapshot and change "
-                "its network, so that its layers stay the same cards.", file=file,
+                "No layer of this network fits the weights in {file}. Layers are matched by their "
+                "cards: open the snapshot and change its network instead of building a new one.",
+                file=file,
             )
         )  # fmt: skip
     with torch.no_grad():

@@ -32,7 +32,7 @@ BROKEN = (
 )  # fmt: skip
 """What reading a damaged or crafted file may raise."""
 
-NO_SNAPSHOT = text("It is no snapshot of Desktoplab, or it was cut off.")
+NO_SNAPSHOT = text("It is not a snapshot of Desktoplab, or it was cut off.")
 
 
 class SnapshotError(ValueError):

@@ -5,15 +5,13 @@ What a lesson is, and how far a student has come, is told in `lessons/`.
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktoplab.lessons.lesson import Lesson, said
+from desktoplab.lessons.lesson import Lesson
 from desktoplab.lessons.problem import LessonError
 from desktoplab.lessons.shelf import shelf
 from desktoplab.places import resource
@@ -21,6 +19,7 @@ from desktoplab.spec.text import text
 from desktoplab.ui.language import language_of
 from desktoplab.ui.lessons.conducting import Conducting
 from desktoplab.ui.lessons.desk import Desk
+from desktoplab.ui.lessons.menu import LessonsMenu
 from desktoplab.ui.lessons.panel import WIDTH, LessonPanel
 from desktoplab.ui.lessons.pointing import Pointing
 from desktoplab.ui.lessons.preparing import Preparing
@@ -66,9 +65,6 @@ class Teaching(QObject):
         self._soon.timeout.connect(self._make_room)
         self._was_open = False
         self._reading: tuple[Path, ...] = ()
-        self.menu = QMenu(tr("&Lessons"), window)
-        self.menu.setObjectName("menu_lessons")
-        self.menu.setToolTipsVisible(True)
         self.actions = {
             "lesson_overview": make_action(
                 self, "lesson_overview", tr("&All lessons"), self.show_overview, "Ctrl+L"
@@ -81,9 +77,9 @@ class Teaching(QObject):
                 self, "lesson_open_file", tr("&Open a lesson file…"), self.ask_file
             ),
         }  # fmt: skip
-        self.menu.aboutToShow.connect(self.fill)
+        self.menu = LessonsMenu(self.state, self.language, self.actions, self.has_read, window)
+        self.menu.chosen.connect(self._open_chosen)
         self.state.moved.connect(self._follow)
-        self.state.book.listed.connect(self._list_again)
         self.state.book.troubled.connect(window.errors.tell)
         self.preparing.told.connect(window.status.tell)
 
@@ -110,7 +106,6 @@ class Teaching(QObject):
                 action.setVisible(False)
             window.docks["lesson"].toggleViewAction().setVisible(False)
         window.addActions(list(self.actions.values()))
-        self.menu.addActions(list(self.actions.values()))  # until it is opened, and filled
 
     def begin(self) -> None:
         """The dock is closed unless a lesson is open, wherever it was when the lab was closed."""
@@ -197,46 +192,7 @@ class Teaching(QObject):
         self.state.book.take(self._reading, found)
         self._open_wanted()
 
-    def _list_again(self) -> None:
-        if self.menu.isVisible():
-            self.fill()
-
-    def fill(self) -> None:
-        """List the lessons as they are now; a finished one has a check mark."""
-        menu, book = self.menu, self.state.book
-        menu.clear()
-        menu.addAction(self.actions["lesson_overview"])
-        is_read = self.has_read()
-        present = book.continues if is_read and self.state.lesson is None else None
-        if present is not None:
-            title = said(present.title, self.language)
-            self._add("lesson_continue", tr("Con&tinue: {lesson}", lesson=title), present)
-        menu.addAction(self.actions["lesson_go_on"])
-        menu.addAction(self.actions["lesson_close"])
-        for name in ("lesson_go_on", "lesson_close"):
-            self.actions[name].setEnabled(self.state.lesson is not None)
-        menu.addSeparator()
-        if not is_read:
-            waiting = menu.addAction(tr("The lessons are being read…"))
-            waiting.setObjectName("action_lessons_wait")
-            waiting.setEnabled(False)
-        for number, lesson in enumerate(book.lessons if is_read else (), 1):
-            title = said(lesson.title, self.language).replace("&", "&&")
-            words = tr("{number}. {lesson}", number=number, lesson=title)
-            action = self._add(f"lesson_{lesson.name}", words, lesson)
-            if book.is_finished(lesson):
-                action.setCheckable(True)
-                action.setChecked(True)
-        menu.addSeparator()
-        menu.addAction(self.actions["lesson_open_file"])
-
-    def _add(self, name: str, words: str, lesson: Lesson) -> QAction:
-        action = self.menu.addAction(words)
-        action.setObjectName(f"action_{name}")
-        action.triggered.connect(partial(self._open_chosen, lesson))
-        return action
-
-    def _open_chosen(self, lesson: Lesson, _checked: bool = False) -> None:
+    def _open_chosen(self, lesson: Lesson) -> None:
         self.open(lesson)
 
     def _follow(self) -> None:

@@ -34,7 +34,7 @@ def start_suitably() -> Cure:
     """The initializer that goes with each layer's activation."""
     return Cure(
         "initialize",
-        text("Start the weights as suits each activation (He for ReLU, Xavier for tanh)"),
+        text("Choose start weights that suit each activation (He for ReLU, Xavier for tanh)"),
         _start_suitably,
     )
 
@@ -68,7 +68,7 @@ def use_relu() -> Cure:
     """ReLU with He in place of what saturates."""
     return Cure(
         "relu",
-        text("Replace the activations by ReLU, started as He"),
+        text("Replace the activations by ReLU with He initialization"),
         lambda experiment: _start_suitably(_replaced(experiment, SQUASHING, "relu")),
     )
 
@@ -78,7 +78,7 @@ def use_leaky_relu() -> Cure:
     """Leaky ReLU in place of ReLU."""
     return Cure(
         "leaky_relu",
-        text("Replace ReLU by Leaky ReLU, started as He"),
+        text("Replace ReLU by Leaky ReLU with He initialization"),
         lambda experiment: _start_suitably(_replaced(experiment, ("relu",), "leaky_relu")),
     )
 

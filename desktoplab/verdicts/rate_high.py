@@ -105,7 +105,8 @@ def _killed(evidence: Evidence) -> Grounds | None:
         return None
     return Grounds(
         text("More than {limit} of a layer's units died while the network trained, from a start "
-             "where the error came through, and it knows nothing of late.", limit=percent(DEAD)),
+             "where the error came through, and of late it is no better than guessing.",
+             limit=percent(DEAD)),
         text("Of the layer with most dead units {before} were dead at the start, and {share} are "
              "now: steps may have been too large.", before=percent(before), share=percent(share)),
         DEAD, share, sure=False,

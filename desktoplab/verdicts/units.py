@@ -39,8 +39,8 @@ def saturated(evidence: Evidence) -> Verdict | None:
         text("{share} of the outputs of {layer} lie where the activation is flat and lets no error "
              "through. {outcome}", share=percent(place[1]), layer=layer.text(),
              outcome=outcome(evidence)),
-        text("More than {limit} of a layer's outputs are beyond 0.01 or 0.99 (sigmoid), beyond "
-             "±0.99 (tanh).", limit=percent(SATURATED)),
+        text("More than {limit} of a layer's outputs are below "
+             "0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).", limit=percent(SATURATED)),
         SATURATED, place[1], layer, text("Glorot & Bengio 2010"), cures, evidence.severity,
         "saturated",
     )  # fmt: skip
@@ -92,7 +92,7 @@ def symmetric(evidence: Evidence) -> Verdict | None:
         text("{layer} has {units} units but only {distinct} that differ: units that are equal get "
              "equal updates and stay equal. {outcome}", layer=layer.text(),
              units=int(units[place]), distinct=int(distinct[place]), outcome=outcome(evidence)),
-        text("Less than {limit} of a layer's units differ from each other.",
+        text("Fewer than {limit} of a layer's units differ from each other.",
              limit=percent(DISTINCT)),
         DISTINCT, float(share[place]), layer,
         text("Rumelhart et al. 1986; Goodfellow et al. 2016"), cures, evidence.severity, "distinct",

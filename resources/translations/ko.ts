@@ -150,7 +150,7 @@
     </message>
     <message>
         <source>&amp;Lessons</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>수업(&amp;L)</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
     <message>
         <source>&amp;Step</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
-        <translation>스텝(&amp;S)</translation>
+        <translation>한 단계(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
@@ -394,16 +394,6 @@ Street, Wolberg &amp; Mangasarian 1993, as shipped with scikit-learn.</source>
         <translation>악성 또는 양성인 조직 표본 569개에서 세포핵을 측정한 값 30가지입니다.
 
 Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터입니다.</translation>
-    </message>
-    <message>
-        <source>; {n} cannot be read</source>
-        <extracomment>desktoplab/ui/board/dialog.py</extracomment>
-        <translation>, 읽을 수 없는 것 {n}개</translation>
-    </message>
-    <message>
-        <source>; {n} with the same experiment and curve as another</source>
-        <extracomment>desktoplab/ui/board/dialog.py</extracomment>
-        <translation>, 그중 다른 것과 실험과 곡선이 같은 것 {n}개</translation>
     </message>
     <message>
         <source>&lt;, &lt;=, &gt;, &gt;=, == or !=</source>
@@ -943,7 +933,7 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
     </message>
     <message>
         <source>As the system</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>시스템 설정에 따름</translation>
     </message>
     <message>
@@ -1083,7 +1073,7 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
     </message>
     <message>
         <source>Block</source>
-        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>블록</translation>
     </message>
     <message>
@@ -1370,6 +1360,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>폴더 선택(&amp;O)…</translation>
     </message>
     <message>
+        <source>Choose start weights that suit each activation (He for ReLU, Xavier for tanh)</source>
+        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
+        <translation>활성화 함수에 맞게 가중치 초기화 (ReLU는 He, tanh는 Xavier)</translation>
+    </message>
+    <message>
         <source>Cl&amp;ose</source>
         <extracomment>desktoplab/ui/board/dialog.py</extracomment>
         <translation>닫기(&amp;O)</translation>
@@ -1388,6 +1383,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Classes</source>
         <extracomment>data set: gaussians, classes</extracomment>
         <translation>클래스별 개수</translation>
+    </message>
+    <message>
+        <source>Classes of the validation folder: {found}; allowed: {names}.</source>
+        <extracomment>desktoplab/catalog/image_folder.py</extracomment>
+        <translation>검증 폴더의 클래스: {found}. 허용되는 클래스: {names}.</translation>
     </message>
     <message>
         <source>Clean &amp;up</source>
@@ -1511,7 +1511,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Con&amp;tinue: {lesson}</source>
-        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>이어서 하기(&amp;T): {lesson}</translation>
     </message>
     <message>
@@ -1533,11 +1533,6 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Contents of the guide</source>
         <extracomment>desktoplab/ui/guide/viewer.py</extracomment>
         <translation>설명서의 첫 쪽</translation>
-    </message>
-    <message>
-        <source>Continue: {lesson}</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
-        <translation>이어서 하기: {lesson}</translation>
     </message>
     <message>
         <source>Conv1d</source>
@@ -1636,7 +1631,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Dark</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>어둡게</translation>
     </message>
     <message>
@@ -1666,7 +1661,7 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
     </message>
     <message>
         <source>Data sets</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>데이터셋</translation>
     </message>
     <message>
@@ -2007,7 +2002,7 @@ when the run reaches its last epoch, not when it is stopped by hand.</source>
     </message>
     <message>
         <source>English</source>
-        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>영어</translation>
     </message>
     <message>
@@ -2191,6 +2186,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>Failed</source>
         <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실패</translation>
+    </message>
+    <message>
+        <source>Fewer than {limit} of a layer&apos;s units differ from each other.</source>
+        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <translation>한 층의 유닛 가운데 서로 다른 것이 {limit} 미만입니다.</translation>
     </message>
     <message>
         <source>Fields of two classes on a square from −1 to 1: the more fields, the more hidden units.</source>
@@ -2881,6 +2881,11 @@ from every n-th. `mean`, `std`, `min`, `max`, `l2`, `zeros` (share of exact zero
         <translation>항등</translation>
     </message>
     <message>
+        <source>If left empty, the page has a line to write it on</source>
+        <extracomment>desktoplab/ui/handing/words.py</extracomment>
+        <translation>비우면 이름을 적을 밑줄이 인쇄됩니다</translation>
+    </message>
+    <message>
         <source>Ignored</source>
         <extracomment>data set: csv, ignored</extracomment>
         <translation>제외할 열</translation>
@@ -2947,7 +2952,7 @@ pair of files is split by the validation share.</source>
     </message>
     <message>
         <source>Initializers</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>초기화 기법</translation>
     </message>
     <message>
@@ -3036,14 +3041,34 @@ pair of files is split by the validation share.</source>
         <translation>있어서는 안 되는 {name}이(가) 들어 있습니다.</translation>
     </message>
     <message>
-        <source>It is no snapshot of Desktoplab, or it was cut off.</source>
-        <extracomment>desktoplab/store/archive.py</extracomment>
-        <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
+        <source>the error grows {factor} × per step back in time</source>
+        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
+        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
     </message>
     <message>
-        <source>It is no snapshot: there are no numbers to compare.</source>
-        <extracomment>desktoplab/cli/verify.py</extracomment>
-        <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
+        <source>the error shrinks to {factor} × per step back in time</source>
+        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
+        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
+    </message>
+    <message>
+        <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
+        <extracomment>desktoplab/catalog/npy_format.py</extracomment>
+        <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file: it holds zero bytes.</source>
+        <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
+        <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
+        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
+        <translation>{what}: 층마다 {factor}배로 커짐, 첫 층/마지막 은닉층 {ratio}</translation>
+    </message>
+    <message>
+        <source>{what} shrinks to {factor} × per layer: first/last hidden {ratio}</source>
+        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
+        <translation>{what}: 층마다 {factor}배로 줄어듦, 첫 층/마지막 은닉층 {ratio}</translation>
     </message>
     <message>
         <source>It is offered only this once.</source>
@@ -3176,7 +3201,7 @@ The error passes back to all values of the window alike.</source>
     </message>
     <message>
         <source>Korean</source>
-        <extracomment>desktoplab/lessons/texts.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>한국어</translation>
     </message>
     <message>
@@ -3349,11 +3374,6 @@ One change there changes every layer that has this setting.</source>
 그 설정을 한 번 바꾸면 이것을 고른 모든 층이 바뀝니다.</translation>
     </message>
     <message>
-        <source>Left empty, there is a line to write it on</source>
-        <extracomment>desktoplab/ui/handing/words.py</extracomment>
-        <translation>비우면 이름을 적을 밑줄이 인쇄됩니다</translation>
-    </message>
-    <message>
         <source>Left out</source>
         <extracomment>desktoplab/ui/panels/column_table.py</extracomment>
         <translation>제외</translation>
@@ -3381,11 +3401,6 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>붓꽃 세 종류, 150송이의 길이와 너비입니다 (Fisher 1936, scikit-learn에 들어 있는 데이터).
 
 한 종류는 직선으로 나머지와 나눌 수 있고, 다른 두 종류는 조금 겹칩니다.</translation>
-    </message>
-    <message>
-        <source>Less than {limit} of a layer&apos;s units differ from each other.</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>한 층의 유닛 가운데 서로 다른 것이 {limit} 미만입니다.</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -3424,7 +3439,7 @@ One kind is divided from the others by a line, the other two overlap a little.</
     </message>
     <message>
         <source>Light</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>밝게</translation>
     </message>
     <message>
@@ -3529,7 +3544,7 @@ One kind is divided from the others by a line, the other two overlap a little.</
     </message>
     <message>
         <source>Losses</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>손실 함수</translation>
     </message>
     <message>
@@ -3566,11 +3581,6 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <source>Making the run again …</source>
         <extracomment>desktoplab/ui/verifying.py</extracomment>
         <translation>실행을 다시 계산하는 중…</translation>
-    </message>
-    <message>
-        <source>Making the way to step {step} again …</source>
-        <extracomment>desktoplab/ui/compare/forking.py</extracomment>
-        <translation>스텝 {step}까지 다시 계산하는 중…</translation>
     </message>
     <message>
         <source>Map of each unit</source>
@@ -3729,19 +3739,9 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <translation>남은 메모리의 절반이 넘습니다. 컴퓨터가 한동안 멈출 수 있습니다.</translation>
     </message>
     <message>
-        <source>More than {limit} of a layer&apos;s outputs are beyond 0.01 or 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>한 층의 출력 가운데 {limit}를 넘는 양이 0.01 미만 또는 0.99 초과(시그모이드), ±0.99 바깥(tanh)에 있습니다.</translation>
-    </message>
-    <message>
         <source>More than {limit} of a layer&apos;s units are silent for the whole probe batch.</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
         <translation>한 층의 유닛 가운데 {limit}를 넘는 수가 측정용 배치 전체에서 아무 반응이 없습니다.</translation>
-    </message>
-    <message>
-        <source>More than {limit} of a layer&apos;s units died while the network trained, from a start where the error came through, and it knows nothing of late.</source>
-        <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
-        <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
         <source>Most outputs of a layer lie where the activation is flat: its slope is nearly 0 there, and no error passes.</source>
@@ -3917,11 +3917,6 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <source>No label file for {images} in {folder}: a file such as {wanted}labels-idx1-ubyte is needed.</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>{folder}에 {images}의 레이블 파일이 없습니다. {wanted}labels-idx1-ubyte 같은 파일이 필요합니다.</translation>
-    </message>
-    <message>
-        <source>No layer of this network fits the weights in {file}: open the snapshot and change its network, so that its layers stay the same cards.</source>
-        <extracomment>desktoplab/engine/warm.py</extracomment>
-        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
     </message>
     <message>
         <source>No layer&apos;s update is more than {limit} of its weights, and little is learned; about 0.001 is usual.</source>
@@ -4101,11 +4096,6 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>배울 것이 없습니다. 목푯값 열만 남았습니다.</translation>
     </message>
     <message>
-        <source>Nothing was found that stands in its way.</source>
-        <extracomment>desktoplab/exports/report/page.py</extracomment>
-        <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Nothing was pasted. {reason}</source>
         <extracomment>desktoplab/ui/builder/actions.py</extracomment>
         <translation>붙여 넣지 못했습니다. {reason}</translation>
@@ -4181,6 +4171,31 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>그린 곡선은 측정한 곡선에서 평균 {n}퍼센트포인트 떨어져 있습니다.</translation>
     </message>
     <message>
+        <source>Remove the time-slider frames of runs older than</source>
+        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
+        <translation>다음보다 오래된 실행의 시간 슬라이더 기록 삭제</translation>
+    </message>
+    <message>
+        <source>Repeating the run up to step {step} …</source>
+        <extracomment>desktoplab/ui/compare/forking.py</extracomment>
+        <translation>스텝 {step}까지 다시 계산하는 중…</translation>
+    </message>
+    <message>
+        <source>Replace ReLU by Leaky ReLU with He initialization</source>
+        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
+        <translation>ReLU를 Leaky ReLU로 바꾸고 He로 초기화</translation>
+    </message>
+    <message>
+        <source>Replace the activations by ReLU with He initialization</source>
+        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
+        <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
+    </message>
+    <message>
+        <source>Train first: this form needs a run.</source>
+        <extracomment>desktoplab/ui/handing/commands.py</extracomment>
+        <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>at most {count} bytes</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>{count}바이트 이하</translation>
@@ -4191,8 +4206,113 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>{count}자 이하</translation>
     </message>
     <message>
+        <source>A text with a colon in it needs quotes; what belongs to a name is indented below it.</source>
+        <extracomment>desktoplab/lessons/nodes.py</extracomment>
+        <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
+    </message>
+    <message>
+        <source>Card {place}</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>{place}번 카드</translation>
+    </message>
+    <message>
+        <source>Card {place}: {setting}</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>{place}번 카드: {setting}</translation>
+    </message>
+    <message>
+        <source>Clippings</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>클리핑</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>이어서 하기</translation>
+    </message>
+    <message>
+        <source>Docks</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>패널</translation>
+    </message>
+    <message>
+        <source>Fixed by the profile “{profile}”.</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>프로필 ‘{profile}’에서 고정했습니다.</translation>
+    </message>
+    <message>
+        <source>Fixed by the profile “{profile}”: {settings}</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>프로필 ‘{profile}’에서 고정했습니다: {settings}</translation>
+    </message>
+    <message>
+        <source>Fixed data: {settings}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>고정된 데이터: {settings}</translation>
+    </message>
+    <message>
+        <source>Hidden: {what} ({names})</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>숨김: {what} ({names})</translation>
+    </message>
+    <message>
+        <source>It is not a snapshot of Desktoplab, or it was cut off.</source>
+        <extracomment>desktoplab/store/archive.py</extracomment>
+        <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
+    </message>
+    <message>
+        <source>It is not a snapshot: there are no numbers to compare.</source>
+        <extracomment>desktoplab/cli/verify.py</extracomment>
+        <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Language: {language}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>언어: {language}</translation>
+    </message>
+    <message>
+        <source>Lessons: none</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>수업: 없음</translation>
+    </message>
+    <message>
+        <source>Lessons: {names}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>수업: {names}</translation>
+    </message>
+    <message>
+        <source>Locked: {settings}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>잠금: {settings}</translation>
+    </message>
+    <message>
+        <source>More than {limit} of a layer&apos;s outputs are below 0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
+        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <translation>한 층의 출력 가운데 {limit}를 넘는 양이 0.01 미만 또는 0.99 초과(시그모이드), ±0.99 바깥(tanh)에 있습니다.</translation>
+    </message>
+    <message>
+        <source>More than {limit} of a layer&apos;s units died while the network trained, from a start where the error came through, and of late it is no better than guessing.</source>
+        <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
+        <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
+    </message>
+    <message>
+        <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network instead of building a new one.</source>
+        <extracomment>desktoplab/engine/warm.py</extracomment>
+        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was found that hinders its learning.</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>On the disk: {files}
-Runs: {runs}, of it {frames} for the time slider
+Runs: {runs}, of which {frames} for the time slider
 Trash: {trash}
 Free inside the file: {free}</source>
         <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
@@ -4200,11 +4320,6 @@ Free inside the file: {free}</source>
 실행: {runs}, 그중 시간 슬라이더용 {frames}
 휴지통: {trash}
 파일 안의 빈 공간: {free}</translation>
-    </message>
-    <message>
-        <source>A text with a colon in it needs quotes; what belongs to a name is indented below it.</source>
-        <extracomment>desktoplab/lessons/nodes.py</extracomment>
-        <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
     </message>
     <message>
         <source>On the validation loss</source>
@@ -4281,6 +4396,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>수업 열기</translation>
     </message>
     <message>
+        <source>Opens with: {start}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>시작 화면: {start}</translation>
+    </message>
+    <message>
         <source>Optimizer</source>
         <extracomment>settings, optimizer</extracomment>
         <translation>최적화 기법</translation>
@@ -4292,7 +4412,7 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
     </message>
     <message>
         <source>Optimizers</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>최적화 기법</translation>
     </message>
     <message>
@@ -4364,6 +4484,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Own data</source>
         <extracomment>data set: numpy</extracomment>
         <translation>내 데이터</translation>
+    </message>
+    <message>
+        <source>Own lessons: {names}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>직접 만든 수업: {names}</translation>
     </message>
     <message>
         <source>Own scale</source>
@@ -4631,6 +4756,26 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>측정 항목</translation>
     </message>
     <message>
+        <source>Profile</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>프로필</translation>
+    </message>
+    <message>
+        <source>Profile not in force</source>
+        <extracomment>desktoplab/ui/start.py</extracomment>
+        <translation>프로필이 적용되지 않음</translation>
+    </message>
+    <message>
+        <source>Profile: {name}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>프로필: {name}</translation>
+    </message>
+    <message>
+        <source>Profile: {name} ({file})</source>
+        <extracomment>desktoplab/ui/panels/help_dialogs.py</extracomment>
+        <translation>프로필: {name} ({file})</translation>
+    </message>
+    <message>
         <source>Progress of the clean-up</source>
         <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
         <translation>정리 진행 상황</translation>
@@ -4712,7 +4857,7 @@ epsilon.</source>
     </message>
     <message>
         <source>Rate schedules</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>학습률 스케줄</translation>
     </message>
     <message>
@@ -4866,11 +5011,6 @@ epsilon.</source>
         <translation>디스크에서 제거</translation>
     </message>
     <message>
-        <source>Remove what the time slider shows of runs older than</source>
-        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>다음보다 오래된 실행의 시간 슬라이더 기록 삭제</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <extracomment>desktoplab/ui/compare/table.py</extracomment>
         <translation>이름 바꾸기</translation>
@@ -4889,16 +5029,6 @@ epsilon.</source>
         <source>Repetitions of the block</source>
         <extracomment>desktoplab/ui/builder/block_card.py</extracomment>
         <translation>블록 반복 횟수</translation>
-    </message>
-    <message>
-        <source>Replace ReLU by Leaky ReLU, started as He</source>
-        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
-        <translation>ReLU를 Leaky ReLU로 바꾸고 He로 초기화</translation>
-    </message>
-    <message>
-        <source>Replace the activations by ReLU, started as He</source>
-        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
-        <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5198,6 +5328,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Seed</source>
         <extracomment>settings, seed</extracomment>
         <translation>시드</translation>
+    </message>
+    <message>
+        <source>Seed: {seed}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>시드: {seed}</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -5702,11 +5837,6 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <translation>초기 기울기</translation>
     </message>
     <message>
-        <source>Start the weights as suits each activation (He for ReLU, Xavier for tanh)</source>
-        <extracomment>desktoplab/verdicts/network_cures.py</extracomment>
-        <translation>활성화 함수에 맞게 가중치 초기화 (ReLU는 He, tanh는 Xavier)</translation>
-    </message>
-    <message>
         <source>Start with</source>
         <extracomment>settings, start</extracomment>
         <translation>시작 가중치</translation>
@@ -5720,6 +5850,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <source>Starting …</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>시작하는 중…</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>시작 가중치</translation>
     </message>
     <message>
         <source>State</source>
@@ -5948,13 +6083,18 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>Templates</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>템플릿</translation>
     </message>
     <message>
         <source>TensorBoard events</source>
         <extracomment>export: tensorboard</extracomment>
         <translation>TensorBoard 이벤트</translation>
+    </message>
+    <message>
+        <source>Text size: {percent} %</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>글자 크기: {percent}%</translation>
     </message>
     <message>
         <source>That is my prediction</source>
@@ -5965,6 +6105,11 @@ without momentum is plain SGD.</source>
         <source>The block is empty: drop a layer into it, or delete it.</source>
         <extracomment>desktoplab/spec/shapes.py</extracomment>
         <translation>블록이 비어 있습니다. 안에 층을 놓거나 블록을 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>The bundle has something of its own called {name}: give yours another name.</source>
+        <extracomment>desktoplab/classroom/packing.py</extracomment>
+        <translation>묶음에 이미 {name}이라는 이름이 있습니다. 다른 이름을 쓰세요.</translation>
     </message>
     <message>
         <source>The checkpoint is damaged: {reason}.</source>
@@ -6049,6 +6194,11 @@ ReLU 신경망과 tanh 신경망에서는 dL/dW만 보아서는 기울기 소실
         <translation>그 뒤로 실험이 바뀌어 이 칸들은 지금 실험과 맞지 않습니다. 다시 측정하세요.</translation>
     </message>
     <message>
+        <source>The experiment is no longer as the lesson prepared it. Its runs are your own and are not counted; Undo keeps your changes within reach.</source>
+        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
+        <translation>실험이 수업에서 준비한 것과 다릅니다. 이 실행은 세지 않습니다. 바꾼 내용은 실행 취소로 언제든 되찾을 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The experiment of {title} can be edited now.</source>
         <extracomment>desktoplab/ui/library/opening.py</extracomment>
         <translation>이제 {title}의 실험을 편집할 수 있습니다.</translation>
@@ -6072,6 +6222,11 @@ ReLU 신경망과 tanh 신경망에서는 dL/dW만 보아서는 기울기 소실
         <source>The file is empty; a lesson begins with format: 1.</source>
         <extracomment>desktoplab/lessons/nodes.py</extracomment>
         <translation>파일이 비어 있습니다. 수업은 format: 1로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The file is empty; a profile begins with format: 1.</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>파일이 비어 있습니다. 프로필은 format: 1로 시작합니다.</translation>
     </message>
     <message>
         <source>The first row holds the names of the columns.</source>
@@ -6167,6 +6322,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The least time between two looks</source>
         <extracomment>desktoplab/ui/panels/probes_dialog.py</extracomment>
         <translation>두 측정 사이의 최소 시간</translation>
+    </message>
+    <message>
+        <source>The lessons are being read…</source>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
+        <translation>수업을 읽고 있습니다…</translation>
     </message>
     <message>
         <source>The library cannot be written.</source>
@@ -6300,6 +6460,25 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <source>The present run, the one before it, and those you pin.</source>
         <extracomment>desktoplab/ui/compare/plot.py</extracomment>
         <translation>현재 실행, 바로 앞의 실행, 고정한 실행을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The profile is not in force: nothing is locked or hidden.
+
+{reason}</source>
+        <extracomment>desktoplab/ui/rules.py</extracomment>
+        <translation>프로필이 적용되지 않았습니다. 아무것도 잠기거나 숨겨지지 않았습니다.
+
+{reason}</translation>
+    </message>
+    <message>
+        <source>The profile “{profile}” changed what was opened: {changes}.</source>
+        <extracomment>desktoplab/ui/session.py</extracomment>
+        <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
+    </message>
+    <message>
+        <source>The profile “{profile}” does not offer this.</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>프로필 ‘{profile}’에서는 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>The progress of the lessons cannot be read: {reason}</source>
@@ -6545,11 +6724,6 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <translation>실행의 마지막 3분의 1에서 훈련 손실의 추세가 실행의 5분의 1마다 {limit} 넘게 내려가고, 검증 손실의 추세는 오르지 않습니다.</translation>
     </message>
     <message>
-        <source>The validation folder has the classes {found}; allowed: {names}.</source>
-        <extracomment>desktoplab/catalog/image_folder.py</extracomment>
-        <translation>검증 폴더의 클래스: {found}. 허용되는 클래스: {names}.</translation>
-    </message>
-    <message>
         <source>The validation images with the greatest loss, the worst first: hard ones, and wrong labels.
 
 `images` (k, height, width) from 0 to 1, `labels` (k,), `predicted` (k,) with −1 where the
@@ -6621,6 +6795,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>테마</translation>
     </message>
     <message>
+        <source>Theme: {theme}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>테마: {theme}</translation>
+    </message>
+    <message>
         <source>Then</source>
         <extracomment>schedule: warmup, then</extracomment>
         <translation>이후</translation>
@@ -6634,6 +6813,16 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>There is no earlier run of this name: {reason}</source>
         <extracomment>desktoplab/lessons/prepared.py</extracomment>
         <translation>앞에 이런 이름의 실행이 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {path}.</source>
+        <extracomment>desktoplab/classroom/checking.py</extracomment>
+        <translation>파일이나 폴더가 없습니다: {path}</translation>
+    </message>
+    <message>
+        <source>There is no lesson {name}.</source>
+        <extracomment>desktoplab/ui/teaching.py</extracomment>
+        <translation>수업이 없습니다: {name}</translation>
     </message>
     <message>
         <source>There is no page {address}.</source>
@@ -6803,11 +6992,6 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>Train all {n}</source>
         <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>{n}개 모두 학습</translation>
-    </message>
-    <message>
-        <source>Train first: it tells of a run.</source>
-        <extracomment>desktoplab/ui/handing/commands.py</extracomment>
-        <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Train once yourself first.</source>
@@ -7235,7 +7419,7 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
     </message>
     <message>
         <source>Weight penalties</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>가중치 규제</translation>
     </message>
     <message>
@@ -7613,11 +7797,6 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>맞습니다</translation>
     </message>
     <message>
-        <source>You changed the network: its runs are your own, and the lesson does not count them. Undo keeps your changes within reach.</source>
-        <extracomment>desktoplab/ui/lessons/running.py</extracomment>
-        <translation>신경망이 바뀌어, 수업은 이 실행을 세지 않습니다. 바꾼 내용은 실행 취소로 언제든 되찾을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>You expect</source>
         <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>나의 예측</translation>
@@ -7840,9 +8019,19 @@ training file where there is a second one for validation.</source>
         <translation>[0]에서 [{last}] 사이의 위치</translation>
     </message>
     <message>
+        <source>a place in brackets, such as network[0]</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>network[0]처럼 대괄호 안의 자리</translation>
+    </message>
+    <message>
         <source>a prediction</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>예측</translation>
+    </message>
+    <message>
+        <source>a profile</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>a quantity of a run before [ ]</source>
@@ -8106,7 +8295,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>data</source>
-        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
         <translation>데이터</translation>
     </message>
     <message>
@@ -8385,6 +8574,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>지금 여기</translation>
     </message>
     <message>
+        <source>hide</source>
+        <extracomment>desktoplab/classroom/hiding.py</extracomment>
+        <translation>hide</translation>
+    </message>
+    <message>
         <source>how far the weights moved</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>가중치가 움직인 정도</translation>
@@ -8493,6 +8687,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>lesson steps</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>수업 단계</translation>
+    </message>
+    <message>
+        <source>lessons</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>lessons</translation>
     </message>
     <message>
         <source>level</source>
@@ -8619,6 +8818,11 @@ He initialization.</source>
         <translation>n의 기준</translation>
     </message>
     <message>
+        <source>names</source>
+        <extracomment>desktoplab/classroom/hiding.py</extracomment>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>network</source>
         <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
         <translation>신경망</translation>
@@ -8680,7 +8884,7 @@ He initialization.</source>
     </message>
     <message>
         <source>none</source>
-        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>없음</translation>
     </message>
     <message>
@@ -8747,6 +8951,11 @@ He initialization.</source>
         <source>nothing: it is empty</source>
         <extracomment>desktoplab/catalog/image_files.py</extracomment>
         <translation>없음: 파일이 비어 있음</translation>
+    </message>
+    <message>
+        <source>nothing; it has no settings of its own</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>없음(자체 설정이 없습니다)</translation>
     </message>
     <message>
         <source>nothing; the list is empty</source>
@@ -8820,7 +9029,7 @@ He initialization.</source>
     </message>
     <message>
         <source>one of {names}</source>
-        <extracomment>desktoplab/engine/devices.py</extracomment>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{names} 중 하나</translation>
     </message>
     <message>
@@ -9154,11 +9363,6 @@ He initialization.</source>
         <translation>데이터</translation>
     </message>
     <message>
-        <source>the error grows by {factor} per step back in time</source>
-        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
-        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
-    </message>
-    <message>
         <source>the error is exactly 0 in every time step</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>모든 시점에서 오차가 정확히 0</translation>
@@ -9174,14 +9378,14 @@ He initialization.</source>
         <translation>마지막 시점의 오차 {value}</translation>
     </message>
     <message>
-        <source>the error shrinks by {factor} per step back in time</source>
-        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
-        <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
-    </message>
-    <message>
         <source>the error stays level, {factor} per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 유지됨</translation>
+    </message>
+    <message>
+        <source>the name of a lesson, or an experiment file such as first.json</source>
+        <extracomment>desktoplab/classroom/reading.py</extracomment>
+        <translation>수업 이름이나 first.json 같은 실험 파일</translation>
     </message>
     <message>
         <source>the name of a run</source>
@@ -9510,6 +9714,13 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{array}: {n}차원입니다. 2차원(샘플 × 특성)부터 4차원(샘플 × 높이 × 너비 × 색)까지 쓸 수 있으며, 크기가 0인 차원이 없어야 합니다.</translation>
     </message>
     <message>
+        <source>{before}
+{news}</source>
+        <extracomment>desktoplab/ui/reopening.py</extracomment>
+        <translation>{before}
+{news}</translation>
+    </message>
+    <message>
         <source>{change}, in {count} places</source>
         <extracomment>desktoplab/spec/differences.py</extracomment>
         <translation>{change}, {count}곳</translation>
@@ -9518,6 +9729,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{change}: {metric} {a} → {b}.</source>
         <extracomment>desktoplab/ui/compare/matching.py</extracomment>
         <translation>{change}: {metric} {a} → {b}.</translation>
+    </message>
+    <message>
+        <source>{change}; {next}</source>
+        <extracomment>desktoplab/ui/session.py</extracomment>
+        <translation>{change}; {next}</translation>
     </message>
     <message>
         <source>{classes} classes</source>
@@ -9769,16 +9985,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{file}은(는) PNG, JPEG, BMP 이미지가 아닙니다. {found}(으)로 시작합니다.</translation>
     </message>
     <message>
-        <source>{file} is no text: it holds zero bytes.</source>
-        <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
-        <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
-    </message>
-    <message>
-        <source>{file} is no whole NPZ file: {why}. Copy it again.</source>
-        <extracomment>desktoplab/catalog/npy_format.py</extracomment>
-        <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
-    </message>
-    <message>
         <source>{file} is not an IDX file: it starts with {found}, not with 00 00 08 0{n}.</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>{file}은(는) IDX 파일이 아닙니다. 00 00 08 0{n}이(가) 아니라 {found}(으)로 시작합니다.</translation>
@@ -9884,6 +10090,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{first} 또는 {second}</translation>
     </message>
     <message>
+        <source>{first}, {next}</source>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <translation>{first}, {next}</translation>
+    </message>
+    <message>
         <source>{first}, {second}</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
         <translation>{first}, {second}</translation>
@@ -9962,6 +10173,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{images} holds {n} images but {labels} holds {m} labels; they must be as many.</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>{images}에는 이미지가 {n}개, {labels}에는 레이블이 {m}개 있습니다. 개수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <extracomment>desktoplab/classroom/hiding.py</extracomment>
+        <translation>{kind}</translation>
     </message>
     <message>
         <source>{kind} needs {packages}: pip install &quot;desktoplab[{extra}]&quot;</source>
@@ -10090,7 +10306,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{names}</source>
-        <extracomment>desktoplab/lessons/problem.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>{names}</translation>
     </message>
     <message>
@@ -10235,7 +10451,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{number}. {lesson}</source>
-        <extracomment>desktoplab/ui/start_page/rows.py</extracomment>
+        <extracomment>desktoplab/ui/lessons/menu.py</extracomment>
         <translation>{number}. {lesson}</translation>
     </message>
     <message>
@@ -10252,6 +10468,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{n} bytes</source>
         <extracomment>desktoplab/ui/library/words.py</extracomment>
         <translation>{n}바이트</translation>
+    </message>
+    <message>
+        <source>{n} cannot be read</source>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
+        <translation>읽을 수 없는 것 {n}개</translation>
     </message>
     <message>
         <source>{n} findings.</source>
@@ -10295,13 +10516,18 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{n} snapshots</source>
-        <extracomment>desktoplab/ui/board/dialog.py</extracomment>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
         <translation>스냅샷 {n}개</translation>
     </message>
     <message>
         <source>{n} snapshots, {d} of them cannot be read</source>
         <extracomment>desktoplab/board/files.py</extracomment>
         <translation>스냅샷 {n}개, 그중 읽을 수 없는 것 {d}개</translation>
+    </message>
+    <message>
+        <source>{n} with the same experiment and curve as another</source>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
+        <translation>다른 것과 실험과 곡선이 같은 것 {n}개</translation>
     </message>
     <message>
         <source>{n} ×</source>
@@ -10322,6 +10548,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{path} could not be written: {reason}.</source>
         <extracomment>desktoplab/ui/plots/export.py</extracomment>
         <translation>{path}에 쓸 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is not in the folder of the profile, so that it cannot go along in a bundle. Put it there.</source>
+        <extracomment>desktoplab/classroom/packing.py</extracomment>
+        <translation>{path} 항목은 프로필 폴더 밖에 있어 묶음에 담을 수 없습니다. 프로필 폴더로 옮기세요.</translation>
     </message>
     <message>
         <source>{path}: found {found}; allowed: {allowed}</source>
@@ -10412,6 +10643,16 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{schedule} must know when it ends: set the number of epochs, or the schedule&apos;s length.</source>
         <extracomment>desktoplab/spec/fit.py</extracomment>
         <translation>{schedule} 스케줄은 언제 끝나는지 알아야 합니다. 에포크 수나 스케줄의 길이를 정하세요.</translation>
+    </message>
+    <message>
+        <source>{settings}, {setting}</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>{settings}, {setting}</translation>
+    </message>
+    <message>
+        <source>{setting}</source>
+        <extracomment>desktoplab/classroom/profile.py</extracomment>
+        <translation>{setting}</translation>
     </message>
     <message>
         <source>{severity}: {title}</source>
@@ -10589,11 +10830,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{what}: {low} ~ {high} (기준선 {guide})</translation>
     </message>
     <message>
-        <source>{what} grows by {factor} per layer: first/last hidden {ratio}</source>
-        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
-        <translation>{what}: 층마다 {factor}배로 커짐, 첫 층/마지막 은닉층 {ratio}</translation>
-    </message>
-    <message>
         <source>{what} in the first layer is {value}</source>
         <extracomment>desktoplab/ui/plots/flow.py</extracomment>
         <translation>{what}: 첫 층에서 {value}</translation>
@@ -10622,11 +10858,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what} of layer {number}</source>
         <extracomment>desktoplab/compare/curves.py</extracomment>
         <translation>{number}번째 층의 {what}</translation>
-    </message>
-    <message>
-        <source>{what} shrinks by {factor} per layer: first/last hidden {ratio}</source>
-        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
-        <translation>{what}: 층마다 {factor}배로 줄어듦, 첫 층/마지막 은닉층 {ratio}</translation>
     </message>
     <message>
         <source>{what} stays level, {factor} per layer: first/last hidden {ratio}</source>

@@ -279,9 +279,9 @@ def test_samples_over_the_maps_are_a_choice(plot_of, session: Session) -> None:
 def test_time_tells_the_factor_per_step(plot_of) -> None:
     plot = plot_of("time_gradient")
     assert plot.summary().startswith(
-        "1 · LSTM 8 · the error shrinks by 0.5 per step back in time"
+        "1 · LSTM 8 · the error shrinks to 0.5 × per step back in time"
     )  # fmt: skip
-    assert "shrinks by 0.71 per step" in plot.describe(1)
+    assert "shrinks to 0.71 × per step" in plot.describe(1)
     middle = plot.chart.vb.mapViewToScene(QPointF(19, math.log10(0.05)))
     assert plot.hover_text(middle) == (
         "1 · LSTM 8 · time step 19 of 20: 0.05 (0.5 of the last step)"
@@ -298,8 +298,8 @@ def test_zero_and_infinity_through_time_are_marks(plot_of, session: Session) -> 
     low, high = plot.chart.vb.viewRange()[1]
     assert all(low < place < high for place in plot.lanes().values())
     assert "not finite in 2 of 4" in plot.summary()
-    assert "shrinks by 0.1 per step back in time, exactly 0 in 2 of 4 steps" in plot.describe(0)
-    assert "shrinks by 0.5" in plot.describe(2)  # a shorter layer is not a broken one
+    assert "shrinks to 0.1 × per step back in time, exactly 0 in 2 of 4 steps" in plot.describe(0)
+    assert "shrinks to 0.5" in plot.describe(2)  # a shorter layer is not a broken one
     plot.show_history(unit_run(session))
     assert plot.lanes() == {}
 

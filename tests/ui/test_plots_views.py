@@ -79,7 +79,7 @@ def test_read_out_tells_layer_value_and_ratio(plot_of, session: Session) -> None
 def test_summary_tells_the_factor_per_layer(plot_of, session: Session) -> None:
     arrays = flow_arrays([1e-8, 1e-6, 1e-4, 1e-3], [1.0] * 4)
     plot = plot_of("gradient_flow", tell(begun(session.experiment), gradient_flow=arrays))
-    assert "δ shrinks by 0.01 per layer: first/last hidden 0.0001" in plot.summary()
+    assert "δ shrinks to 0.01 × per layer: first/last hidden 0.0001" in plot.summary()
     assert "dL/dW stays level" in plot.summary()
 
 

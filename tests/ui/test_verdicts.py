@@ -129,10 +129,13 @@ def test_a_cure_is_one_named_edit_measured_before_and_after(
 ):
     show(shown, panel, written(EXPERIMENT, SHRUNK))
     row = panel.details.rows[0]
-    assert row.button.accessibleName() == "Apply: Replace the activations by ReLU, started as He"
+    assert (
+        row.button.accessibleName()
+        == "Apply: Replace the activations by ReLU with He initialization"
+    )
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     assert session.experiment == row.cure.change(EXPERIMENT)
-    assert session.undo_name == "Replace the activations by ReLU, started as He"
+    assert session.undo_name == "Replace the activations by ReLU with He initialization"
     assert not row.button.isEnabled()
     qtbot.waitUntil(lambda: "→" in row.effect.text(), timeout=200_000)
     assert row.effect.text().startswith("first layer ")

@@ -122,7 +122,7 @@ def _charts(charts: str) -> str:
 def _verdicts(subject: Subject, history: History) -> Iterator[str]:
     found = judge(history)
     if not found:
-        yield f"<p>{line(subject, text('Nothing was found that stands in its way.'))}</p>"
+        yield f"<p>{line(subject, text('Nothing was found that hinders its learning.'))}</p>"
     for verdict in found:
         yield _verdict(subject, verdict)
 

@@ -97,7 +97,7 @@ class Forking(QObject):
 
             yield from replay(fork.before, fork.step, start=nearest, rates=rates, device=device)
 
-        self.errand.start(tr("Making the way to step {step} again …", step=fork.step), again)
+        self.errand.start(tr("Repeating the run up to step {step} …", step=fork.step), again)
 
     def _go_on(self, found: object) -> None:
         fork = self._fork

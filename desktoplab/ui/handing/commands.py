@@ -64,7 +64,7 @@ class Handing(QObject):
             action.setEnabled(is_possible)
             lacking = kind.missing()
             told = tr(lacking) if lacking is not None else tr(kind.about)
-            action.setToolTip(told if is_possible else tr("Train first: it tells of a run."))
+            action.setToolTip(told if is_possible else tr("Train first: this form needs a run."))
 
     def subject(self) -> Subject:
         """The run, as it is now; the experiment that is edited where there is none."""

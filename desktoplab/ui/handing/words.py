@@ -42,7 +42,7 @@ class WordsDialog(QDialog):
         self.author = QLineEdit(str(settings.value(AUTHOR_KEY, "")))
         self.author.setObjectName("report_author")
         self.author.setAccessibleName(tr("Name"))
-        self.author.setPlaceholderText(tr("Left empty, there is a line to write it on"))
+        self.author.setPlaceholderText(tr("If left empty, the page has a line to write it on"))
         self.notes = QPlainTextEdit(known.notes)
         self.notes.setObjectName("report_notes")
         self.notes.setAccessibleName(tr("Notes"))

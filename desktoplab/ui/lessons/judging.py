@@ -15,10 +15,11 @@ from desktoplab.engine.history import History
 from desktoplab.lessons.expression import Expression
 from desktoplab.lessons.lesson import Choice, Task
 from desktoplab.lessons.measured import Measured
+from desktoplab.lessons.numbers import show
 from desktoplab.lessons.tasks import changed
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.lessons.sketch import SCALES
-from desktoplab.ui.plots.numbers import percent, show
+from desktoplab.ui.plots.numbers import percent
 
 Outcome = Literal["reached", "kept", "open"]
 SIGNS: dict[type[ast.cmpop], Text] = {

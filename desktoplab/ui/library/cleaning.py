@@ -45,8 +45,8 @@ class CleaningDialog(QDialog):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(0, 1)
-        self.drop_frames = self._box("frames", tr("Remove what the time slider shows of runs older "
-                                                  "than"))  # fmt: skip
+        self.drop_frames = self._box("frames", tr("Remove the time-slider frames "
+                                                  "of runs older than"))  # fmt: skip
         self.days = self._number("days", 30, 0, 3650, tr(" days"))
         self.keep_last = self._box("last", tr("Move runs to the trash, but for the newest"))
         self.last = self._number("last", 100, 1, 100_000, tr(" runs"))
@@ -125,7 +125,7 @@ class CleaningDialog(QDialog):
         size, self._rows, self._trash = found
         assert isinstance(size, Size)
         self.facts.setText(
-            tr("On the disk: {files}\nRuns: {runs}, of it {frames} for the time slider\n"
+            tr("On the disk: {files}\nRuns: {runs}, of which {frames} for the time slider\n"
                "Trash: {trash}\nFree inside the file: {free}",
                files=words.size(size.files), runs=words.size(size.runs),
                frames=words.size(size.frames), trash=words.size(size.trash),

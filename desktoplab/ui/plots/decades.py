@@ -106,9 +106,9 @@ class DecadeChart(Chart):
             if not found:
                 item.clear()  # the lane may have gone with the run before
                 continue
-            # A run without such values may follow one that had some: then there is no lane.
             item.setData(
-                [x for x, _ in found], [lanes.get(kind, 0.0)] * len(found), size=px(6 if crowded else 9),
+                [x for x, _ in found], [lanes[kind]] * len(found),
+                size=px(6 if crowded else 9),
                 pen=[pg.mkPen(color, width=1.5 * scale()) for _, color in found] or None,
                 brush=[QColor(color) if kind != "0" else QColor(0, 0, 0, 0) for _, color in found]
                 or None,

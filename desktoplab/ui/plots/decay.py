@@ -42,9 +42,9 @@ def sentence(values: FloatArray) -> Text:
         return text("the error is {value} at the last time step", value=show(float(values[-1]), 2))
     shown = show(factor, 2)
     if factor < 0.995:
-        found = text("the error shrinks by {factor} per step back in time", factor=shown)
+        found = text("the error shrinks to {factor} × per step back in time", factor=shown)
     elif factor > 1.005:
-        found = text("the error grows by {factor} per step back in time", factor=shown)
+        found = text("the error grows {factor} × per step back in time", factor=shown)
     else:
         found = text("the error stays level, {factor} per step back in time", factor=shown)
     zeros = int((values == 0).sum())

@@ -115,9 +115,9 @@ def sentence(name: str, values: FloatArray) -> Text:
         return text("{what} in the first layer is {value}", what=what, value=show(values[0], 2))
     ratio = show(ratio_to_last_hidden(values, 0), 2)
     if factor < 0.98:
-        found = text("{what} shrinks by {factor} per layer: first/last hidden {ratio}")
+        found = text("{what} shrinks to {factor} × per layer: first/last hidden {ratio}")
     elif factor > 1.02:
-        found = text("{what} grows by {factor} per layer: first/last hidden {ratio}")
+        found = text("{what} grows {factor} × per layer: first/last hidden {ratio}")
     else:
         found = text("{what} stays level, {factor} per layer: first/last hidden {ratio}")
     return text(found.template, what=what, factor=show(factor, 3), ratio=ratio)

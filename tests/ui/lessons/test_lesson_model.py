@@ -121,7 +121,8 @@ def test_distance_is_in_decades_in_points_or_as_it_is():
     accuracy = SCALES["validation_accuracy"]
     assert distance([0.5, 0.5], [0.4, math.nan], accuracy) == pytest.approx(10)
     assert "10 percentage points" in str(distance_words(10.0, accuracy))
-    assert distance([1e-12], [0.0], SCALES["delta"]) == 0  # exact 0 stands at the end of the axis
+    end = 10.0 ** SCALES["delta"].low
+    assert distance([end], [0.0], SCALES["delta"]) == pytest.approx(0)  # 0 stands at the end
 
 
 def test_a_curve_is_drawn_over_the_weighted_layers_repetitions_counted(lesson: Lesson):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,8 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from desktoplab.spec import edits
-from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.network import Block, layer
 from desktoplab.ui.lessons.prose import keep_words
 from desktoplab.ui.lessons.state import LessonState
 from tests.ui.lessons.conftest import HERE, PATIENCE, Classroom
@@ -24,15 +21,6 @@ def to_curve(classroom: Classroom) -> None:
     classroom.predict()
     classroom.train()
     classroom.press("lesson_next")
-
-
-def with_relu(experiment: Experiment) -> Experiment:
-    """What the student does in the task: another activation, with weights that suit it."""
-    block = experiment.network[0]
-    assert isinstance(block, Block)
-    cured = layer("dense", units=8, weight_init="he_normal"), layer("relu")
-    network = (replace(block, layers=cured), *experiment.network[1:])
-    return replace(experiment, network=network)
 
 
 class TestDrawing:
@@ -103,7 +91,7 @@ class TestTask:
         assert classroom.text("lesson_result_title") == "Not there yet"
         assert "8.1 %" in classroom.text("lesson_goal_text")
         assert classroom.button("lesson_solution").isEnabled()
-        session.edit("Cure", with_relu(session.experiment))
+        session.edit("Cure", classroom.state.step.task.solution)
         classroom.train_mine()
         assert classroom.text("lesson_result_title") == "Reached"
         assert "%" in classroom.text("lesson_result_text")
@@ -113,7 +101,7 @@ class TestTask:
     def test_breaking_a_rule_is_told_and_does_not_count(self, classroom: Classroom):
         classroom.reach_task()
         session = classroom.window.session
-        cured = edits.change_training(with_relu(session.experiment), "epochs", 5)
+        cured = edits.change_training(classroom.state.step.task.solution, "epochs", 3)
         session.edit("Cure and more epochs", cured)
         assert "Epochs" in classroom.text("lesson_kept_text")
         classroom.train_mine()
@@ -193,7 +181,7 @@ class TestKept:
         assert again.book.is_finished(again.book.lessons[0])
         assert again.book.continues is None
         state.close()
-        classroom.teaching.fill()
+        classroom.teaching.menu.fill()
         action = next(
             one for one in classroom.teaching.menu.actions()
             if one.objectName() == "action_lesson_small"
@@ -217,7 +205,7 @@ class TestKept:
     def test_an_unfinished_lesson_continues_where_it_was_left(self, classroom: Classroom):
         to_curve(classroom)
         classroom.teaching.close_lesson()
-        classroom.teaching.fill()
+        classroom.teaching.menu.fill()
         names = [action.objectName() for action in classroom.teaching.menu.actions()]
         assert "action_lesson_continue" in names
         classroom.begin()
