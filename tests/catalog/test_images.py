@@ -146,7 +146,7 @@ def test_folders_that_do_not_fit_are_told(tmp_path: Path):
     other = tmp_path / "b"
     (other / "소").mkdir(parents=True)
     Image.new("L", (4, 4)).save(other / "소" / "1.png")
-    assert "has the classes 소; allowed: 개, 고양이" in problem(
+    assert "Classes of the validation folder: 소; allowed: 개, 고양이" in problem(
         tmp_path / "a", validation_folder=str(other)
     )
     assert "at least two classes" in problem(other)

@@ -224,14 +224,14 @@ def test_a_newer_format_is_named(saved: Path):
 def test_a_file_that_is_no_zip_is_refused(tmp_path: Path, content: bytes):
     path = tmp_path / "run.dlab"
     path.write_bytes(content)
-    assert "no snapshot" in refused(path)
+    assert "not a snapshot" in refused(path)
 
 
 def test_another_zip_is_refused(tmp_path: Path):
     path = tmp_path / "run.dlab"
     with zipfile.ZipFile(path, "w") as other:
         other.writestr("word/document.xml", "<xml/>")
-    assert "no snapshot" in refused(path)
+    assert "not a snapshot" in refused(path)
 
 
 @pytest.mark.parametrize("head", [b"[]", b"{}", b"nonsense", b'{"members": {}, "format": true}'])
