@@ -42,16 +42,21 @@ def vanishing(stage: Stage) -> None:
     stage.shot_dock("gradient_flow", "flow_vanishing")
     stage.shot_dock("activations", "activations_lost")
     stage.shot_dock("verdicts", "verdict")
-    compare.pin_run(stage.run.history, "Sigmoid")
+    compare.pin_run(stage.run.history, _said(stage, "Sigmoid", "시그모이드"))
     cure = judge(stage.run.history)[0].cures[1]
     stage.session.edit(cure.label, cure.change(start))
     stage.train()
     stage.shot_dock("gradient_flow", "flow_cured")
-    compare.pin_run(stage.run.history, "Batch norm")
+    compare.pin_run(stage.run.history, _said(stage, "Batch norm", "배치 정규화"))
     stage.front("compare")
     stage.click("compare_layers")
     rest(600)
     stage.shot_dock("compare")
+
+
+def _said(stage: Stage, english: str, korean: str) -> str:
+    """What a person would type in the language of the window."""
+    return korean if stage.place.language == "ko" else english
 
 
 def saturated(stage: Stage) -> None:
@@ -128,6 +133,7 @@ def lesson(stage: Stage) -> None:
     window = stage.window
     teaching, state = window.teaching, window.teaching.state
     teaching.show_overview()
+    wait_until(lambda: state.book.is_read)
     stage.shot("lesson_overview", window.docks["lesson"].widget())
     chosen = next(one for one in state.book.lessons if one.name == "vanishing")
     teaching.open(chosen)
