@@ -256,7 +256,7 @@
     <message>
         <source>&amp;Step</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
-        <translation>스텝(&amp;S)</translation>
+        <translation>한 단계(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Tags</source>
