@@ -226,7 +226,7 @@
     <message>
         <source>&amp;Reset</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
-        <translation>초기화(&amp;R)</translation>
+        <translation>처음으로(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -5043,7 +5043,7 @@ epsilon.</source>
     <message>
         <source>Reset</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
-        <translation>초기화</translation>
+        <translation>처음으로</translation>
     </message>
     <message>
         <source>Reset &amp;layout</source>
