@@ -87,7 +87,7 @@ class Reopening(QObject):
             self._run.train(history.started.experiment, origin=origin)
 
     def _refresh(self) -> None:
-        self.resume_action.setEnabled(not self._run.is_active)
+        self.resume_action.setEnabled(self._run.is_free)
 
     def _follow(self) -> None:
         if not self._shown.opened:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.text import Text
 from desktoplab.ui.engine import Engine
 from desktoplab.ui.recording import Recorder
 from desktoplab.ui.runner import Job, Origin, Outcome, Worker
@@ -33,11 +34,12 @@ class State(Enum):
 class Run(QObject):
     """One run at a time, and the history of the last one.
 
-    Signals: `state_changed` after every change of `state`; `started` once `history.started` is
-    there; `progressed` at the refresh rate while new messages were put into `history`; `ended`
-    after the run finished, diverged, failed or was stopped (`outcome` says which); `failed` with
-    a readable Text and details to copy when the worker raised; `engine_changed` when torch has
-    been loaded and `device` and `devices` are known. With a `recorder` every run is recorded.
+    Signals: `state_changed` after every change of `state` or `held`; `started` once
+    `history.started` is there; `progressed` at the refresh rate while new messages were put into
+    `history`; `ended` after the run finished, diverged, failed or was stopped (`outcome` says
+    which); `failed` with a readable Text and details to copy when the worker raised;
+    `engine_changed` when torch has been loaded and `device` and `devices` are known. With a
+    `recorder` every run is recorded.
     """
 
     state_changed = Signal()
@@ -58,6 +60,7 @@ class Run(QObject):
         self.probes_off: frozenset[str] = frozenset()
         self.probe_seconds: Mapping[str, float] = {}
         self.recorder: Recorder | None = None
+        self.held: Text | None = None
         self._engine = engine or Engine()
         self._engine_known = False
         self._job: Job | None = None
@@ -85,9 +88,20 @@ class Run(QObject):
         return self.state is not State.IDLE
 
     @property
+    def is_free(self) -> bool:
+        """Whether another run may begin now: none is under way, and none was asked to wait."""
+        return not self.is_active and self.held is None
+
+    @property
     def is_settled(self) -> bool:
         """Whether the history will not change by itself: nothing runs, or it rests and is told."""
         return self._job is None or (self._job.is_resting and self._job.mailbox.is_empty)
+
+    def hold(self, reason: Text | None) -> None:
+        """Ask all who start runs to wait, for a reason that they tell; None lets them again."""
+        if reason != self.held:
+            self.held = reason
+            self.state_changed.emit()
 
     def set_refresh_rate(self, hertz: float) -> None:
         """How often to look for news."""

@@ -12,7 +12,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.spec.experiment import Experiment, Training
-from desktoplab.spec.text import Text
 from desktoplab.spec.values import Chosen
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.run import Run, State
@@ -37,7 +36,6 @@ class RunActions(QObject):
     def __init__(self, session: Session, run: Run, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._run = session, run
-        self.held: Text | None = None
         train = self._action("train", tr("&Train"), tr("Train"), "F5", window)
         pause = self._action("pause", tr("&Pause"), tr("Pause"), "F6", window)
         step = self._action("step", tr("&Step"), tr("Step"), "F10", window)
@@ -63,12 +61,6 @@ class RunActions(QObject):
         action.setIconText(short)
         action.setShortcut(key)
         return action
-
-    def hold(self, reason: Text | None) -> None:
-        """Let no run begin or go on, for a reason that the buttons tell; None lets it again."""
-        if reason != self.held:
-            self.held = reason
-            self.refresh()
 
     def train(self) -> None:
         """Start a run, or go on with the one that rests."""
@@ -124,11 +116,11 @@ class RunActions(QObject):
         state = self._run.state
         active = self._run.is_active
         self.actions["pause"].setEnabled(state in (State.RUNNING, State.STARTING))
-        self.actions["step"].setEnabled(state is not State.STOPPING and self.held is None)
+        self.actions["step"].setEnabled(state is not State.STOPPING and self._run.held is None)
         self.actions["stop"].setEnabled(active and state is not State.STOPPING)
-        self.actions["reset"].setEnabled(self.held is None)
+        self.actions["reset"].setEnabled(self._run.held is None)
         rests = state in (State.IDLE, State.PAUSED)
-        self.actions["train"].setEnabled(rests and self.held is None)
+        self.actions["train"].setEnabled(rests and self._run.held is None)
         self._refresh_train()
         self._explain("pause", tr("Rest after the update that is being made; Train goes on."))
         self._explain("step", tr("Make one update of the weights, and rest."))
@@ -151,8 +143,8 @@ class RunActions(QObject):
 
     def _explain(self, name: str, words: str) -> None:
         action = self.actions[name]
-        if self.held is not None and name in HELD:
-            words = tr(self.held)
+        if self._run.held is not None and name in HELD:
+            words = tr(self._run.held)
         tip = f"{words} ({action.shortcut().toString()})"
         if action.toolTip() != tip:
             action.setToolTip(tip)

@@ -61,9 +61,9 @@ class Forking(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """There is something to fork, and nothing else is trained."""
+        """There is something to fork, nothing else is trained, and no run has to wait."""
         has_run = self._shown.history.started is not None and not self._shown.is_measured
-        self.action.setEnabled(has_run and not self._run.is_active)
+        self.action.setEnabled(has_run and self._run.is_free)
 
     def ask(self) -> None:
         """Show what would be done; a network with a problem is not trained."""

@@ -73,8 +73,8 @@ class Pairing(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """A pair is trained when nothing else is."""
-        self.action.setEnabled(not self._run.is_active)
+        """A pair is trained when nothing else is, and no run has to wait."""
+        self.action.setEnabled(self._run.is_free)
 
     def ask(self) -> None:
         """Show the dialog; a network with a problem is not trained."""

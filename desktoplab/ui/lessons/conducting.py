@@ -76,7 +76,7 @@ class Conducting(QObject):
         """Let the buttons of the run wait as long as the lesson asks for it."""
         reason = self._state.hold()
         if self._actions is not None and self._measuring is not None:
-            self._actions.hold(reason)
+            self._run.hold(reason)
             self._measuring.hold(reason)
 
     def open(self, lesson: Lesson, index: int | None = None) -> bool:

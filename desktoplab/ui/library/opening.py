@@ -140,7 +140,7 @@ class Opening(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.actions["resume"].setEnabled(not self._run.is_active)
+        self.actions["resume"].setEnabled(self._run.is_free)
 
     def _begin(self) -> None:
         for topic in (OPENED, INTERRUPTED):

@@ -96,7 +96,7 @@ class LibraryParts(QObject):
         self._keeping.stop()
 
     def _follow(self) -> None:
-        self.panel.commands.may_start = not self._run.is_active
+        self.panel.commands.may_start = self._run.is_free
         self.panel.commands.refresh()
 
 

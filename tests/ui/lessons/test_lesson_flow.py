@@ -63,6 +63,25 @@ def test_nothing_is_trained_before_the_prediction(classroom: Classroom, name: st
     assert "prediction" not in action.toolTip()
 
 
+def test_a_pair_and_a_fork_wait_for_the_prediction_too(classroom: Classroom):
+    window = classroom.window
+    small = classroom.state.book.lessons[0].steps[0].runs[0].experiment
+    with classroom.bot.waitSignal(window.run.ended, timeout=PATIENCE):
+        window.run.train(small)
+    pair, fork = window.side.pairing.action, window.side.forking.action
+    assert pair.isEnabled()
+    assert fork.isEnabled()
+    classroom.begin()
+    assert not pair.isEnabled()
+    assert not fork.isEnabled()
+    assert not window.library.panel.commands.may_start
+    classroom.press("lesson_choice_0")
+    classroom.press("lesson_done")
+    assert pair.isEnabled()
+    assert fork.isEnabled()
+    assert window.library.panel.commands.may_start
+
+
 def test_closing_the_lesson_lets_the_run_buttons_go(classroom: Classroom):
     classroom.begin()
     classroom.teaching.close_lesson()
