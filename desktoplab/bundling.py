@@ -80,7 +80,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     folder = options.folder.absolute()
     if folder.exists() and (not folder.is_dir() or _is_foreign(folder)):
-        print(f"{folder} is there and is no bundle; name a new folder.", file=sys.stderr)  # noqa: T201
+        _say(f"{folder} is there and is no bundle; name a new folder.")
         return 2
     pythons = options.python or [python_here()]
     targets = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desktoplab import places
 from desktoplab.cli.tables import new_table, print_table
-from desktoplab.cli.telling import tell_json
+from desktoplab.cli.telling import tell_error, tell_json
 from desktoplab.lessons.lesson import Lesson, said
 from desktoplab.lessons.problem import LessonError
 from desktoplab.lessons.rehearsal import Finding, rehearse
@@ -41,7 +41,7 @@ def check(options: argparse.Namespace) -> int:
     for path in options.files:
         lesson = read_or_error(path)
         if isinstance(lesson, LessonError):
-            _tell_error(lesson, as_json=options.json)
+            tell_error(lesson, as_json=options.json)
             status = BAD_INPUT
             continue
         _tell_lesson(lesson, as_json=options.json)
@@ -67,7 +67,7 @@ def list_lessons(options: argparse.Namespace) -> int:
             )  # fmt: skip
         print_table(table)
     for error in errors:
-        _tell_error(error, as_json=options.json)
+        tell_error(error, as_json=options.json)
     return BAD_INPUT if errors else 0
 
 
@@ -99,12 +99,6 @@ def _tell_lesson(lesson: Lesson, *, as_json: bool) -> None:
     )
     for remark in lesson.remarks:
         print(f"{lesson.path.name}, line {remark.line}: {remark.text}", file=sys.stderr)
-
-
-def _tell_error(error: LessonError, *, as_json: bool) -> None:
-    if as_json:
-        tell_json("error", file=str(error.path), line=error.line, text=str(error.reason))
-    print(f"desktoplab: {error}", file=sys.stderr)
 
 
 def _tell_finding(lesson: Lesson, finding: Finding, *, as_json: bool) -> None:

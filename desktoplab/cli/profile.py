@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from desktoplab import places
@@ -11,7 +10,7 @@ from desktoplab.classroom.checking import troubles
 from desktoplab.classroom.profile import Profile
 from desktoplab.classroom.reading import read
 from desktoplab.classroom.summary import summary
-from desktoplab.cli.telling import tell_json
+from desktoplab.cli.telling import tell_error, tell_json
 from desktoplab.lessons.problem import LessonError
 
 BAD_INPUT = 2
@@ -33,12 +32,12 @@ def check(options: argparse.Namespace) -> int:
         try:
             profile = read(path)
         except LessonError as error:
-            _tell_error(error, as_json=options.json)
+            tell_error(error, as_json=options.json)
             status = BAD_INPUT
             continue
         _tell(profile, as_json=options.json)
         for trouble in troubles(profile, (places.resource("lessons"),)):
-            _tell_error(trouble, as_json=options.json)
+            tell_error(trouble, as_json=options.json)
             status = BAD_INPUT
     return status
 
@@ -55,9 +54,3 @@ def _tell(profile: Profile, *, as_json: bool) -> None:
     print(f"{profile.path.name}: {profile.title()}", flush=True)
     for line in lines:
         print(f"  {line}", flush=True)
-
-
-def _tell_error(error: LessonError, *, as_json: bool) -> None:
-    if as_json:
-        tell_json("error", file=str(error.path), line=error.line, text=str(error.reason))
-    print(f"desktoplab: {error}", file=sys.stderr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +13,7 @@ import numpy as np
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
+from desktoplab.lessons.problem import LessonError
 
 
 def plain(value: object) -> object:
@@ -111,3 +113,10 @@ def show_metric(values: Mapping[str, float], name: str) -> str:
 def show_share(share: float) -> str:
     """`0.975` reads `97.5 %`; a share that is not known reads so."""
     return f"{100 * share:.1f} %" if math.isfinite(share) else "not known"
+
+
+def tell_error(error: LessonError, *, as_json: bool) -> None:
+    """Say on standard error what is wrong in a file, with its line; as JSON too where wanted."""
+    if as_json:
+        tell_json("error", file=str(error.path), line=error.line, text=str(error.reason))
+    print(f"desktoplab: {error}", file=sys.stderr)

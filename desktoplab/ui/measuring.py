@@ -46,7 +46,6 @@ class Measuring(QObject):
         self._aside, self._shown = aside, shown
         self._task: Task | None = None
         self._history = History()
-        self._held: Text | None = None
         self.action = QAction(tr("&Measure"), window)
         self.action.setObjectName("action_measure")
         self.action.setIconText(tr("Measure"))
@@ -54,12 +53,8 @@ class Measuring(QObject):
         self.action.triggered.connect(self.measure)
         session.changed.connect(self.refresh)
         run.started.connect(self.cancel)
+        run.state_changed.connect(self.refresh)
         self.recolor()
-        self.refresh()
-
-    def hold(self, reason: Text | None) -> None:
-        """Measure nothing, for a reason that the button tells; None lets it again."""
-        self._held = reason
         self.refresh()
 
     def measure(self) -> None:
@@ -100,9 +95,9 @@ class Measuring(QObject):
         words = tr("Measure this network at its start weights, without training.")
         if problems:
             words = tr("Cannot measure yet: {problem}", problem=problems[0].text)
-        if self._held is not None:
-            words = tr(self._held)
-        self.action.setEnabled(self._held is None)
+        if self._run.held is not None:
+            words = tr(self._run.held)
+        self.action.setEnabled(self._run.held is None)
         self.action.setToolTip(f"{words} ({self.action.shortcut().toString()})")
 
     def recolor(self) -> None:

@@ -32,7 +32,17 @@ def good() -> str:
     return "#2FC79A" if is_dark() else GREEN
 
 
-class ChoiceCard(QAbstractButton):
+class PaintedButton(QAbstractButton):
+    """A button that paints itself; Enter presses it as Space does, Ctrl+Enter is the lesson's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class ChoiceCard(PaintedButton):
     """One answer; Space or Enter takes it, the arrows go to the others."""
 
     def __init__(self, name: str, words: str) -> None:
@@ -133,12 +143,6 @@ class ChoiceCard(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(pen))
             painter.drawEllipse(middle, 4.2, 4.2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -73,11 +73,8 @@ class Conducting(QObject):
         return self.present is not None or bool(self._waiting)
 
     def hold(self) -> None:
-        """Let the buttons of the run wait as long as the lesson asks for it."""
-        reason = self._state.hold()
-        if self._actions is not None and self._measuring is not None:
-            self._run.hold(reason)
-            self._measuring.hold(reason)
+        """Let whatever starts a run or measures wait as long as the lesson asks for it."""
+        self._run.hold(self._state.hold())
 
     def open(self, lesson: Lesson, index: int | None = None) -> bool:
         """Open a lesson, after asking about unsaved work; False if the person wants to stay."""

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktoplab.ui.lessons.choices import ENTER, good
+from desktoplab.ui.lessons.choices import PaintedButton, good
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 
-class StepDot(QAbstractButton):
+class StepDot(PaintedButton):
     """One step; a click goes there."""
 
     def __init__(self, number: int) -> None:
@@ -48,12 +48,6 @@ class StepDot(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(chosen.accent), 2))
             painter.drawEllipse(middle, 8, 8)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 class StepDots(QWidget):

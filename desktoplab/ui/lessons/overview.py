@@ -9,16 +9,15 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.lessons.choices import ENTER, good
+from desktoplab.ui.lessons.choices import PaintedButton, good
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
 from desktoplab.ui.lessons.prose import document_of, larger, plain
 from desktoplab.ui.text import tr
@@ -27,7 +26,7 @@ from desktoplab.ui.theme import colors
 PAD, DOT = 13, 4
 
 
-class LessonCard(QAbstractButton):
+class LessonCard(PaintedButton):
     """One lesson; Enter or a click opens it. The dots are its steps, filled when done."""
 
     def __init__(
@@ -106,12 +105,6 @@ class LessonCard(QAbstractButton):
             painter.setPen(QPen(QColor(tint), 1.4))
             painter.setBrush(QColor(tint) if done else QColor(chosen.surface))
             painter.drawEllipse(QPointF(DOT + 1 + 14 * number, middle), DOT, DOT)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

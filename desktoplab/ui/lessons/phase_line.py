@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktoplab.ui.lessons.choices import ENTER, good
+from desktoplab.ui.lessons.choices import PaintedButton, good
 from desktoplab.ui.lessons.model import TITLES, Phase
 from desktoplab.ui.lessons.prose import larger
 from desktoplab.ui.text import tr
@@ -17,7 +17,7 @@ from desktoplab.ui.theme import colors
 BAR = 4
 
 
-class PhaseMark(QAbstractButton):
+class PhaseMark(PaintedButton):
     """One phase: its name over a bar that is filled when it is done."""
 
     def __init__(self, phase: Phase) -> None:
@@ -59,12 +59,6 @@ class PhaseMark(QAbstractButton):
         font.setUnderline(self.hasFocus())
         painter.setFont(font)
         painter.drawText(box.adjusted(0, 0, 0, -BAR - 3), Qt.AlignmentFlag.AlignCenter, self.text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
