@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from tests.ui.shown_texts import place_of
+
 SLACK = 2
 
 
@@ -27,18 +29,8 @@ def clipped(root: QWidget) -> Iterator[str]:
         if widget.isVisible() and not widget.visibleRegion().isEmpty():
             for words, has, needs in _too_small(widget):
                 if words and words not in widget.toolTip():
-                    yield (f"{type(widget).__name__} {_path(widget)}: {words!r} has {has}, "
+                    yield (f"{type(widget).__name__} {place_of(widget)}: {words!r} has {has}, "
                            f"needs {needs}")  # fmt: skip
-
-
-def _path(widget: QWidget) -> str:
-    names = []
-    at: QWidget | None = widget
-    while at is not None and len(names) < 3:
-        if at.objectName():
-            names.append(at.objectName())
-        at = at.parentWidget()
-    return " in ".join(names)
 
 
 def _too_small(widget: QWidget) -> Iterator[tuple[str, object, object]]:

@@ -98,7 +98,7 @@ def painted(widget: QWidget, monkeypatch) -> set[str]:
 def texts_of(root: QWidget) -> Iterator[tuple[str, str]]:
     """Where each text stands, and the text; of the widget and of everything in it."""
     for widget in (root, *root.findChildren(QWidget)):
-        where = f"{type(widget).__name__} {_path(widget)}"
+        where = f"{type(widget).__name__} {place_of(widget)}"
         for text in texts_of_one(widget):
             if text:
                 yield where, text
@@ -110,7 +110,8 @@ def texts_of(root: QWidget) -> Iterator[tuple[str, str]]:
             yield where, text
 
 
-def _path(widget: QWidget) -> str:
+def place_of(widget: QWidget) -> str:
+    """The names of a widget and of what it stands in, for people who look for it."""
     names = []
     at: QWidget | None = widget
     while at is not None and len(names) < 3:

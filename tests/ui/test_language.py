@@ -25,22 +25,16 @@ from desktoplab.ui.preferences import Preferences, read_preferences, write_prefe
 from desktoplab.ui.run import State
 from desktoplab.ui.start import Lab
 from desktoplab.ui.text import without_key
+from tests.ui.labs import opened_lab
 
 
 @pytest.fixture
 def lab(request, qapp: QApplication, qtbot, settings: QSettings, tmp_path: Path):
-    write_preferences(settings, Preferences(language="en"))
-    palette, sheet, locale = qapp.palette(), qapp.styleSheet(), QLocale()
-    lab = Lab(qapp, settings, tmp_path)
-    lab.window.resize(1366, 768)
-    lab.window.show()
-    qtbot.waitExposed(lab.window)
-    yield lab
-    lab.window.close_quietly()
-    lab.end()
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
-    QLocale.setDefault(locale)
+    with opened_lab(qapp, settings, tmp_path) as lab:
+        lab.window.resize(1366, 768)
+        lab.window.show()
+        qtbot.waitExposed(lab.window)
+        yield lab
     request.node.funcargs.pop("lab", None)
 
 

@@ -5,35 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from desktoplab.spec import edits
 from desktoplab.ui import presentation
 from desktoplab.ui.layout import GEOMETRY_KEY, STATE_KEY
-from desktoplab.ui.preferences import Preferences, write_preferences
+from desktoplab.ui.preferences import Preferences
 from desktoplab.ui.print_size import SIZES, px, scale, set_scale
 from desktoplab.ui.start import Lab
+from tests.ui.labs import opened_lab
 
 LAPTOP, DESK = (1366, 768), (1920, 1080)
 
 
 @pytest.fixture
 def lab(request, qapp: QApplication, qtbot, settings: QSettings, tmp_path: Path):
-    write_preferences(settings, Preferences(language="en"))
-    palette, sheet, locale = qapp.palette(), qapp.styleSheet(), QLocale()
-    lab = Lab(qapp, settings, tmp_path)
-    lab.window.show()
-    lab.window.setWindowState(lab.window.windowState().WindowNoState)
-    lab.window.resize(*LAPTOP)
-    qtbot.waitExposed(lab.window)
-    yield lab
-    lab.window.close_quietly()
-    lab.end()
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
-    QLocale.setDefault(locale)
+    with opened_lab(qapp, settings, tmp_path) as lab:
+        lab.window.show()
+        lab.window.setWindowState(lab.window.windowState().WindowNoState)
+        lab.window.resize(*LAPTOP)
+        qtbot.waitExposed(lab.window)
+        yield lab
     request.node.funcargs.pop("lab", None)
 
 

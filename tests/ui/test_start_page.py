@@ -6,19 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QToolButton, QWidget
 
 from desktoplab.spec.json_format import to_json
 from desktoplab.spec.tables import PRESETS
 from desktoplab.ui.files import preset
-from desktoplab.ui.preferences import Preferences, write_preferences
 from desktoplab.ui.run import Run
 from desktoplab.ui.start import Lab
 from desktoplab.ui.start_page.choices import DONE, Choices
 from desktoplab.ui.start_page.page import StartPage
 from desktoplab.ui.start_page.rows import template_rows
 from desktoplab.ui.window import MainWindow
+from tests.ui.labs import opened_lab
 
 
 @pytest.fixture
@@ -176,15 +176,8 @@ def test_the_language_is_seen_and_chosen_at_once(qtbot, window: MainWindow, page
 
 @pytest.fixture
 def lab(request, qapp: QApplication, settings: QSettings, tmp_path: Path):
-    write_preferences(settings, Preferences(language="en"))
-    palette, sheet, locale = qapp.palette(), qapp.styleSheet(), QLocale()
-    lab = Lab(qapp, settings, tmp_path)
-    yield lab
-    lab.window.close_quietly()
-    lab.end()
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
-    QLocale.setDefault(locale)
+    with opened_lab(qapp, settings, tmp_path) as lab:
+        yield lab
     request.node.funcargs.pop("lab", None)
 
 
