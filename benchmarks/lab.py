@@ -6,11 +6,10 @@ Steps are counted from its messages; evaluation, frames and the library are part
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import torch
@@ -66,10 +65,8 @@ class Lab:
             slice_seconds=manner.slice_seconds, frame_seconds=manner.frame_seconds
         )
         self.history = History()
-        self.open = ExitStack()
-        kept = Path(self.open.enter_context(TemporaryDirectory())) / FILE
-        library = self.open.enter_context(Library(kept)) if manner.library else None
-        self.recording = Recording(library)
+        kept = folder / f"{os.getpid()}-{FILE}"
+        self.recording = Recording(Library(kept) if manner.library else None)
         self.messages = train(
             self.experiment, device=device, probes=manner.probes, controls=self.controls
         )

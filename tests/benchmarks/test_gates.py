@@ -41,7 +41,7 @@ class Broken(Eager):
                 if self.wrong == "one gradient is NaN":
                     next(self.net.parameters()).grad[0] = torch.nan
                 if self.wrong == "gradient a little off":
-                    next(self.net.parameters()).grad[0, 0] *= 1.01
+                    next(self.net.parameters()).grad[0] *= 1.01
                 if self.wrong != "no step":
                     optimizer.step()
                 if self.wrong == "two steps":
