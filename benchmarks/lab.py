@@ -90,16 +90,17 @@ class Lab:
 
     def turn(self, seconds: float) -> Turn:
         """Train on for this long."""
-        self.records = 0
+        self.records = self.records if self.seconds else 0  # those of the gate do not count
         turn = timed(self.pull, seconds)
-        self.seconds = turn.wall
+        self.seconds += turn.wall
         return turn
 
     def note(self) -> str:
-        """Which way the updates went, and how often it evaluated and looked in its last turn."""
+        """Which way the updates went, and how often it evaluated and looked."""
         ways = f"updates {' and '.join(sorted(self.ways))}; " if self.ways else ""
         often = self.history.step / max(1, len(self.history.points) - 1)
-        looks = f", {self.records / self.seconds:.1f} frames a second" if self.records else ""
+        pace = self.records / self.seconds if self.seconds else 0.0
+        looks = f", {pace:.1f} frames a second" if pace else ""
         return f"{ways}evaluates every {often:,.0f} updates{looks}"
 
     def pull(self) -> float:

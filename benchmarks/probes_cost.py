@@ -32,7 +32,7 @@ def measure(quick: bool) -> list[Row]:
 
 
 def _measure(name: str, quick: bool) -> list[Row]:
-    seconds, count = (0.6, 3) if quick else (1.0, 11)
+    seconds, count = (1.0, 3) if quick else (2.0, 7)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         apart = {
