@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.eager import Textbook
 from benchmarks.engine import above
-from benchmarks.lab import FEW, NO_LIBRARY, REPLAYED, Lab
+from benchmarks.lab import NO_LIBRARY, REPLAYED, Lab
 from benchmarks.limit import limit
 from benchmarks.process import Apart
 from benchmarks.rounds import ratio, rounds, spread
@@ -25,7 +25,10 @@ TAGS = ("growth", "depth", "width")
 DEPTHS = (10, 30, 100, 300, 1000)
 WIDTHS = (8, 32, 128, 512, 2048)
 LAYER_UPDATES = 20_000
-"""Layers times updates that the gate replays, at least a few updates."""
+"""Layers times updates that the gate replays."""
+
+FEWEST = 20
+"""Updates that it replays at least."""
 
 
 def measure(quick: bool) -> list[Row]:
@@ -38,7 +41,7 @@ def measure(quick: bool) -> list[Row]:
 def _measure(name: str, workload: Workload, quick: bool) -> Row:
     seconds, count = (0.3, 2) if quick else (0.8, 5)
     layers = len(workload.sizes) - 1
-    updates = max(FEW, min(REPLAYED, LAYER_UPDATES // layers))
+    updates = max(FEWEST, min(REPLAYED, LAYER_UPDATES // layers))
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         lab = stack.enter_context(Apart(Lab, workload, folder, NO_LIBRARY))

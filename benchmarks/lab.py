@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 import numpy as np
 import torch
@@ -32,8 +33,8 @@ from desktoplab.store.library import FILE, Library
 REPLAYED = 200
 """Updates after which the weights must be those of the reference."""
 
-FEW = 20
-"""Updates of a pull until then."""
+GATE_SECONDS = 0.5
+"""And not before so much time has passed, so that every way of making updates had its turn."""
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,16 @@ class Lab:
         self.records = 0
         self.seconds = 0.0
 
-    def gate(self, updates: int = REPLAYED) -> str:
-        """Whether the weights are those of the reference to the last bit, after some updates."""
-        self.controls.steps_per_pull = FEW
-        while self.history.step < updates:
+    def gate(self, updates: int = REPLAYED, seconds: float = GATE_SECONDS) -> str:
+        """Whether the weights are those of the reference to the last bit.
+
+        After so many updates and seconds at least, of the very run that is timed afterwards.
+        """
+        begun = perf_counter()
+        while self.history.step < updates or perf_counter() - begun < seconds:
             self.pull()
         self.controls.checkpoint_due = True
-        found = self._pull_checkpoint(updates)
-        self.controls.steps_per_pull = None
+        found = self._checkpoint(self.history.step)
         wanted = reference(self.experiment, found.step, self.device)
         wrong = equal_bits(found.weights, wanted)
         if self.device != "cpu" and wrong:
@@ -118,7 +121,7 @@ class Lab:
         if way is not None and not isinstance(message, Started):
             self.ways.add(str(way))
 
-    def _pull_checkpoint(self, step: int) -> Checkpoint:
+    def _checkpoint(self, step: int) -> Checkpoint:
         while True:
             message = next(self.messages)
             self.take(message)
