@@ -186,6 +186,8 @@ class Controls:
     `points_due` and `checkpoint_due` ask for frames, a point or a checkpoint with the next message;
     the trainer clears them. `checkpoint_seconds` is the least time between checkpoints that come by
     themselves: the first with the first message, and never more than a fiftieth of the time.
+    `compile_after` is how many seconds of single updates there are before they are made many at a
+    time; infinity for never.
     """
 
     learning_rate: float | None = None
@@ -198,3 +200,4 @@ class Controls:
     points_due: bool = False
     checkpoint_due: bool = False
     checkpoint_seconds: float = 2.0
+    compile_after: float = 0.05

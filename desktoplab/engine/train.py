@@ -56,6 +56,7 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device, starts=start is None)
+    trainer.compiled.after = controls.compile_after
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)
@@ -66,7 +67,7 @@ def train(
     def progress(
         points: list[Point], frames: tuple[Frame, ...], kept: Checkpoint | None
     ) -> Progress:
-        first, losses = trainer.take_losses()
+        first, losses = trainer.losses.take()
         told = tuple(points), frames, kept, hand.take()
         return Progress(trainer.step, trainer.epoch, first, losses, *told)
 
@@ -76,11 +77,13 @@ def train(
 
     points = []
     divergence = None
-    for batch in trainer.batches_until_done():
+    while not trainer.is_done:
         pace.begin(trainer.step)
         due = pace.due(trainer.step)
         hand.set_rate(trainer)
-        divergence = trainer.update(batch, keep=bool(due) or trainer.may_end())
+        room = min(pace.room(trainer.step), trainer.room(), hand.room(trainer.step))
+        divergence = trainer.advance(room, keep=bool(due) or trainer.may_end(trainer.step + 1))
+        pace.note(trainer.step)
         if divergence is None and trainer.is_evaluation_due():
             points.append(trainer.measured())
         is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
@@ -120,11 +123,39 @@ class _Pace:
         self.rest_until = 0.0
         self.spent = 0.0
         self.next_frames = dict.fromkeys(names, 0.0)
+        self.together = 1
+        self.seconds_per_update = math.inf
+        self.noted_step, self.noted = 0, 0.0
 
     def begin(self, step: int) -> None:
         """A pull begins with its first update."""
         if self.first_step is None:
             self.first_step, self.begun = step, perf_counter()
+
+    def note(self, step: int) -> None:
+        """Learn how long an update takes: the updates since the last note were made together."""
+        now = perf_counter()
+        made = step - self.noted_step
+        if made > 0:
+            self.together = made
+            self.seconds_per_update = (now - self.noted) / made
+        self.noted_step, self.noted = step, now
+
+    def room(self, step: int) -> int:
+        """Updates that may be made together before the clock, a frame or the pull's end is due.
+
+        At most twice as many as the last time, so that one slow guess costs little.
+        """
+        self.noted_step, self.noted = step, perf_counter()
+        until = [2 * self.together]
+        if self.controls.steps_per_pull is not None:
+            until.append(self.controls.steps_per_pull + (self.first_step or 0) - step - 1)
+        else:
+            left = self.begun + self.controls.slice_seconds - self.noted
+            until.append(int(left / max(self.seconds_per_update, 1e-7)))
+        if self.controls.frame_seconds < math.inf:
+            until.extend(early - step - 1 for early in EARLY_STEPS if early > step)
+        return max(1, min(until))
 
     def is_over(self, step: int) -> bool:
         """Whether this pull has made its number of updates, or its time is up.
