@@ -131,13 +131,26 @@ def fitting_probes(data: Prepared, network: Network) -> tuple[str, ...]:
 
 def evaluate(net: Net, inputs: Tensor, chunk: int = 4096) -> Tensor:
     """Outputs in evaluation mode, without gradient; the mode is put back."""
-    was_training = net.training
-    net.eval()
-    with torch.no_grad():
-        starts = range(0, len(inputs), chunk)
+    with in_mode(net, training=False), torch.no_grad():
+        starts = range(0, max(1, len(inputs)), chunk)
         pieces = [net(inputs[start : start + chunk]) for start in starts]
-    net.train(was_training)
-    return torch.cat(pieces)
+    return pieces[0] if len(pieces) == 1 else torch.cat(pieces)
+
+
+@contextmanager
+def in_mode(net: Net, *, training: bool) -> Iterator[None]:
+    """In training or evaluation mode until the block ends; a walk over all modules only if needed.
+
+    The network is in one mode as a whole.
+    """
+    was_training = net.training
+    if training != was_training:
+        net.train(training)
+    try:
+        yield
+    finally:
+        if training != was_training:
+            net.train(was_training)
 
 
 @contextmanager

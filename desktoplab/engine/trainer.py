@@ -16,7 +16,8 @@ from desktoplab.engine.batches import count_batches
 from desktoplab.engine.build import build, layer_names
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
-from desktoplab.engine.look import Look, evaluate, take_frames, weights_now
+from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
+from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
 from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Started, Weights
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.scores import metric_of, score
@@ -27,12 +28,6 @@ from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import LOSSES, STARTS, STOPPINGS
-
-EVALUATE_EVERY = 200
-"""Steps between points where an epoch is longer than that; else once an epoch."""
-
-TRAINING_SAMPLE = 2000
-"""Samples of the training part whose loss and accuracy are reported."""
 
 
 class Trainer:
@@ -67,6 +62,10 @@ class Trainer:
         if learns:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
+        self.marks = marks(
+            self.steps_per_epoch, settings.epochs, count, len(self.data.validation),
+            watched=self.watch.rule is not None,
+        )  # fmt: skip
         self.batches = torch_stream(settings.seed, "batches")
         self.epoch_state = self.batches.get_state()
         self.reads_each_step = self.device.type == "cpu"
@@ -200,9 +199,8 @@ class Trainer:
         return restored
 
     def is_evaluation_due(self) -> bool:
-        """At each epoch's end, and within long epochs; depends on nothing but the step."""
-        inside = self.step % self.steps_per_epoch
-        return inside == 0 or inside % EVALUATE_EVERY == 0
+        """Depends on nothing but the experiment and the step."""
+        return self.marks.is_due(self.step)
 
     def measured(self) -> Point:
         """The point that is due, shown to early stopping where an epoch ends."""
@@ -215,11 +213,10 @@ class Trainer:
         """Loss and metric in evaluation mode on a fixed training sample and all validation."""
         values: dict[str, float] = {}
         metric = metric_of(self.data.info)
-        for name, part in (
-            ("train", self.data.training.head(TRAINING_SAMPLE)),
-            ("validation", self.data.validation),
-        ):
-            values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
+        sample = self.data.training.head(TRAINING_SAMPLE)
+        with in_mode(self.net, training=False):
+            for name, part in (("train", sample), ("validation", self.data.validation)):
+                values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
         return Point(self.step, self.epoch, values)
 
     def score(self, part: Part) -> tuple[float, float]:
