@@ -42,11 +42,12 @@ class Marks:
         done, inside = divmod(step, self.steps_per_epoch)
         if inside % INSIDE:
             return False
-        mark = done * self._in_an_epoch + inside // INSIDE
+        mark = done * self.in_an_epoch + inside // INSIDE
         return mark % self.every == 0 or step == self.last or (not self.last and mark <= FIRST)
 
     @property
-    def _in_an_epoch(self) -> int:
+    def in_an_epoch(self) -> int:
+        """Marks of an epoch, its end included."""
         return 1 + (self.steps_per_epoch - 1) // INSIDE
 
 
@@ -60,7 +61,7 @@ def marks(
     last = epochs * steps_per_epoch or None
     if watched:
         return Marks(steps_per_epoch, last, 1)
-    in_an_epoch = Marks(steps_per_epoch, last, 1)._in_an_epoch
+    in_an_epoch = Marks(steps_per_epoch, last, 1).in_an_epoch
     measured = min(training, TRAINING_SAMPLE) + validation
     affordable = -(-SHARE * measured * in_an_epoch // (PASSES * training))
     every = affordable if last is None else min(affordable, epochs * in_an_epoch // POINTS)

@@ -229,7 +229,11 @@ class Trainer:
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""
-        return take_frames(Look(self.net, self.loss, self.data, self.step, self.before), probes)
+        return take_frames(self.look(), probes)
+
+    def look(self) -> Look:
+        """What probes may read at this step."""
+        return Look(self.net, self.loss, self.data, self.step, self.before)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""

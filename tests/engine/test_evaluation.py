@@ -1,4 +1,4 @@
-"""Where the points of a run lie: everywhere in short runs, evenly and seldom enough in long ones."""
+"""Where the points of a run lie: at each mark of short runs, evenly and seldom in long ones."""
 
 from __future__ import annotations
 
