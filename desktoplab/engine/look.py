@@ -31,7 +31,8 @@ from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
-from desktoplab.engine.tensors import Table, moments, sizes
+from desktoplab.engine.stacks import Stacks, Table
+from desktoplab.engine.tensors import moments, sizes
 from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
 
@@ -111,7 +112,12 @@ class Look:
     @shared
     def a_moments(self) -> Table:
         """`mean`, `std`, `min`, `max`, `zeros` and `nonfinite` of each layer's `a`."""
-        return moments(self.capture.a)
+        return moments(self.a)
+
+    @shared
+    def a(self) -> Stacks:
+        """`a` of the probe batch, of every weighted layer."""
+        return Stacks(self.capture.a)
 
     @shared
     def validation_outputs(self) -> Tensor:
