@@ -15,7 +15,8 @@ from desktoplab.engine.build import build, layer_names
 from desktoplab.engine.compiled.updates import CompiledUpdates
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
-from desktoplab.engine.look import Look, evaluate, take_frames, weights_now
+from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
+from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
 from desktoplab.engine.losses import Losses
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
@@ -28,12 +29,6 @@ from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import LOSSES, STARTS, STOPPINGS
-
-EVALUATE_EVERY = 200
-"""Steps between points where an epoch is longer than that; else once an epoch."""
-
-TRAINING_SAMPLE = 2000
-"""Samples of the training part whose loss and accuracy are reported."""
 
 
 class Trainer:
@@ -71,6 +66,10 @@ class Trainer:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
             self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
+        self.marks = marks(
+            self.steps_per_epoch, settings.epochs, count, len(self.data.validation),
+            watched=self.watch.rule is not None,
+        )  # fmt: skip
         self.step = 0
         self.before: list[Tensor] | None = None
         self.losses = Losses(self.device)
@@ -116,8 +115,7 @@ class Trainer:
 
     def room(self) -> int:
         """Updates after which something is due: a point, or weights kept as the run may end."""
-        inside = self.step % self.steps_per_epoch
-        until = min(self.steps_per_epoch, (inside // EVALUATE_EVERY + 1) * EVALUATE_EVERY) - inside
+        until = self.marks.next(self.step) - self.step
         return until - 1 if until > 1 and self.may_end(self.step + until) else until
 
     def advance(self, count: int, *, keep: bool = False) -> Divergence | None:
@@ -199,9 +197,8 @@ class Trainer:
         return restored
 
     def is_evaluation_due(self) -> bool:
-        """At each epoch's end, and within long epochs; depends on nothing but the step."""
-        inside = self.step % self.steps_per_epoch
-        return inside == 0 or inside % EVALUATE_EVERY == 0
+        """Depends on nothing but the experiment and the step."""
+        return self.marks.is_due(self.step)
 
     def measured(self) -> Point:
         """The point that is due, shown to early stopping where an epoch ends."""
@@ -214,11 +211,10 @@ class Trainer:
         """Loss and metric in evaluation mode on a fixed training sample and all validation."""
         values: dict[str, float] = {}
         metric = metric_of(self.data.info)
-        for name, part in (
-            ("train", self.data.training.head(TRAINING_SAMPLE)),
-            ("validation", self.data.validation),
-        ):
-            values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
+        sample = self.data.training.head(TRAINING_SAMPLE)
+        with in_mode(self.net, training=False):
+            for name, part in (("train", sample), ("validation", self.data.validation)):
+                values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
         return Point(self.step, self.epoch, values)
 
     def score(self, part: Part) -> tuple[float, float]:
@@ -231,7 +227,11 @@ class Trainer:
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""
-        return take_frames(Look(self.net, self.loss, self.data, self.step, self.before), probes)
+        return take_frames(self.look(), probes)
+
+    def look(self) -> Look:
+        """What probes may read at this step."""
+        return Look(self.net, self.loss, self.data, self.step, self.before)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""
