@@ -120,7 +120,8 @@ class Progress:
 
     `step` is the number of updates made so far, `epoch` counts passes with their fraction.
     `checkpoint` is of this step, where one was due; `rates` are learning rates set by hand since
-    the last message.
+    the last message. `compiled` says that updates are made many at a time now, `refused` why they
+    never will be.
     """
 
     step: int
@@ -131,6 +132,8 @@ class Progress:
     frames: tuple[Frame, ...] = ()
     checkpoint: Checkpoint | None = None
     rates: tuple[RateChange, ...] = ()
+    compiled: bool = False
+    refused: Text | None = None
 
 
 TENSORS = {

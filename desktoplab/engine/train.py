@@ -57,7 +57,8 @@ def train(
     ) -> Progress:
         first, losses = trainer.losses.take()
         told = tuple(points), frames, kept, hand.take()
-        return Progress(trainer.step, trainer.epoch, first, losses, *told)
+        way = trainer.compiled.in_use, trainer.compiled.refused
+        return Progress(trainer.step, trainer.epoch, first, losses, *told, *way)
 
     yield trainer.started()
     points = [trainer.point()] if start is None else []  # the past has it

@@ -20,6 +20,8 @@ from desktoplab.engine.compiled.tidy import tidied
 from desktoplab.engine.updates import Updates
 from desktoplab.spec.text import Text, text
 
+CPU = torch.device("cpu")
+
 TRIALS = 3
 """Updates that a program must repeat before it is trusted, each with another learning rate."""
 
@@ -43,6 +45,9 @@ class CompiledUpdates:
         self._samples = samples
         self._spent = 0.0
         self._programs: dict[int, Program] = {}
+        device = next((weight.device for weight in net.parameters()), CPU)
+        if device.type != "cpu":
+            self.refused = text("it is done for the CPU alone so far")
 
     @property
     def in_use(self) -> bool:
