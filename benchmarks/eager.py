@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader, TensorDataset
 
 from benchmarks.gates import Batch, follow
-from benchmarks.process import Turn, timed
+from benchmarks.process import LEAD_SECONDS, Turn, timed
 from benchmarks.workloads import Workload, experiment
 
 STEPS_BETWEEN_LOOKS = 4
@@ -82,6 +82,7 @@ class Eager:
 
     def turn(self, seconds: float) -> Turn:
         """Train on for this long."""
+        timed(self._few, LEAD_SECONDS)
         return timed(self._few, seconds)
 
     def note(self) -> str:

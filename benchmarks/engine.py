@@ -36,7 +36,7 @@ class Entry:
     name: str
     make: Callable[..., Contestant]
     arguments: tuple[object, ...] = ()
-    seconds: float = 0.0
+    seconds: float = 0.0  # of a turn at least: that of the command has one frame
     target: str = ""
 
 

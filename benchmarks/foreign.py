@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.process import Turn, timed
+from benchmarks.process import LEAD_SECONDS, Turn, timed
 from benchmarks.workloads import Workload
 
 KERAS_BACKENDS = ("torch", "tensorflow", "jax")
@@ -46,6 +46,7 @@ class Sklearn:
 
     def turn(self, seconds: float) -> Turn:
         """Train on for this long, whole epochs."""
+        timed(self._epoch, LEAD_SECONDS)
         return timed(self._epoch, seconds)
 
     def note(self) -> str:
@@ -103,6 +104,7 @@ class Keras:
 
     def turn(self, seconds: float) -> Turn:
         """Train on for this long, whole epochs."""
+        timed(self._epoch, LEAD_SECONDS)
         return timed(self._epoch, seconds)
 
     def note(self) -> str:

@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 
 from benchmarks.gates import equal_bits, loss_of
-from benchmarks.process import Turn, timed
+from benchmarks.process import LEAD_SECONDS, Turn, timed
 from benchmarks.workloads import Workload, experiment
 from desktoplab.cli.recording import Recording
 from desktoplab.cli.train import FRAME_SECONDS, PULL_SECONDS
@@ -28,6 +28,7 @@ from desktoplab.engine.prepare import prepare
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.text import Text
 from desktoplab.store.library import FILE, Library
 
 REPLAYED = 200
@@ -71,9 +72,9 @@ class Lab:
         self.messages = train(
             self.experiment, device=device, probes=manner.probes, controls=self.controls
         )
-        self.ways: set[str] = set()
-        self.records = 0
-        self.seconds = 0.0
+        self.compiled = False
+        self.refused: Text | None = None
+        self.records, self.looks, self.seconds = 0, 0, 0.0
 
     def gate(self, updates: int = REPLAYED, seconds: float = GATE_SECONDS) -> str:
         """Whether the weights are those of the reference to the last bit.
@@ -92,19 +93,21 @@ class Lab:
         return wrong
 
     def turn(self, seconds: float) -> Turn:
-        """Train on for this long."""
-        self.records = self.records if self.seconds else 0  # those of the gate do not count
+        """Train on for this long, once the frames are taken that fell due since the last turn."""
+        timed(self.pull, LEAD_SECONDS)
+        before = self.records
         turn = timed(self.pull, seconds)
+        self.looks += self.records - before
         self.seconds += turn.wall
         return turn
 
     def note(self) -> str:
         """Which way the updates went, and how often it evaluated and looked."""
-        ways = f"updates {' and '.join(sorted(self.ways))}; " if self.ways else ""
+        way = "compiled" if self.compiled else f"eager ({self.refused or 'not yet compiled'})"
         often = self.history.step / max(1, len(self.history.points) - 1)
-        pace = self.records / self.seconds if self.seconds else 0.0
+        pace = self.looks / self.seconds if self.seconds else 0.0
         looks = f", {pace:.1f} frames a second" if pace else ""
-        return f"{ways}evaluates every {often:,.0f} updates{looks}"
+        return f"{way}; evaluates every {often:,.0f} updates{looks}"
 
     def pull(self) -> float:
         """One message, as the command pulls it; the updates that it brought."""
@@ -117,9 +120,8 @@ class Lab:
         self.history.add(message)
         self.recording.add(message)
         self.records += isinstance(message, Progress) and bool(message.frames)
-        way = getattr(message, "way", None)
-        if way is not None and not isinstance(message, Started):
-            self.ways.add(str(way))
+        if isinstance(message, Progress):
+            self.compiled, self.refused = message.compiled, message.refused
 
     def _checkpoint(self, step: int) -> Checkpoint:
         while True:

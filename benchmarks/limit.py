@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from benchmarks.process import Turn, timed
+from benchmarks.process import LEAD_SECONDS, Turn, timed
 from benchmarks.workloads import Workload
 
 SQUARE = 1024
@@ -55,6 +55,7 @@ class Limit:
 
     def turn(self, seconds: float) -> Turn:
         """Multiply for this long."""
+        timed(self._work, LEAD_SECONDS)
         return timed(self._work, seconds)
 
     def note(self) -> str:

@@ -24,6 +24,9 @@ DEVICE = "DESKTOPLAB_BENCH_DEVICE"
 LENGTH = "DESKTOPLAB_BENCH_LENGTH"
 """Not empty: the run that shows growth goes on to a million updates."""
 
+LEAD_SECONDS = 0.15
+"""At the begin of a turn, not counted: caches are cold, and other things were done meanwhile."""
+
 BUSY_BELOW = 0.9
 """Share of the time in which a contestant was at work, below which a row says so."""
 
