@@ -15,7 +15,7 @@ from benchmarks.foreign import Keras, Sklearn, keras_backend
 from benchmarks.gates import above_limit
 from benchmarks.lab import COMMAND, NO_LIBRARY, Lab
 from benchmarks.limit import limit
-from benchmarks.process import BUSY_BELOW, DEVICE, Apart, Contestant
+from benchmarks.process import BUSY_BELOW, DEVICE, Apart, Contestant, gates
 from benchmarks.rounds import Figures, ratio, rounds, spread
 from benchmarks.rows import Row
 from benchmarks.whole import Whole
@@ -67,7 +67,7 @@ def entries(name: str, target: str) -> list[Entry]:
 def measure(name: str, target: str, quick: bool) -> list[Row]:
     """The rows of a workload."""
     workload = WORKLOADS[name]
-    seconds, count = (0.4, 3) if quick else (0.8, 9)
+    seconds, count = (0.4, 3) if quick else (0.6, 7)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         wanted = entries(name, target)
@@ -76,7 +76,7 @@ def measure(name: str, target: str, quick: bool) -> list[Row]:
             entry.name: stack.enter_context(Apart(entry.make, workload, folder, *entry.arguments))
             for entry in wanted
         }
-        wrong = {one: process.ask("gate") for one, process in apart.items()}
+        wrong = gates(apart)
         for one in (COMMAND.name, NO_LIBRARY.name):
             apart[one].ask("settle")
         turns = {
