@@ -29,7 +29,7 @@ ABOUT = (
 TEXTBOOK, AGAIN = "textbook loop", "textbook loop, another process"
 SQUARE, OWN = "arithmetic limit", "matrix products of its own shapes alone"
 
-EPOCHS = {"W1": 200, "W2": 10, "W3": 15}
+EPOCHS = {"W1": 200, "W2": 10, "W3": 12}
 """Of a whole run; some seconds at most."""
 
 
@@ -78,12 +78,14 @@ def measure(name: str, target: str, quick: bool) -> list[Row]:
         }
         wrong = gates(apart)
         for one in (COMMAND.name, NO_LIBRARY.name):
-            apart[one].ask("settle")
+            apart[one].begin("settle")
+        for one in (COMMAND.name, NO_LIBRARY.name):
+            apart[one].answer()
         turns = {
             entry.name: partial(apart[entry.name].rate, max(seconds, entry.seconds))
             for entry in wanted
         }
-        found = rounds(turns, count)
+        found = rounds(turns, count, warm=0 if quick else 1)
         notes = {one: process.ask("note") for one, process in apart.items()}
         for one, process in apart.items():
             if process.at_work < BUSY_BELOW:
