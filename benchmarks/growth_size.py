@@ -50,7 +50,7 @@ def _measure(name: str, workload: Workload, quick: bool) -> Row:
         lab.begin("gate", updates)
         wrong: str = textbook.ask("gate")
         wrong = lab.answer() or wrong
-        lab.ask("settle", 3.0)
+        lab.ask("settle")
         contestants = {"lab": lab, "textbook": textbook, "limit": square}
         turns = {one: partial(contestants[one].rate, seconds) for one in contestants}
         turns["lab"] = partial(lab.rate, 3 * seconds)  # has its share of points
