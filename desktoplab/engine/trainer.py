@@ -20,6 +20,7 @@ from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
 from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
 from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Started, Weights
 from desktoplab.engine.prepare import Part, Prepared, prepare
+from desktoplab.engine.probe_batch import probe_batch
 from desktoplab.engine.scores import metric_of, score
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
@@ -53,6 +54,7 @@ class Trainer:
         refuse_problems(experiment, self.data)
         shape, start = self.data.info.shape, settings.weight_init
         self.net = build(experiment.network, shape, settings.seed, self.device, start)
+        self.probe_batch = probe_batch(self.net, shape)
         self.taken = self._start() if starts else ()
         count = len(self.data.training)
         self.batch_size = min(settings.batch_size or count, count)
@@ -233,7 +235,8 @@ class Trainer:
 
     def look(self) -> Look:
         """What probes may read at this step."""
-        return Look(self.net, self.loss, self.data, self.step, self.before)
+        samples = self.probe_batch
+        return Look(self.net, self.loss, self.data, self.step, self.before, samples)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""
