@@ -45,6 +45,13 @@ class Marks:
         mark = done * self.in_an_epoch + inside // INSIDE
         return mark % self.every == 0 or step == self.last or (not self.last and mark <= FIRST)
 
+    def next(self, step: int) -> int:
+        """The next mark after so many updates, whether it has a point or not."""
+        done, inside = divmod(step, self.steps_per_epoch)
+        return done * self.steps_per_epoch + min(
+            (inside // INSIDE + 1) * INSIDE, self.steps_per_epoch
+        )
+
     @property
     def in_an_epoch(self) -> int:
         """Marks of an epoch, its end included."""

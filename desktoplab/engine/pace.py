@@ -74,9 +74,8 @@ class Pace:
         self.debt, self.paid = 0.0, perf_counter()
         self.looked: dict[str, float] = {}
         self.costs: dict[str, deque[float]] = {}
-        self.together = 1
-        self.seconds_per_update = math.inf
-        self.noted_step, self.noted = 0, 0.0
+        self.together, self.seconds_per_update = 1, math.inf
+        self.asked_step, self.asked = 0, 0.0
 
     def begin(self, step: int) -> None:
         """A pull begins with its first update."""
@@ -84,26 +83,24 @@ class Pace:
             self.first_step, self.begun = step, perf_counter()
 
     def note(self, step: int) -> None:
-        """Learn how long an update takes: the updates since the last note were made together."""
-        now = perf_counter()
-        made = step - self.noted_step
+        """Learn how long an update takes; those since `room` was asked were made together."""
+        made = step - self.asked_step
         if made > 0:
             self.together = made
-            self.seconds_per_update = (now - self.noted) / made
-        self.noted_step, self.noted = step, now
+            self.seconds_per_update = (perf_counter() - self.asked) / made
 
     def room(self, step: int) -> int:
-        """Updates that may be made together before the clock, a frame or the pull's end is due.
+        """Updates that may be made together before the pull's end, or steps with early frames.
 
         At most twice as many as the last time, so that one slow guess costs little.
         """
-        self.noted_step, self.noted = step, perf_counter()
+        self.asked_step, self.asked = step, perf_counter()
         until = [2 * self.together]
         if self.controls.steps_per_pull is not None:
             until.append(self.controls.steps_per_pull + (self.first_step or 0) - step - 1)
         else:
-            left = self.begun + self.controls.slice_seconds - self.noted
-            until.append(int(left / max(self.seconds_per_update, 1e-7)))
+            left = self.begun + self.controls.slice_seconds - self.asked
+            until.append(int(left / max(self.seconds_per_update, 1e-9)))
         if self.controls.frame_seconds < math.inf:
             until.extend(early - step - 1 for early in EARLY_STEPS if early > step)
         return max(1, min(until))

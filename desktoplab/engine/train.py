@@ -44,6 +44,7 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device, starts=start is None)
+    trainer.compiled.after = controls.compile_after
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)
@@ -54,9 +55,10 @@ def train(
     def progress(
         points: list[Point], frames: tuple[Frame, ...], kept: Checkpoint | None
     ) -> Progress:
-        first, losses = trainer.take_losses()
+        first, losses = trainer.losses.take()
         told = tuple(points), frames, kept, hand.take()
-        return Progress(trainer.step, trainer.epoch, first, losses, *told)
+        way = trainer.compiled.in_use, trainer.compiled.refused
+        return Progress(trainer.step, trainer.epoch, first, losses, *told, *way)
 
     yield trainer.started()
     points = [trainer.point()] if start is None else []  # the past has it
@@ -64,11 +66,13 @@ def train(
 
     points = []
     divergence = None
-    for batch in trainer.batches_until_done():
+    while not trainer.is_done:
         pace.begin(trainer.step)
         due = pace.due(trainer.step)
         hand.set_rate(trainer)
-        divergence = trainer.update(batch, keep=bool(due) or trainer.may_end())
+        room = min(pace.room(trainer.step), trainer.room(), hand.room(trainer.step))
+        divergence = trainer.advance(room, keep=bool(due) or trainer.may_end(trainer.step + 1))
+        pace.note(trainer.step)
         if divergence is None and trainer.is_evaluation_due():
             points.append(trainer.measured())
         is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
