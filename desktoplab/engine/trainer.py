@@ -127,15 +127,16 @@ class Trainer:
         compare with the weights before: then it is one update.
         """
         indices = self.order.batches(self.step, 1 if keep else count)
-        if keep or not self.losses.reads_each_step:
+        if not self.losses.reads_each_step:
             return self.update(indices[: self.batch_size], keep)
         size = min(len(indices), self.batch_size)
         steps = range(self.step, self.step + len(indices) // size)
         rates = [self.updates.rate_at(step) for step in steps]
+        before = weights_now(self.net, copied=True) if keep else None
         losses = self.compiled.make(indices, size, rates)
         if losses is None:
-            return self.update(indices[:size])
-        self.before = None
+            return self.update(indices[:size], keep)
+        self.before = before
         self.step += len(losses)
         if self.losses.extend(losses):
             return None
