@@ -153,6 +153,8 @@ class Loop:
                 return self._constant("float", repr(float(argument)))
             case int():
                 return self._constant("int", str(argument))
+            case str():
+                return self._constant("str", f'"{argument}"')
             case torch.device():
                 return self._constant("Device", f'"{argument}"')
             case torch.dtype() if argument in DTYPES:
