@@ -99,6 +99,11 @@ class Net(nn.Module):
         return tuple(self.modules())
 
     @cached_property
+    def matrices(self) -> tuple[tuple[nn.Parameter, ...], ...]:
+        """Of each weighted layer `weight`, or the matrices of the inputs and of the state."""
+        return tuple(weights_of(part.module) for part in self.parts if part.is_weighted)
+
+    @cached_property
     def changed_by_passes(self) -> tuple[nn.Module, ...]:
         """Those whose buffers or random stream a pass in training mode may change."""
         return tuple(
@@ -127,6 +132,15 @@ class Net(nn.Module):
             if section.project is not None:
                 for name, tensor in section.project.state_dict(keep_vars=True).items():
                     yield f"{section.name}.skip.{name}", tensor
+
+
+def weights_of(module: nn.Module) -> tuple[nn.Parameter, ...]:
+    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
+    return tuple(
+        parameter
+        for name, parameter in module.named_parameters()
+        if name.rpartition(".")[2].startswith("weight")
+    )
 
 
 def build(

@@ -25,7 +25,6 @@ from desktoplab.engine.capture import (
     end_places,
     errors_through_time,
     side_by_side,
-    weights_of,
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
@@ -140,7 +139,7 @@ class Look:
 
 def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
     """The weights of every weighted layer; `copied` from what the next update will change."""
-    found = [side_by_side(weights_of(part.module)) for part in net.parts if part.is_weighted]
+    found = [side_by_side(several) for several in net.matrices]
     return [weight.clone() for weight in found] if copied else found
 
 

@@ -12,6 +12,7 @@ from desktoplab.engine.look import take_frames
 from desktoplab.engine.messages import Controls, Frame
 from desktoplab.engine.trainer import Trainer
 from desktoplab.engine.turns import Turns
+from desktoplab.spec.tables import PROBES
 
 EARLY_STEPS = frozenset(
     step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
@@ -85,7 +86,7 @@ class Pace:
 
         All where they were asked for, where each pull is one update, or early in the run; else
         those for which enough time has passed. Decided before the update, so that weights are
-        only copied then.
+        copied only where one `compares` them.
         """
         controls = self.controls
         wanted = controls.steps_per_pull
@@ -101,6 +102,10 @@ class Pace:
             self.asked_of, seconds = asked, controls.probe_seconds
             self.turns.plan({n: seconds.get(n, controls.frame_seconds) for n in self.wanted()})
         return self.turns.due(perf_counter())
+
+    def compares(self, due: tuple[str, ...]) -> bool:
+        """Whether one of these probes needs the weights before the update that it follows."""
+        return any(PROBES[name].traits.compares for name in due)
 
     def _is_early(self, step: int) -> bool:
         return step in EARLY_STEPS and self.spent < EARLY_SECONDS

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from math import prod
 
-from desktoplab.engine.build import Net
-from desktoplab.engine.capture import weights_of
+from desktoplab.engine.build import Net, weights_of
 from desktoplab.spec.tables import LAYERS, Shape
 
 PROBE_BATCH, LEAST = 128, 32

@@ -18,6 +18,7 @@ from desktoplab.engine.diverged import locate
 from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
 from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
 from desktoplab.engine.losses import Losses
+from desktoplab.engine.memory import keep_memory
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
@@ -48,6 +49,7 @@ class Trainer:
         learns: bool = True,
         starts: bool = True,
     ) -> None:
+        keep_memory()
         self.experiment = experiment
         settings = experiment.training
         self.device = choose_device(device)
