@@ -1,24 +1,33 @@
 """What the window shows: a run or a measurement, and at which step. Paints nothing itself.
 
-Plots and cards are told through `show_history` and `show_frames`; they never look at the run.
+Plots and cards are told through `show_history` and `show_frames`; they never look at the run. While
+it runs they are told one after the other, with room for other events between them, so that none of
+these has to wait until everything is drawn and painted.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.plots.plot import Plot
-from desktoplab.ui.run import Run
+from desktoplab.ui.run import Run, State
+from desktoplab.ui.seldom import Seldom
+
+TOLD_MS = 100
+"""How often a run that trains tells of itself: words cannot be read any faster."""
 
 
 class Shown(QObject):
-    """Follows the run until a person looks back, or measures; `changed` after every news.
+    """Follows the run until a person looks back, or measures; `changed` after every news, while it
+    trains ten times a second.
 
     `marked` follows when a person marked a step, or unmarked it.
 
@@ -41,6 +50,12 @@ class Shown(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_waiting)
+        self._turns: deque[Plot] = deque()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._show_next)
+        self._told = Seldom(self.changed.emit, TOLD_MS, self)
         run.started.connect(self._begin)
         run.progressed.connect(self._follow)
         run.ended.connect(self._end)
@@ -111,11 +126,30 @@ class Shown(QObject):
         self._canvas.clear_frames()
         for plot in self._plots:
             plot.clear()
-        self.changed.emit()
+        self._turns.clear()
+        self._told.now()
 
     def _follow(self) -> None:
-        if self.history is self._run.history:
+        if self.history is not self._run.history:
+            return
+        if self._run.state is not State.RUNNING:
             self._show()
+            return
+        self._waiting = {plot for plot in self._plots if is_behind(plot)}
+        news = [plot for plot in self._plots
+                if plot not in self._waiting and plot not in self._turns and plot.isVisible()
+                and plot.is_news(self.history)]  # fmt: skip
+        self._turns.extend(news)
+        self._try(self._canvas.show_frames)
+        self._told.call()
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Show one plot; the others after what came meanwhile, painting included."""
+        if self._turns:
+            self._try(self._turns.popleft().show_history)
+        if self._turns:
+            self._next.start()
 
     def _end(self) -> None:
         if not self.is_measured and not self.opened:
@@ -136,12 +170,13 @@ class Shown(QObject):
             self._try(plot.show_history)
 
     def _show(self) -> None:
+        self._turns.clear()
         self._waiting = {plot for plot in self._plots if is_behind(plot)}
         for plot in self._plots:
             if plot not in self._waiting:
                 self._try(plot.show_history)
         self._try(self._canvas.show_frames)
-        self.changed.emit()
+        self._told.now()
 
     def _try(self, show: Callable[[History], None]) -> None:
         try:
@@ -150,6 +185,6 @@ class Shown(QObject):
             self._errors.report(error)
 
 
-def is_behind(plot: Plot) -> bool:
+def is_behind(widget: QWidget) -> bool:
     """Whether another tab is in front: Qt moves such docks out of the window and hides nothing."""
-    return plot.isVisible() and plot.visibleRegion().isEmpty()
+    return widget.isVisible() and widget.visibleRegion().isEmpty()

@@ -28,15 +28,19 @@ class Curve:
         self.dots = pg.ScatterPlotItem(size=px(6), pen=None) if dots else None
         if self.dots is not None:
             chart.add(self.dots)
+        self._drawn: tuple[FloatArray, FloatArray] | None = None
 
     def show(self, x: FloatArray, y: FloatArray) -> None:
-        """Draw through these points; NaN leaves a gap."""
+        """Draw through these points; NaN leaves a gap. Costs nothing where they are the same."""
+        if self._drawn is not None and all(map(_are_same, self._drawn, (x, y))):
+            return
+        self._drawn = x, y
         self.line.setData(x, y)
         self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
         if self.dots is not None:
             few = len(x) <= FEW
             known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
-            self.dots.setData(x[known], y[known])
+            show_spots(self.dots, x[known], y[known])
 
     def recolor(self, name: str, alpha: int = 255) -> None:
         """Take a colour."""
@@ -50,6 +54,17 @@ class Curve:
             self.dots.setBrush(color)
 
 
+def _are_same(old: FloatArray, new: FloatArray) -> bool:
+    return len(old) == len(new) and bool(np.array_equal(old, new, equal_nan=True))
+
+
+def show_spots(item: pg.ScatterPlotItem, x: FloatArray, y: FloatArray, **options: object) -> None:
+    """Draw spots here; without any the item is hidden, as an empty one costs as much to paint."""
+    item.setVisible(len(x) > 0)
+    if len(x) or len(item.data):
+        item.setData(x, y, **options)
+
+
 class Marks:
     """Crosses at the upper edge of a chart, where a value was not finite."""
 
@@ -60,8 +75,7 @@ class Marks:
 
     def show(self, x: FloatArray, top: float) -> None:
         """Mark these steps."""
-        if len(x) or len(self.item.data):
-            self.item.setData(x, np.full(len(x), top))
+        show_spots(self.item, x, np.full(len(x), top))
 
     def recolor(self) -> None:
         """Take the colours of the theme."""

@@ -36,6 +36,7 @@ class DecadeChart(Chart):
         self.axis.setWidth(px(46))
         self._guide = guide
         self._lanes: set[str] = set()
+        self._banded: tuple[object, ...] = ()
         self.forget()
         self.bands = Boxes(self)
         self.bands.setZValue(-10)
@@ -103,6 +104,7 @@ class DecadeChart(Chart):
         crowded, lanes = len(self.layer_axis.labels) > CROWDED, self.lanes()
         for kind, item in self.marks.items():
             found = places.get(kind, [])
+            item.setVisible(bool(found))
             if not found:
                 item.clear()  # the lane may have gone with the run before
                 continue
@@ -126,6 +128,10 @@ class DecadeChart(Chart):
     def highlight(self, selected: list[int]) -> None:
         """Put a band behind these layers."""
         low, high = self.view_range()
+        banded = (*selected, low, high, colors().accent)
+        if banded == self._banded:
+            return
+        self._banded = banded
         color = QColor(colors().accent)
         color.setAlpha(60)
         here, one = np.array(selected, dtype=float), np.ones(len(selected))

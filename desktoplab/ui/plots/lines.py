@@ -90,6 +90,13 @@ class Lines(Plot):
     def has_data(self, history: History) -> bool:
         return bool(len(history.losses) or history.points)
 
+    def stamp(self) -> object:
+        history = self.history
+        if history is None:
+            return None
+        known = len(history.losses), len(history.points), id(history.ended)
+        return (*known, history.step, id(history.started), history.cursor)
+
     def draw(self, history: History) -> None:
         losses = history.losses
         self._envelope.extend(losses)

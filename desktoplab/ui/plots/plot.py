@@ -38,6 +38,7 @@ class Plot(Exportable):
         self.history: History | None = None
         self._hover: QPointF | None = None
         self._zoomed = False
+        self._stamp: object = None
         self.setObjectName(f"plot_{name}")
         self.setAccessibleName(title)
         self.setMinimumSize(220, 140)
@@ -96,17 +97,29 @@ class Plot(Exportable):
         self._pages.addWidget(self.canvas)
 
     def show_history(self, history: History) -> None:
-        """Show a run as far as it is; painted now if visible, else once it is shown."""
+        """Show a run as far as it is; painted now if visible, else once it is shown.
+
+        Where nothing is new, nothing is drawn again.
+        """
+        is_news = self.is_news(history)
         if history is not self.history:
             self.forget()
             self._zoomed = False
         self.history = history
-        if self.isVisible():
+        if is_news and self.isVisible():
             self.redraw()
+
+    def is_news(self, history: History) -> bool:
+        """Whether there is something in a run that is not drawn yet."""
+        return history is not self.history or self._stamp is None or self._stamp != self.stamp()
+
+    def stamp(self) -> object:
+        """What the drawing depends on beside the options; None where it always has to be drawn."""
+        return None
 
     def clear(self) -> None:
         """Return to the empty state."""
-        self.history = None
+        self.history = self._stamp = None
         self._zoomed = False
         self.forget()
         self.redraw()
@@ -114,6 +127,7 @@ class Plot(Exportable):
     def redraw(self) -> None:
         """Draw what is known now, even while hidden."""
         history = self.history
+        self._stamp = None if history is None else self.stamp()
         if history is None or not self.has_data(history):
             self._pages.setCurrentWidget(self.hint)
             self.export_button.setEnabled(False)

@@ -14,7 +14,7 @@ from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots import forecast
-from desktoplab.ui.plots.curves import Curve
+from desktoplab.ui.plots.curves import Curve, show_spots
 from desktoplab.ui.plots.decades import DecadeChart, marked
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
@@ -100,9 +100,8 @@ class Signal(LayerPlot):
         values, expected = self._array(way.measured), self._array(way.forecast)
         x = np.arange(len(values), dtype=np.float64)
         drawn = (values > 0) & np.isfinite(values)
-        self.points[way.measured].setData(
-            x[drawn], np.log10(values[drawn]), size=_sizes(len(values))[drawn]
-        )  # fmt: skip
+        heights, sizes = np.log10(values[drawn]), _sizes(len(values))[drawn]
+        show_spots(self.points[way.measured], x[drawn], heights, size=sizes)
         marked(values, x, self._color(way), places)
         known = (expected > 0) & np.isfinite(expected)
         logs = np.full(len(expected), np.nan)
