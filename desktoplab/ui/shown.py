@@ -11,25 +11,26 @@ from collections import deque
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.seldom import Seldom
 
-TOLD_MS = 100
+TOLD_MS = 200
 """How often a run that trains tells of itself: words cannot be read any faster."""
 
 
 class Shown(QObject):
     """Follows the run until a person looks back, or measures; `changed` after every news, while it
-    trains ten times a second.
+    trains five times a second.
 
-    `marked` follows when a person marked a step, or unmarked it.
+    `marked` follows when a person marked a step, or unmarked it; `raised` when other tabs can be
+    seen.
 
     `history` is what is shown, `is_measured` whether it is a measurement before training, `opened`
     the title of a run of the library, empty where it is none.
@@ -37,6 +38,7 @@ class Shown(QObject):
 
     changed = Signal()
     marked = Signal()
+    raised = Signal()
 
     def __init__(
         self, run: Run, plots: Sequence[Plot], canvas: Canvas, errors: Errors, parent: QObject
@@ -137,7 +139,7 @@ class Shown(QObject):
             return
         self._waiting = {plot for plot in self._plots if is_behind(plot)}
         news = [plot for plot in self._plots
-                if plot not in self._waiting and plot not in self._turns and plot.isVisible()
+                if can_be_seen(plot) and plot not in self._turns
                 and plot.is_news(self.history)]  # fmt: skip
         self._turns.extend(news)
         self._try(self._canvas.show_frames)
@@ -147,7 +149,7 @@ class Shown(QObject):
     def _show_next(self) -> None:
         """Show one plot; the others after what came meanwhile, painting included."""
         if self._turns:
-            self._try(self._turns.popleft().show_history)
+            self._try(self._turns.popleft().follow)
         if self._turns:
             self._next.start()
 
@@ -168,6 +170,7 @@ class Shown(QObject):
         for plot in [plot for plot in self._waiting if not is_behind(plot)]:
             self._waiting.discard(plot)
             self._try(plot.show_history)
+        self.raised.emit()
 
     def _show(self) -> None:
         self._turns.clear()
@@ -183,8 +186,3 @@ class Shown(QObject):
             show(self.history)
         except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
             self._errors.report(error)
-
-
-def is_behind(widget: QWidget) -> bool:
-    """Whether another tab is in front: Qt moves such docks out of the window and hides nothing."""
-    return widget.isVisible() and widget.visibleRegion().isEmpty()

@@ -18,7 +18,7 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 MESSAGE_MS = 8000
-TOLD_MS = 100
+TOLD_MS = 200
 DOT = "·  "
 STATES = {
     State.IDLE: text("Ready"),

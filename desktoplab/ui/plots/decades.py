@@ -14,7 +14,7 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
 from desktoplab.ui.plots.chart import Chart
-from desktoplab.ui.plots.curves import Boxes
+from desktoplab.ui.plots.curves import Boxes, Spots
 from desktoplab.ui.plots.numbers import Decades
 from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.text import tr
@@ -44,10 +44,7 @@ class DecadeChart(Chart):
         for line in self.borders:
             line.setVisible(False)
             self.add(line)
-        self.marks = {
-            kind: pg.ScatterPlotItem(size=px(9), symbol=symbol, pxMode=True)
-            for kind, symbol in KINDS
-        }
+        self.marks = {kind: Spots(size=px(9), symbol=symbol, pxMode=True) for kind, symbol in KINDS}
         for item in self.marks.values():
             item.setZValue(20)
             self.add(item)
