@@ -19,9 +19,14 @@ class Seldom(QObject):
         self._rest.setInterval(rest_ms)
         self._rest.timeout.connect(self._rested)
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether a call would have to wait."""
+        return self._rest.isActive()
+
     def call(self) -> None:
         """Act now or soon."""
-        if self._rest.isActive():
+        if self.is_resting:
             self._is_wanted = True
         else:
             self.now()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text, text
-from desktoplab.ui.behind import can_be_seen
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.compare.curves import CompareCurves
 from desktoplab.ui.compare.layers import CompareLayers
 from desktoplab.ui.compare.model import MOST, Comparison
@@ -51,7 +51,7 @@ class ComparePanel(QWidget):
         self.pages.addWidget(self.layers)
         self._switch = QButtonGroup(self)
         self._lay_out()
-        self._is_stale = False
+        self._is_stale = self._is_filled = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REFRESH_MS)
@@ -127,9 +127,10 @@ class ComparePanel(QWidget):
         present = self.comparison.find(self._run.history)
         self.pin.setEnabled(self._run.history.started is not None)
         self.pin.setText(tr("Pinned") if present and present.pinned else tr("Pin this run"))
-        if not self.isVisible():
+        if not self.isVisible() or (self._is_filled and is_behind(self)):
+            self._is_stale = True
             return
-        self._is_stale = False
+        self._is_stale, self._is_filled = False, True
         self.table.show_runs()
         self.curves.show_runs() if self.pages.currentIndex() == 0 else self.layers.show_runs()
 

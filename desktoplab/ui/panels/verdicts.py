@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktoplab.spec.network import find
 from desktoplab.spec.text import Text
 from desktoplab.ui.aside import Aside
-from desktoplab.ui.behind import can_be_seen
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import edit_reason
 from desktoplab.ui.panels.verdict_details import Details
@@ -56,7 +56,7 @@ class Verdicts(QWidget):
         self.setMinimumSize(220, 140)
         self._session, self._run, self._shown, self._aside = session, run, shown, aside
         self._effects: dict[tuple[str, str], str] = {}
-        self._is_stale = False
+        self._is_stale = self._is_filled = False
         self.found: tuple[Verdict, ...] = ()
         self.summary = QLabel()
         self.summary.setObjectName("verdicts_summary")
@@ -113,9 +113,10 @@ class Verdicts(QWidget):
     def refresh(self) -> None:
         """Judge now, if somebody looks."""
         self._soon.stop()
-        if not self.isVisible():
+        if not self.isVisible() or (self._is_filled and is_behind(self)):
+            self._is_stale = True
             return
-        self._is_stale = False
+        self._is_stale, self._is_filled = False, True
         session = self._session
         self.found = (
             *foresee(session.experiment, session.info),
