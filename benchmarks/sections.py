@@ -13,6 +13,7 @@ SECTIONS = (
     "engine_w1",
     "engine_w2",
     "engine_w3",
+    "profiling",
     "probes_cost",
     "window_run",
     "window_opening",

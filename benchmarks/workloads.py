@@ -5,6 +5,7 @@ The data of W2 are drawn here and written to a folder, so that they are read as 
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,8 +90,10 @@ def _dataset(workload: Workload, folder: Path) -> Chosen:
     if workload.sizes[0] == 64:
         return DATASETS.choose("digits")
     path = folder / "images.npz"
-    if not path.exists():
-        write_images(path)
+    if not path.exists():  # several processes may find so at once
+        beside = path.with_name(f"{os.getpid()}.npz")
+        write_images(beside)
+        beside.replace(path)
     return DATASETS.choose("numpy", file=str(path), inputs="x", targets="y")
 
 

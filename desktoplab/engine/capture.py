@@ -5,7 +5,7 @@ It writes nothing into the network; the caller puts random states and statistics
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -61,7 +61,7 @@ def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
     places = [place for place, part in enumerate(net.parts) if part.is_weighted]
     ends = end_places(net.parts)
     parts, outputs = [net.parts[place] for place in places], [tape[place] for place in places]
-    matrices = [weights_of(part.module) for part in parts]
+    matrices = net.matrices
     ways = [way for fork in tape.forks for way in fork]
     learning = (matrix for several in matrices for matrix in several if matrix.requires_grad)
     wanted = [*outputs, *ways, *learning]
@@ -135,16 +135,7 @@ def skipped(net: Net) -> list[Block]:
     return [block for block in blocks if block is not None]
 
 
-def weights_of(module: nn.Module) -> list[nn.Parameter]:
-    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
-    return [
-        parameter
-        for name, parameter in module.named_parameters()
-        if name.rpartition(".")[2].startswith("weight")
-    ]
-
-
-def side_by_side(matrices: list[nn.Parameter] | list[Tensor]) -> Tensor:
+def side_by_side(matrices: Sequence[Tensor]) -> Tensor:
     """Several matrices of a layer as one, detached."""
     found = [matrix.detach() for matrix in matrices]
     return found[0] if len(found) == 1 else torch.cat(found, dim=1)

@@ -25,18 +25,16 @@ from desktoplab.engine.capture import (
     end_places,
     errors_through_time,
     side_by_side,
-    weights_of,
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.engine.stacks import Stacks, Table
 from desktoplab.engine.tensors import moments, sizes
 from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
-
-PROBE_BATCH = 128
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -64,7 +62,8 @@ class shared(Generic[Found]):  # noqa: N801  (a decorator)
 class Look:
     """What a probe may read; the pass through the network is made once, if a probe asks for it.
 
-    `before` are the weights of the weighted layers before the last update, where they were kept.
+    `before` are the weights of the weighted layers before the last update, where they were kept;
+    `samples` is the size of the probe batch.
     """
 
     net: Net
@@ -72,13 +71,14 @@ class Look:
     data: Prepared
     step: int
     before: list[Tensor] | None = None
+    samples: int = PROBE_BATCH
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 
     @property
     def batch(self) -> Samples:
         """The probe batch, the same during a whole run."""
-        return self.data.training.head(PROBE_BATCH)
+        return self.data.training.head(self.samples)
 
     @property
     def parts(self) -> list[Part]:
@@ -139,7 +139,7 @@ class Look:
 
 def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
     """The weights of every weighted layer; `copied` from what the next update will change."""
-    found = [side_by_side(weights_of(part.module)) for part in net.parts if part.is_weighted]
+    found = [side_by_side(several) for several in net.matrices]
     return [weight.clone() for weight in found] if copied else found
 
 
@@ -189,12 +189,11 @@ def in_mode(net: Net, *, training: bool) -> Iterator[None]:
 def undisturbed(net: Net) -> Iterator[None]:
     """Put back buffers, random states and mode when the block ends."""
     was_training = net.training
-    buffers = [(buffer, buffer.clone()) for buffer in net.buffers()]
-    generators = {
-        module.generator: module.generator.get_state()
-        for module in net.modules()
-        if isinstance(module, Noisy) and module.generator is not None
-    }
+    buffers, generators = [], {}
+    for module in net.changed_by_passes:
+        buffers += [(buffer, buffer.clone()) for buffer in module.buffers(recurse=False)]
+        if isinstance(module, Noisy) and module.generator is not None:
+            generators[module.generator] = module.generator.get_state()
     try:
         yield
     finally:
@@ -203,4 +202,5 @@ def undisturbed(net: Net) -> Iterator[None]:
                 buffer.copy_(before)
         for generator, state in generators.items():
             generator.set_state(state)
-        net.train(was_training)
+        if net.training != was_training:
+            net.train(was_training)

@@ -71,7 +71,9 @@ def train(
         due = pace.due(trainer.step)
         hand.set_rate(trainer)
         room = min(pace.room(trainer.step), trainer.room(), hand.room(trainer.step))
-        divergence = trainer.advance(room, keep=bool(due) or trainer.may_end(trainer.step + 1))
+        divergence = trainer.advance(
+            room, keep=pace.compares(due) or trainer.may_end(trainer.step + 1)
+        )
         pace.note(trainer.step)
         if divergence is None and trainer.is_evaluation_due():
             points.append(trainer.measured())

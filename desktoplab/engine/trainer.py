@@ -18,9 +18,11 @@ from desktoplab.engine.diverged import locate
 from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
 from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
 from desktoplab.engine.losses import Losses
+from desktoplab.engine.memory import keep_memory
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
+from desktoplab.engine.probe_batch import probe_batch
 from desktoplab.engine.scores import metric_of, score
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
@@ -47,6 +49,7 @@ class Trainer:
         learns: bool = True,
         starts: bool = True,
     ) -> None:
+        keep_memory()
         self.experiment = experiment
         settings = experiment.training
         self.device = choose_device(device)
@@ -54,6 +57,7 @@ class Trainer:
         refuse_problems(experiment, self.data)
         shape, start = self.data.info.shape, settings.weight_init
         self.net = build(experiment.network, shape, settings.seed, self.device, start)
+        self.probe_batch = probe_batch(self.net, shape)
         self.taken = self._start() if starts else ()
         count = len(self.data.training)
         self.batch_size = min(settings.batch_size or count, count)
@@ -125,15 +129,16 @@ class Trainer:
         compare with the weights before: then it is one update.
         """
         indices = self.order.batches(self.step, 1 if keep else count)
-        if keep or not self.losses.reads_each_step:
+        if not self.losses.reads_each_step:
             return self.update(indices[: self.batch_size], keep)
         size = min(len(indices), self.batch_size)
         steps = range(self.step, self.step + len(indices) // size)
         rates = [self.updates.rate_at(step) for step in steps]
+        before = weights_now(self.net, copied=True) if keep else None
         losses = self.compiled.make(indices, size, rates)
         if losses is None:
-            return self.update(indices[:size])
-        self.before = None
+            return self.update(indices[:size], keep)
+        self.before = before
         self.step += len(losses)
         if self.losses.extend(losses):
             return None
@@ -231,7 +236,8 @@ class Trainer:
 
     def look(self) -> Look:
         """What probes may read at this step."""
-        return Look(self.net, self.loss, self.data, self.step, self.before)
+        samples = self.probe_batch
+        return Look(self.net, self.loss, self.data, self.step, self.before, samples)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""

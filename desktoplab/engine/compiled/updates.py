@@ -71,13 +71,16 @@ class CompiledUpdates:
         except NotRepeatable as error:
             self.refused = error.text
             return None
-        except RuntimeError as error:  # torch's word for whatever its loop cannot do
+        except (RuntimeError, AttributeError) as error:  # torch has no such loop, or cannot run it
             self.refused = text("torch cannot: {reason}", reason=str(error).strip()[-200:])
             return None
-        return program.run(indices, rates)
+        return None if program is None else program.run(indices, rates)
 
-    def _tried(self, size: int) -> Program:
-        """A program for batches of this size that has repeated single updates; undoes them all."""
+    def _tried(self, size: int) -> Program | None:
+        """A program for batches of this size that has repeated single updates; undoes them all.
+
+        None where the losses were not finite, which shows nothing; another trial comes later.
+        """
         batches = torch.arange(TRIALS * size) % self._samples
         rates = [self._updates.rate * 0.5**trial for trial in range(TRIALS)]
         before = State(self._net, self._updates.optimizer)
@@ -93,6 +96,9 @@ class CompiledUpdates:
             before.put_back()
             pairs = zip(torch.split(batches, size), rates, strict=True)
             expected = [self._single(batch, rate).item() for batch, rate in pairs]
+            if not all(math.isfinite(loss) for loss in expected):
+                self.after = 2 * self._spent
+                return None
             if losses != expected or not found.is_as_now():
                 raise NotRepeatable(text("its numbers would not be the same"))
         finally:
