@@ -15,9 +15,10 @@ from benchmarks.foreign import Keras, Sklearn, keras_backend
 from benchmarks.gates import above_limit
 from benchmarks.lab import COMMAND, NO_LIBRARY, Lab
 from benchmarks.limit import limit
-from benchmarks.process import BUSY_BELOW, DEVICE, Apart, Contestant
+from benchmarks.process import BUSY_BELOW, DEVICE, Apart, Contestant, gates
 from benchmarks.rounds import Figures, ratio, rounds, spread
 from benchmarks.rows import Row
+from benchmarks.whole import Whole
 from benchmarks.workloads import WORKLOADS
 
 ABOUT = (
@@ -27,6 +28,9 @@ ABOUT = (
 )
 TEXTBOOK, AGAIN = "textbook loop", "textbook loop, another process"
 SQUARE, OWN = "arithmetic limit", "matrix products of its own shapes alone"
+
+EPOCHS = {"W1": 200, "W2": 10, "W3": 12}
+"""Of a whole run; some seconds at most."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,14 @@ class Entry:
     target: str = ""
 
 
-def entries(target: str) -> list[Entry]:
+def entries(name: str, target: str) -> list[Entry]:
     """Who takes part."""
     device = os.environ.get(DEVICE, "cpu")
     here = () if device == "cpu" else (device,)
     found = [
         Entry(COMMAND.name, Lab, (COMMAND, *here), COMMAND.frame_seconds, target),
         Entry(NO_LIBRARY.name, Lab, (NO_LIBRARY, *here), 0.0, target),
+        Entry(f"desktoplab train, a run of {EPOCHS[name]} epochs", Whole, (EPOCHS[name], *here)),
         Entry(TEXTBOOK, Textbook, here),
         Entry(AGAIN, Textbook, here),
         Entry("tuned eager loop", Tuned, here),
@@ -55,28 +60,32 @@ def entries(target: str) -> list[Entry]:
         Entry(OWN, limit, (True, *here)),
     ]
     if keras_backend():
-        found.insert(6, Entry("Keras", Keras))
+        found.insert(7, Entry("Keras", Keras))
     return found
 
 
 def measure(name: str, target: str, quick: bool) -> list[Row]:
     """The rows of a workload."""
     workload = WORKLOADS[name]
-    seconds, count = (0.4, 3) if quick else (0.8, 9)
+    seconds, count = (0.4, 3) if quick else (0.6, 7)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        wanted = entries(target)
+        wanted = entries(name, target)
         Textbook(workload, folder)  # writes the data, before all read them
         apart = {
             entry.name: stack.enter_context(Apart(entry.make, workload, folder, *entry.arguments))
             for entry in wanted
         }
-        wrong = {one: process.ask("gate") for one, process in apart.items()}
+        wrong = gates(apart)
+        for one in (COMMAND.name, NO_LIBRARY.name):
+            apart[one].begin("settle")
+        for one in (COMMAND.name, NO_LIBRARY.name):
+            apart[one].answer()
         turns = {
             entry.name: partial(apart[entry.name].rate, max(seconds, entry.seconds))
             for entry in wanted
         }
-        found = rounds(turns, count)
+        found = rounds(turns, count, warm=0 if quick else 1)
         notes = {one: process.ask("note") for one, process in apart.items()}
         for one, process in apart.items():
             if process.at_work < BUSY_BELOW:

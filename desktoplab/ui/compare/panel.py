@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text, text
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.compare.curves import CompareCurves
 from desktoplab.ui.compare.layers import CompareLayers
 from desktoplab.ui.compare.model import MOST, Comparison
@@ -50,6 +51,7 @@ class ComparePanel(QWidget):
         self.pages.addWidget(self.layers)
         self._switch = QButtonGroup(self)
         self._lay_out()
+        self._is_stale = self._is_filled = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REFRESH_MS)
@@ -125,15 +127,23 @@ class ComparePanel(QWidget):
         present = self.comparison.find(self._run.history)
         self.pin.setEnabled(self._run.history.started is not None)
         self.pin.setText(tr("Pinned") if present and present.pinned else tr("Pin this run"))
-        if not self.isVisible():
+        if not self.isVisible() or (self._is_filled and is_behind(self)):
+            self._is_stale = True
             return
+        self._is_stale, self._is_filled = False, True
         self.table.show_runs()
         self.curves.show_runs() if self.pages.currentIndex() == 0 else self.layers.show_runs()
 
     def look(self) -> None:
         """Something is new in the run that is shown, or it is shown at another step."""
-        if self.isVisible() and not self._soon.isActive():
+        self._is_stale = True
+        if can_be_seen(self) and not self._soon.isActive():
             self._soon.start()
+
+    def look_again(self) -> None:
+        """Another tab was raised: what is new here may be seen now."""
+        if self._is_stale and can_be_seen(self):
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
