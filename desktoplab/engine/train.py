@@ -75,7 +75,7 @@ def train(
             room, keep=pace.compares(due) or trainer.may_end(trainer.step + 1)
         )
         pace.note(trainer.step)
-        if divergence is None and trainer.is_evaluation_due():
+        if divergence is None and trainer.marks.is_due(trainer.step):
             points.append(trainer.measured())
         is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
         if divergence is None and not is_over:

@@ -201,10 +201,6 @@ class Trainer:
             self.before = None
         return restored
 
-    def is_evaluation_due(self) -> bool:
-        """Depends on nothing but the experiment and the step."""
-        return self.marks.is_due(self.step)
-
     def measured(self) -> Point:
         """The point that is due, shown to early stopping where an epoch ends."""
         point = self.point()
