@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, TypeVar, cast
 
 import numpy as np
@@ -21,9 +22,10 @@ from desktoplab.engine.build import Net, Part
 from desktoplab.engine.capture import (
     Capture,
     LossFunction,
-    capture,
+    captured,
     end_places,
     errors_through_time,
+    pass_through,
     side_by_side,
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
@@ -63,7 +65,7 @@ class Look:
     """What a probe may read; the pass through the network is made once, if a probe asks for it.
 
     `before` are the weights of the weighted layers before the last update, where they were kept;
-    `samples` is the size of the probe batch.
+    `samples` is the size of the probe batch, `passed` another way to pass it that gives the same.
     """
 
     net: Net
@@ -72,6 +74,7 @@ class Look:
     step: int
     before: list[Tensor] | None = None
     samples: int = PROBE_BATCH
+    passed: Callable[[], list[Tensor]] | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 
@@ -93,9 +96,10 @@ class Look:
     @shared
     def capture(self) -> Capture:
         """The probe batch's pass in training mode: the first samples of the training part."""
+        single = partial(pass_through, self.net, self.loss, self.batch)
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
-            return capture(self.net, self.loss, self.batch)
+            return captured(self.net, (self.passed or single)())
 
     @shared
     def errors_through_time(self) -> dict[int, Tensor]:

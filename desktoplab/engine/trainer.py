@@ -17,12 +17,12 @@ from desktoplab.engine.devices import choose_device, describe_device, set_thread
 from desktoplab.engine.diverged import locate
 from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
 from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
+from desktoplab.engine.looking import Looking
 from desktoplab.engine.losses import Losses
 from desktoplab.engine.memory import keep_memory
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
-from desktoplab.engine.probe_batch import probe_batch
 from desktoplab.engine.scores import metric_of, score
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
@@ -57,7 +57,6 @@ class Trainer:
         refuse_problems(experiment, self.data)
         shape, start = self.data.info.shape, settings.weight_init
         self.net = build(experiment.network, shape, settings.seed, self.device, start)
-        self.probe_batch = probe_batch(self.net, shape)
         self.taken = self._start() if starts else ()
         count = len(self.data.training)
         self.batch_size = min(settings.batch_size or count, count)
@@ -66,6 +65,7 @@ class Trainer:
         self.steps_per_epoch = self.order.steps_per_epoch
         self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
+        self.looking = Looking(self.net, self.loss, self.data)
         if learns:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
             self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
@@ -201,10 +201,6 @@ class Trainer:
             self.before = None
         return restored
 
-    def is_evaluation_due(self) -> bool:
-        """Depends on nothing but the experiment and the step."""
-        return self.marks.is_due(self.step)
-
     def measured(self) -> Point:
         """The point that is due, shown to early stopping where an epoch ends."""
         point = self.point()
@@ -236,8 +232,7 @@ class Trainer:
 
     def look(self) -> Look:
         """What probes may read at this step."""
-        samples = self.probe_batch
-        return Look(self.net, self.loss, self.data, self.step, self.before, samples)
+        return self.looking.look(self.step, self.before)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""

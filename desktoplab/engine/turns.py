@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Mapping
 from statistics import median_low
 
-PROBE_SHARE = 0.04
+PROBE_SHARE = 0.03
 """Probes may take at most this share of the time, besides what they take in the first steps."""
 
 AHEAD = 2.0

@@ -19,9 +19,6 @@ def faults():
         kept = [torch.ones(250_000) for _ in range(30)]
         del kept
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
-torch.ones(1_000_000)
-faults()
-print(faults())
 keep_memory()
 faults()
 print(faults())
@@ -33,8 +30,7 @@ def test_pages_are_not_asked_for_again_and_again() -> None:
     found = subprocess.run(
         [sys.executable, "-c", FAULTS], capture_output=True, text=True, check=True, timeout=120
     )
-    before, kept = map(int, found.stdout.split())
-    assert kept < before / 10, "30 MB five times are 37,000 pages"
+    assert int(found.stdout) < 3_000, "30 MB five times are 37,000 pages"
 
 
 def test_the_piece_is_small_enough_to_be_learned_from() -> None:

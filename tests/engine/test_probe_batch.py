@@ -43,12 +43,12 @@ def test_a_large_network_is_looked_at_with_fewer_samples(depth: int, expected: i
 def test_the_presets_are_all_looked_at_with_128() -> None:
     for entry in PRESETS.entries():
         experiment = PRESETS.make(PRESETS.choose(entry.name))
-        assert Trainer(experiment, "cpu", learns=False).probe_batch == 128, entry.name
+        assert Trainer(experiment, "cpu", learns=False).looking.samples == 128, entry.name
 
 
 def test_the_trainer_passes_as_many_as_its_network_says(plane: Any) -> None:
     trainer = Trainer(plane(*[layer("dense", units=1000)] * 2, layer("dense", units=2)), "cpu")
-    assert trainer.probe_batch == 32
+    assert trainer.looking.samples == 32
     assert trainer.look().capture.z[0].shape == (32, 1000)
 
 
