@@ -14,6 +14,10 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktoplab.ui.unread import leave_unread
+
+leave_unread()  # before anything else is imported
+
 import desktoplab
 import desktoplab.catalog
 from desktoplab.places import class_profile, data_folder
