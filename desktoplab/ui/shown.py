@@ -6,6 +6,7 @@ Plots and cards are told through `show_history` and `show_frames`; they never lo
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -13,8 +14,10 @@ from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.run import Run
+
+if TYPE_CHECKING:
+    from desktoplab.ui.plots.plot import Plot
 
 
 class Shown(QObject):

@@ -13,7 +13,7 @@ import desktoplab.catalog
 from desktoplab.engine.history import History
 from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.files import preset
-from desktoplab.ui.plots import Plot, make_plots
+from desktoplab.ui.plots.views import Plot, make_plots
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.window import MainWindow

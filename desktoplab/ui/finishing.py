@@ -1,0 +1,66 @@
+"""Finishes the window after it was painted: loads what draws, makes the plots, then loads torch.
+
+Loading is done in a thread, making in pieces between events, so that the window never stands still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
+
+BETWEEN_MS = 5
+"""Events are looked at in between, also where a piece took longer."""
+
+
+class Fetch(QThread):
+    """Loads modules; what fails is told by whoever needs them."""
+
+    def __init__(self, load: Callable[[], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("fetch")
+        self._load = load
+
+    def run(self) -> None:
+        try:
+            self._load()
+        except Exception:  # noqa: BLE001  the window will meet it again, and tell
+            return
+
+
+def load_plots() -> None:
+    """Import the plots, and pyqtgraph with them."""
+    import desktoplab.ui.plots.views  # noqa: F401
+
+
+class Finishing(QObject):
+    """From `start` on `make_next` is called until it says that nothing is left; then `done`."""
+
+    done = Signal()
+
+    def __init__(
+        self, make_next: Callable[[], bool], parent: QObject | None = None,
+        load: Callable[[], object] = load_plots,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._make_next = make_next
+        self._fetch = Fetch(load, self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(BETWEEN_MS)
+        self._timer.timeout.connect(self._go_on)
+        self._fetch.finished.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Begin to load."""
+        self._fetch.start()
+
+    def stop(self) -> None:
+        """Make no more, and wait until nothing is loaded any more."""
+        self._fetch.finished.disconnect(self._timer.start)
+        self._fetch.wait()
+        self._timer.stop()
+
+    def _go_on(self) -> None:
+        if not self._make_next():
+            self._timer.stop()
+            self.done.emit()
