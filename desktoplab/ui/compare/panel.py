@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -49,6 +49,7 @@ class ComparePanel(QWidget):
         self._session, self._run, self.comparison = session, run, comparison
         self.table = CompareTable(comparison)
         self.pages = QStackedWidget()
+        self._was_seen = False
         self._switch = QButtonGroup(self)
         self._lay_out()
         self._soon = QTimer(self)
@@ -143,6 +144,8 @@ class ComparePanel(QWidget):
         if not self.isVisible():
             return
         self.table.show_runs()
+        if not self._was_seen and not self.comparison.runs:
+            return  # behind another tab, where Qt hides nothing
         page = self.curves if self._switch.checkedId() == 0 else self.layers
         self.pages.setCurrentWidget(page)
         page.show_runs()
@@ -155,6 +158,12 @@ class ComparePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(0, self, self.refresh)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
