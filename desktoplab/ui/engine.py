@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktoplab.ui.torch_libraries import load_ahead, torch_folder
+from desktoplab.ui.turns import short_turns
 
 if TYPE_CHECKING:
     from desktoplab.ui.runner import Train
@@ -41,10 +42,11 @@ class Engine:
     def warm(self) -> None:
         """Load the trainer early; if that fails, the first run will say so."""
         try:
-            self.train()
-            from desktoplab.engine.updates import load_optimizers
+            with short_turns():
+                self.train()
+                from desktoplab.engine.updates import load_optimizers
 
-            load_optimizers()
+                load_optimizers()
         except Exception:  # noqa: BLE001  told by the run, when a person is waiting for it
             self.best = UNKNOWN
         self.is_warm = True

@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 
+from desktoplab.ui.turns import short_turns
+
 BETWEEN_MS = 5
 """Events are looked at in between, also where a piece took longer."""
 
@@ -23,7 +25,8 @@ class Fetch(QThread):
 
     def run(self) -> None:
         try:
-            self._load()
+            with short_turns():
+                self._load()
         except Exception:  # noqa: BLE001  the window will meet it again, and tell
             return
 

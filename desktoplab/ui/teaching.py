@@ -27,6 +27,7 @@ from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.preferences import read_preferences
 from desktoplab.ui.text import tr
+from desktoplab.ui.turns import short_turns
 
 if TYPE_CHECKING:
     from desktoplab.ui.window import MainWindow
@@ -188,7 +189,9 @@ class Teaching(QObject):
             def read() -> Iterator[object]:
                 from desktoplab.lessons.shelf import shelf
 
-                yield shelf(shelves)
+                with short_turns():
+                    found = shelf(shelves)
+                yield found
 
             task = self._window.aside.start(read)
             task.news.connect(self._take)
