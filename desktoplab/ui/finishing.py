@@ -31,8 +31,12 @@ class Fetch(QThread):
             return
 
 
-def load_plots() -> None:
-    """Import the plots, and pyqtgraph with them."""
+def load_rest() -> None:
+    """Import the plots, pyqtgraph with them, and what reads lessons.
+
+    No thread may have to load a library while torch's are loaded: it would wait with Python's lock.
+    """
+    import desktoplab.lessons.shelf
     import desktoplab.ui.plots.views  # noqa: F401
 
 
@@ -43,7 +47,7 @@ class Finishing(QObject):
 
     def __init__(
         self, make_next: Callable[[], bool], parent: QObject | None = None,
-        load: Callable[[], object] = load_plots,
+        load: Callable[[], object] = load_rest,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._make_next = make_next
@@ -54,8 +58,9 @@ class Finishing(QObject):
         self._fetch.finished.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Begin to load."""
-        self._fetch.start()
+        """Begin to load, once."""
+        if not self._fetch.isRunning() and not self._fetch.isFinished():
+            self._fetch.start()
 
     def stop(self) -> None:
         """Make no more, and wait until nothing is loaded any more."""

@@ -122,7 +122,7 @@ class Lab(QObject):
             for number in (signal.SIGINT, signal.SIGTERM)
         }
         self.finishing = Finishing(self._make_next_plot, self)
-        self.finishing.done.connect(self.run.warm)
+        self.finishing.done.connect(self._finish)
         self.run.engine_changed.connect(self.collector.settle)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.setQuitOnLastWindowClosed(True)
@@ -141,6 +141,11 @@ class Lab(QObject):
 
     def _make_next_plot(self) -> bool:
         return self.window.plots.make_next()
+
+    def _finish(self) -> None:
+        """What takes longest comes when the window has all its parts."""
+        self.window.first.read_lessons()
+        self.run.warm()
 
     def change_language(self) -> None:
         """Speak the chosen language from now on."""
@@ -177,7 +182,7 @@ class Lab(QObject):
             return None
 
     def show(self, file: Path | None) -> None:
-        """Show the window, then what has to be asked, then load torch."""
+        """Show the window, then what has to be asked, then make the rest of it and load torch."""
         self.window.show()
         self._file = file
         if file is not None:
@@ -185,7 +190,6 @@ class Lab(QObject):
         for trouble in self._rules.troubles():
             self.errors.tell(trouble)
         QTimer.singleShot(0, self, self._look_back)
-        QTimer.singleShot(FINISH_AFTER_MS, self.finishing, self.finishing.start)
 
     def _look_back(self) -> None:
         """Find out what a lab that died has left, then ask about all of it at once."""
@@ -196,6 +200,7 @@ class Lab(QObject):
 
         A run that was interrupted is told in the same question, or in a notice where there is none.
         """
+        QTimer.singleShot(FINISH_AFTER_MS, self.finishing, self.finishing.start)
         opening = self.window.library.opening
         for found in recover(self.folder):
             answer = ask_recovery(found, interrupted, self.window)
