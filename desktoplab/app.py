@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktoplab import machine
 from desktoplab.ui.torch_libraries import torch_folder
+from desktoplab.ui.unread import leave_unread
 
 if TYPE_CHECKING:
     from desktoplab.engine.history import History
@@ -27,7 +28,8 @@ def run_window(file: Path | None = None, profile: Path | None = None) -> int:
     load_torch_first(torch_folder(), sys.platform, _load_dll)
     gc.disable()  # what is loaded now stays; to look through it again and again takes time
     try:
-        # Qt comes after torch's libraries.
+        # Qt comes after torch's libraries, and the rest of the window after Qt.
+        leave_unread()
         from desktoplab.ui.start import open_window
     finally:
         gc.freeze()

@@ -86,7 +86,15 @@ def _parser() -> argparse.ArgumentParser:
     """Every command; a window is opened without loading them."""
     from desktoplab import catalog, probes  # noqa: F401
     from desktoplab.cli import (
-        board, export, initmap, lesson, look, measured, profile, train, verify,
+        board,
+        export,
+        initmap,
+        lesson,
+        look,
+        measured,
+        profile,
+        train,
+        verify,
     )
     from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
 

@@ -55,18 +55,23 @@ class Finishing(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(BETWEEN_MS)
         self._timer.timeout.connect(self._go_on)
-        self._fetch.finished.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
+        self._fetch.finished.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+        self._is_over = False
 
     def start(self) -> None:
         """Begin to load, once."""
-        if not self._fetch.isRunning() and not self._fetch.isFinished():
+        if not self._is_over and not self._fetch.isRunning() and not self._fetch.isFinished():
             self._fetch.start()
 
     def stop(self) -> None:
         """Make no more, and wait until nothing is loaded any more."""
-        self._fetch.finished.disconnect(self._timer.start)
-        self._fetch.wait()
+        self._is_over = True
         self._timer.stop()
+        self._fetch.wait()
+
+    def _begin(self) -> None:
+        if not self._is_over:
+            self._timer.start()
 
     def _go_on(self) -> None:
         if not self._make_next():

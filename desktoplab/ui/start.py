@@ -14,10 +14,6 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktoplab.ui.unread import leave_unread
-
-leave_unread()  # before anything else is imported
-
 import desktoplab
 import desktoplab.catalog
 from desktoplab.places import class_profile, data_folder
@@ -121,7 +117,7 @@ class Lab(QObject):
             number: signal.signal(number, self._interrupt)
             for number in (signal.SIGINT, signal.SIGTERM)
         }
-        self.finishing = Finishing(self._make_next_plot, self)
+        self.finishing = Finishing(lambda: self.window.plots.make_next(), self)
         self.finishing.done.connect(self._finish)
         self.run.engine_changed.connect(self.collector.settle)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -138,9 +134,6 @@ class Lab(QObject):
         if (trouble := self._rules.trouble) is not None:
             window.status.show_profile(tr("Profile not in force"), tr(trouble), is_error=True)
         return window
-
-    def _make_next_plot(self) -> bool:
-        return self.window.plots.make_next()
 
     def _finish(self) -> None:
         """What takes longest comes when the window has all its parts."""

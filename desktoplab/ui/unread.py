@@ -14,7 +14,9 @@ FEATURE, READS = "shibokensupport.feature", "_mod_uses_pyside"
 
 
 def leave_unread() -> bool:
-    """From now on let PySide ignore modules unread; False where it works in another way."""
+    """Load Qt, and from now on let PySide ignore modules unread; False where it works in another way."""
+    import PySide6.QtCore  # noqa: F401  (it brings the reader along)
+
     feature = sys.modules.get(FEATURE)
     if not callable(getattr(feature, READS, None)):
         return False

@@ -47,6 +47,7 @@ def run(qapp: QApplication) -> Iterator[Run]:
 def window(request, qtbot, digits_session: Session, settings: QSettings, tmp_path: Path):
     window = MainWindow(digits_session, Run(), settings, tmp_path / "data")
     window.resize(1366, 768)
+    window.plots.make_all()
     window.show()
     qtbot.waitExposed(window)
     yield window

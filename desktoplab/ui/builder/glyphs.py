@@ -27,9 +27,7 @@ class Glyph(QIconEngine):
         self._family, self._character = family, character
         self._color, self._disabled = color, disabled
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         painter.save()
         painter.setPen(self._disabled if mode == QIcon.Mode.Disabled else self._color)
         font = QFont(self._family)
@@ -68,6 +66,8 @@ def _font() -> tuple[str, dict[str, str]] | None:
     lists = sorted(folder.glob(f"{FONT}-charmap-*.json"))
     if not files or not lists:
         return None
-    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(files[0])))
+    families = QFontDatabase.applicationFontFamilies(
+        QFontDatabase.addApplicationFont(str(files[0]))
+    )
     names: dict[str, str] = json.loads(lists[0].read_text(encoding="utf-8"))
     return (families[0], names) if families else None

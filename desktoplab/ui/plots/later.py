@@ -84,6 +84,11 @@ class Plots(Sequence["Plot"]):
             missing.make()
         return missing is not None
 
+    def make_all(self) -> None:
+        """Make every one that is missing."""
+        while self.make_next():
+            pass
+
     def __iter__(self) -> Iterator[Plot]:
         return iter([one.make() for one in self.later])
 
