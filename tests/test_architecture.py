@@ -140,7 +140,7 @@ def test_torch_is_imported_at_the_top_of_engine_files_only():
         for found in imports_of(path)
         if found.part in {"torch", "sklearn"} and not (found.late or found.typing)
     }
-    allowed = {place(path) for path in (PACKAGE / "engine").glob("*.py")}
+    allowed = {place(path) for path in (PACKAGE / "engine").rglob("*.py")}
     allowed |= {"catalog/modules.py"}  # the modules that layers build, imported when built
     allowed -= {"engine/messages.py", "engine/history.py"}  # what the window imports
     assert early <= allowed

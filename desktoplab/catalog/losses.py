@@ -55,7 +55,7 @@ def binary_cross_entropy() -> LossFunction:
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
         targets = labels.to(outputs.dtype)
-        return binary_cross_entropy_with_logits(outputs[:, 0], targets, reduction=reduction)
+        return binary_cross_entropy_with_logits(outputs.squeeze(1), targets, reduction=reduction)
 
     return loss
 
@@ -72,12 +72,13 @@ def mse() -> LossFunction:
     cross-entropy suits it better. In a regression it is the usual choice, and far-off targets
     weigh most.
     """
-    from torch.nn.functional import mse_loss, one_hot
+    from torch import zeros_like
+    from torch.nn.functional import mse_loss
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
         if labels.is_floating_point():
-            return mse_loss(outputs[:, 0], labels, reduction=reduction)
-        targets = one_hot(labels, outputs.shape[1]).to(outputs.dtype)
+            return mse_loss(outputs.squeeze(1), labels, reduction=reduction)
+        targets = zeros_like(outputs).scatter_(1, labels[:, None], 1.0)
         found = mse_loss(outputs, targets, reduction=reduction)
         return found if reduction == "mean" else found.mean(1)
 
@@ -90,7 +91,7 @@ def l1() -> LossFunction:
     from torch.nn.functional import l1_loss
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
-        return l1_loss(outputs[:, 0], labels, reduction=reduction)
+        return l1_loss(outputs.squeeze(1), labels, reduction=reduction)
 
     return loss
 
@@ -112,6 +113,6 @@ def huber(delta: float) -> LossFunction:
     from torch.nn.functional import huber_loss
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
-        return huber_loss(outputs[:, 0], labels, delta=delta, reduction=reduction)
+        return huber_loss(outputs.squeeze(1), labels, delta=delta, reduction=reduction)
 
     return loss

@@ -77,6 +77,7 @@ def tell_result(
             seconds=round(seconds, 3),
             measured_at=last.step if last else None,
             **(dict(last.values) if last else {}),
+            compiled=history.compiled,
             divergence=asdict(divergence) if divergence else None,
             reason=reason,
             out=str(out) if out else None,
@@ -86,8 +87,10 @@ def tell_result(
     rate = history.step / seconds if seconds else 0.0
     print(
         f"{outcome} after {history.step:,} updates ({history.epoch:.4g} epochs) "
-        f"in {seconds:.1f} s ({rate:,.0f} a second)"
+        f"in {seconds:.1f} s ({rate:,.0f} a second{', compiled' if history.compiled else ''})"
     )
+    if history.refused is not None:
+        print(f"updates were made one by one: {history.refused}")
     if divergence:
         print(divergence.text())
     elif reason:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktoplab.engine.capture import unit_rows
-from desktoplab.engine.tensors import by_shape
+from desktoplab.engine.stacks import STACKED, by_shape
 
 ROWS = 128
 COMPARED = 32
@@ -23,26 +23,33 @@ def count_distinct(z: Sequence[Tensor], weights: Sequence[Tensor]) -> NDArray[np
     The weights are compared by sums that do not depend on their order, so that units which see
     equal inputs through the same weights in another order are found to be the same.
     """
-    signatures = [
-        torch.cat([_scaled(unit_rows(values, COMPARED).T), _summary(weight, values)], 1)
-        for values, weight in zip(z, weights, strict=True)
-    ]
-    found = by_shape(("distinct",), signatures, lambda stack, _: (_count(stack),))["distinct"]
-    return found.astype(np.int64)
+    groups: dict[tuple[torch.Size, torch.Size], list[int]] = {}
+    for place, (values, weight) in enumerate(zip(z, weights, strict=True)):
+        groups.setdefault((values.shape, weight.shape), []).append(place)
+    found = np.zeros(len(z), dtype=np.int64)
+    for places in groups.values():
+        together = max(1, STACKED // weights[places[0]].numel())
+        for first in range(0, len(places), together):
+            some = places[first : first + together]
+            seen = torch.stack([unit_rows(z[place], COMPARED) for place in some])
+            stack = torch.stack([weights[place] for place in some])
+            signatures = torch.cat([_scaled(seen).transpose(1, 2), _summary(stack, z[some[0]])], 2)
+            found[some] = _count(signatures).cpu().numpy()
+    return found
 
 
-def _summary(weight: Tensor, values: Tensor) -> Tensor:
-    """What of each unit's weights does not depend on their order, (units, 4)."""
+def _summary(stack: Tensor, values: Tensor) -> Tensor:
+    """What of each unit's weights does not depend on their order, (k, units, 4)."""
     units = values.shape[1 if values.dim() == 4 else -1]
     # The rows of a recurrent layer are gate after gate, each with all units.
-    rows = weight.reshape(-1, units, weight[0].numel()).transpose(0, 1).flatten(1)
-    rows = _scaled(rows)
-    return torch.stack([rows.mean(1), rows.abs().mean(1), rows.amax(1), rows.amin(1)], 1)
+    rows = stack.reshape(len(stack), -1, units, stack[0, 0].numel()).transpose(1, 2).flatten(2)
+    found = [rows.mean(2), rows.abs().mean(2), rows.amax(2), rows.amin(2)]
+    return _scaled(torch.stack(found, 2))
 
 
-def _scaled(values: Tensor) -> Tensor:
-    """Divided by the greatest magnitude of all."""
-    return values / values.abs().amax().clamp(min=1e-38)
+def _scaled(stack: Tensor) -> Tensor:
+    """Divided by the greatest magnitude of all that belong to a layer."""
+    return stack / stack.abs().amax((1, 2), keepdim=True).clamp(min=1e-38)
 
 
 def _count(stack: Tensor) -> Tensor:

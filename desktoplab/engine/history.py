@@ -21,6 +21,7 @@ from desktoplab.engine.messages import (
     Started,
     Weights,
 )  # fmt: skip
+from desktoplab.spec.text import Text
 
 
 class History:
@@ -29,7 +30,8 @@ class History:
     `newest` has the newest frame of each probe, `kept` those of earlier steps. `frames` are what is
     to be shown: those at the step `cursor`, or the newest where it is None. `rates` are learning
     rates set by hand; `weights` those of the newest checkpoint, at the end the run's last. From the
-    step `began` on, that of a fork or 0, the run is one of `started.experiment`.
+    step `began` on, that of a fork or 0, the run is one of `started.experiment`. `compiled` and
+    `refused` are those of the newest message.
     """
 
     def __init__(self, kept: Kept | None = None) -> None:
@@ -44,6 +46,8 @@ class History:
         self.checkpoints = Checkpoints()
         self.rates: list[RateChange] = []
         self.weights: Weights | None = None
+        self.compiled = False
+        self.refused: Text | None = None
         self._losses = np.empty(1024)
         self._count = 0
         self._cursor: int | None = None
@@ -84,6 +88,7 @@ class History:
             self._end(message)
             return
         self._append(message)
+        self.compiled, self.refused = message.compiled, message.refused
         self.points.extend(message.points)
         self.newest.update((frame.probe, frame) for frame in message.frames)
         self.kept.add(message.frames)

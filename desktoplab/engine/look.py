@@ -6,10 +6,10 @@ computed aside, never written into `.grad`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar, cast
 
 import numpy as np
 import torch
@@ -28,15 +28,36 @@ from desktoplab.engine.capture import (
     weights_of,
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
+from desktoplab.engine.meter import Meter
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
-from desktoplab.engine.tensors import Table, moments, sizes
+from desktoplab.engine.stacks import Stacks, Table
+from desktoplab.engine.tensors import moments, sizes
 from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
 
 PROBE_BATCH = 128
 
 Arrays = Mapping[str, NDArray[np.generic]]
+
+
+Found = TypeVar("Found")
+
+
+class shared(Generic[Found]):  # noqa: N801  (a decorator)
+    """What several probes need: made when the first asks for it, and paid for by all that do."""
+
+    def __init__(self, make: Callable[[Look], Found]) -> None:
+        self.make, self.__doc__ = make, make.__doc__
+        self.name = f"look.{make.__name__}"  # no probe's name
+
+    def __get__(self, look: Look, _: type[Look]) -> Found:
+        """The value; made in the first call."""
+        look.meter.used(self.name)
+        if self.name not in look.made:
+            with look.meter.during(self.name):
+                look.made[self.name] = self.make(look)
+        return cast(Found, look.made[self.name])
 
 
 @dataclass
@@ -51,6 +72,8 @@ class Look:
     data: Prepared
     step: int
     before: list[Tensor] | None = None
+    meter: Meter = field(default_factory=Meter)
+    made: dict[str, object] = field(default_factory=dict)
 
     @property
     def batch(self) -> Samples:
@@ -62,36 +85,41 @@ class Look:
         """The weighted layers, in forward order."""
         return [part for part in self.net.parts if part.is_weighted]
 
-    @cached_property
+    @shared
     def weights(self) -> list[Tensor]:
         """The weights of every weighted layer, its matrices side by side."""
         return weights_now(self.net)
 
-    @cached_property
+    @shared
     def capture(self) -> Capture:
         """The probe batch's pass in training mode: the first samples of the training part."""
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
             return capture(self.net, self.loss, self.batch)
 
-    @cached_property
+    @shared
     def errors_through_time(self) -> dict[int, Tensor]:
         """dL/dh_t of each recurrent layer, by its place in the network; as `capture` does it."""
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
             return errors_through_time(self.net, self.loss, self.batch)
 
-    @cached_property
+    @shared
     def delta_sizes(self) -> Table:
         """`l2`, `rms`, `mean` and `max` of the error at each weighted layer."""
         return sizes(self.capture.deltas)
 
-    @cached_property
+    @shared
     def a_moments(self) -> Table:
         """`mean`, `std`, `min`, `max`, `zeros` and `nonfinite` of each layer's `a`."""
-        return moments(self.capture.a)
+        return moments(self.a)
 
-    @cached_property
+    @shared
+    def a(self) -> Stacks:
+        """`a` of the probe batch, of every weighted layer."""
+        return Stacks(self.capture.a)
+
+    @shared
     def validation_outputs(self) -> Tensor:
         """The answers to the whole validation part, in evaluation mode."""
         return self.outputs(self.data.validation.inputs)
@@ -116,8 +144,12 @@ def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
 
 
 def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:
-    """Let each named probe look."""
-    return tuple(Frame(name, look.step, PROBES[name].make(look)) for name in probes)
+    """Let each named probe look; `look.meter` then tells what each of them took."""
+    frames = []
+    for name in probes:
+        with look.meter.during(name):
+            frames.append(Frame(name, look.step, PROBES[name].make(look)))
+    return tuple(frames)
 
 
 def fitting_probes(data: Prepared, network: Network) -> tuple[str, ...]:
@@ -131,13 +163,26 @@ def fitting_probes(data: Prepared, network: Network) -> tuple[str, ...]:
 
 def evaluate(net: Net, inputs: Tensor, chunk: int = 4096) -> Tensor:
     """Outputs in evaluation mode, without gradient; the mode is put back."""
-    was_training = net.training
-    net.eval()
-    with torch.no_grad():
-        starts = range(0, len(inputs), chunk)
+    with in_mode(net, training=False), torch.no_grad():
+        starts = range(0, max(1, len(inputs)), chunk)
         pieces = [net(inputs[start : start + chunk]) for start in starts]
-    net.train(was_training)
-    return torch.cat(pieces)
+    return pieces[0] if len(pieces) == 1 else torch.cat(pieces)
+
+
+@contextmanager
+def in_mode(net: Net, *, training: bool) -> Iterator[None]:
+    """In training or evaluation mode until the block ends; a walk over all modules only if needed.
+
+    The network is in one mode as a whole.
+    """
+    was_training = net.training
+    if training != was_training:
+        net.train(training)
+    try:
+        yield
+    finally:
+        if training != was_training:
+            net.train(was_training)
 
 
 @contextmanager

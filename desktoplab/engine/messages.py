@@ -120,7 +120,8 @@ class Progress:
 
     `step` is the number of updates made so far, `epoch` counts passes with their fraction.
     `checkpoint` is of this step, where one was due; `rates` are learning rates set by hand since
-    the last message.
+    the last message. `compiled` says that updates are made many at a time now, `refused` why they
+    never will be.
     """
 
     step: int
@@ -131,6 +132,8 @@ class Progress:
     frames: tuple[Frame, ...] = ()
     checkpoint: Checkpoint | None = None
     rates: tuple[RateChange, ...] = ()
+    compiled: bool = False
+    refused: Text | None = None
 
 
 TENSORS = {
@@ -186,6 +189,8 @@ class Controls:
     `points_due` and `checkpoint_due` ask for frames, a point or a checkpoint with the next message;
     the trainer clears them. `checkpoint_seconds` is the least time between checkpoints that come by
     themselves: the first with the first message, and never more than a fiftieth of the time.
+    `compile_after` is how many seconds of single updates there are before they are made many at a
+    time; infinity for never.
     """
 
     learning_rate: float | None = None
@@ -198,3 +203,4 @@ class Controls:
     points_due: bool = False
     checkpoint_due: bool = False
     checkpoint_seconds: float = 2.0
+    compile_after: float = 0.05

@@ -34,7 +34,7 @@ Arrays = dict[str, NDArray[np.generic]]
 def checkpoint(trainer: Trainer) -> Checkpoint:
     """A copy of everything that the next update depends on. Nothing may lie unread on a device."""
     watch = trainer.watch
-    random = {"batches": _bytes(trainer.batches_state())}
+    random = {"batches": _bytes(trainer.order.state(trainer.step))}
     noise = _noise(trainer)
     if noise is not None:
         random["noise"] = _bytes(noise.get_state())
@@ -70,8 +70,7 @@ def take_up(trainer: Trainer, start: Checkpoint) -> None:
         _compare(start.best, mine)
     watch.kept = {name: _tensor(start.best[name], mine[name]) for name in start.best}
     watch.look_back()
-    trainer.epoch_state = trainer.batches.get_state()
-    trainer.step = trainer.told = start.step
+    trainer.step = trainer.losses.first = start.step
 
 
 def put_weights(trainer: Trainer, weights: Weights) -> None:
@@ -137,7 +136,7 @@ def _state_keys(trainer: Trainer) -> set[str]:
 
 def _put_random(trainer: Trainer, random: Mapping[str, NDArray[np.uint8]]) -> None:
     noise = _noise(trainer)
-    wanted: dict[str, Generator] = {"batches": trainer.batches}
+    wanted: dict[str, Generator] = {"batches": trainer.order.stream}
     if noise is not None:
         wanted["noise"] = noise
     for name, generator in wanted.items():

@@ -5,9 +5,7 @@ Plain torch and numpy. No Qt, no threads, no files.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
-from time import perf_counter
 
 from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.messages import (
@@ -20,21 +18,11 @@ from desktoplab.engine.messages import (
     Progress,
     RateChange,
 )
+from desktoplab.engine.pace import Pace
 from desktoplab.engine.resume import checkpoint, take_up
 from desktoplab.engine.trainer import Trainer
 from desktoplab.engine.wishes import Hand, Saving
 from desktoplab.spec.experiment import Experiment
-
-PROBE_SHARE = 0.1
-"""Probes may take at most this share of the time, besides what they take in the first steps."""
-
-EARLY_STEPS = frozenset(
-    step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
-)
-"""Steps after which all probes look, whatever the clock says: most happens in the first of them."""
-
-EARLY_SECONDS = 0.5
-"""Seconds that probes may take in the first steps."""
 
 
 def train(
@@ -56,19 +44,21 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device, starts=start is None)
+    trainer.compiled.after = controls.compile_after
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)
     hand = Hand(controls, rates, trainer.step)
     saving = Saving(controls)
-    pace = _Pace(controls, names)
+    pace = Pace(controls, names)
 
     def progress(
         points: list[Point], frames: tuple[Frame, ...], kept: Checkpoint | None
     ) -> Progress:
-        first, losses = trainer.take_losses()
+        first, losses = trainer.losses.take()
         told = tuple(points), frames, kept, hand.take()
-        return Progress(trainer.step, trainer.epoch, first, losses, *told)
+        way = trainer.compiled.in_use, trainer.compiled.refused
+        return Progress(trainer.step, trainer.epoch, first, losses, *told, *way)
 
     yield trainer.started()
     points = [trainer.point()] if start is None else []  # the past has it
@@ -76,11 +66,13 @@ def train(
 
     points = []
     divergence = None
-    for batch in trainer.batches_until_done():
+    while not trainer.is_done:
         pace.begin(trainer.step)
         due = pace.due(trainer.step)
         hand.set_rate(trainer)
-        divergence = trainer.update(batch, keep=bool(due) or trainer.may_end())
+        room = min(pace.room(trainer.step), trainer.room(), hand.room(trainer.step))
+        divergence = trainer.advance(room, keep=bool(due) or trainer.may_end(trainer.step + 1))
+        pace.note(trainer.step)
         if divergence is None and trainer.is_evaluation_due():
             points.append(trainer.measured())
         is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
@@ -107,76 +99,3 @@ def train(
     yield progress(points, last_frames, last)
     reason = None if divergence else trainer.watch.reason(restored)
     yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights(), reason, last)
-
-
-class _Pace:
-    """Decides how long one pull lasts and when frames are due. Looks at the clock only."""
-
-    def __init__(self, controls: Controls, names: tuple[str, ...]) -> None:
-        self.controls = controls
-        self.names = names
-        self.first_step: int | None = None
-        self.begun = 0.0
-        self.rest_until = 0.0
-        self.spent = 0.0
-        self.next_frames = dict.fromkeys(names, 0.0)
-
-    def begin(self, step: int) -> None:
-        """A pull begins with its first update."""
-        if self.first_step is None:
-            self.first_step, self.begun = step, perf_counter()
-
-    def is_over(self, step: int) -> bool:
-        """Whether this pull has made its number of updates, or its time is up.
-
-        Frames that were asked for while an update was being made follow the next one.
-        """
-        if self.controls.frames_due and self.wanted():
-            return False
-        wanted = self.controls.steps_per_pull
-        if wanted is not None:
-            return step - (self.first_step or 0) >= wanted
-        return perf_counter() - self.begun >= self.controls.slice_seconds
-
-    def wanted(self) -> tuple[str, ...]:
-        """The probes that are not switched off."""
-        return tuple(name for name in self.names if name not in self.controls.off)
-
-    def due(self, step: int) -> tuple[str, ...]:
-        """The probes whose frames are to follow the next update; they end the pull.
-
-        All where they were asked for, where each pull is one update, or early in the run; else
-        those for which enough time has passed. Decided before the update, so that weights are
-        only copied then.
-        """
-        controls = self.controls
-        wanted = controls.steps_per_pull
-        if wanted is not None and step + 1 - (self.first_step or 0) < wanted:
-            return ()
-        if controls.frames_due or wanted == 1:
-            controls.frames_due = False
-            return self.wanted()
-        is_early = step + 1 in EARLY_STEPS and self.spent < EARLY_SECONDS
-        if is_early and controls.frame_seconds < math.inf:
-            return tuple(name for name in self.wanted() if name not in controls.probe_seconds)
-        now = perf_counter()
-        if now < self.rest_until:
-            return ()
-        return tuple(name for name in self.wanted() if now >= self.next_frames[name])
-
-    def frames(self, trainer: Trainer, names: tuple[str, ...]) -> tuple[Frame, ...]:
-        """Frames of these probes; then none until their time is come again."""
-        if not names:
-            return ()
-        now, controls = perf_counter(), self.controls
-        found = trainer.frames(names)
-        cost = perf_counter() - now
-        self.spent += cost
-        self.rest_until = now + cost / PROBE_SHARE
-        for name in names:
-            self.next_frames[name] = now + controls.probe_seconds.get(name, controls.frame_seconds)
-        return found
-
-    def end(self) -> None:
-        """The next update begins another pull."""
-        self.first_step = None

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
-import numpy as np
 import torch
 from torch import Tensor
 
 import desktoplab.probes  # noqa: F401  (fills PROBES)
-from desktoplab.engine.batches import count_batches
 from desktoplab.engine.build import build, layer_names
+from desktoplab.engine.compiled.updates import CompiledUpdates
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
-from desktoplab.engine.look import Look, evaluate, take_frames, weights_now
-from desktoplab.engine.messages import Divergence, FloatArray, Frame, Point, Started, Weights
+from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
+from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
+from desktoplab.engine.losses import Losses
+from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
+from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.scores import metric_of, score
 from desktoplab.engine.stopping import Watch
@@ -27,12 +29,6 @@ from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import LOSSES, STARTS, STOPPINGS
-
-EVALUATE_EVERY = 200
-"""Steps between points where an epoch is longer than that; else once an epoch."""
-
-TRAINING_SAMPLE = 2000
-"""Samples of the training part whose loss and accuracy are reported."""
 
 
 class Trainer:
@@ -61,20 +57,22 @@ class Trainer:
         self.taken = self._start() if starts else ()
         count = len(self.data.training)
         self.batch_size = min(settings.batch_size or count, count)
-        self.steps_per_epoch = count_batches(count, self.batch_size)
+        stream = torch_stream(settings.seed, "batches")
+        self.order = Order(stream, count, self.batch_size, self.device)
+        self.steps_per_epoch = self.order.steps_per_epoch
         self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
         if learns:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
+            self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
-        self.batches = torch_stream(settings.seed, "batches")
-        self.epoch_state = self.batches.get_state()
-        self.reads_each_step = self.device.type == "cpu"
+        self.marks = marks(
+            self.steps_per_epoch, settings.epochs, count, len(self.data.validation),
+            watched=self.watch.rule is not None,
+        )  # fmt: skip
         self.step = 0
         self.before: list[Tensor] | None = None
-        self.losses: list[float] = []
-        self.told = 0
-        self.unread: list[Tensor] = []
+        self.losses = Losses(self.device)
 
     def _start(self) -> tuple[str, ...]:
         """Take the weights of another run, if wanted; the keys of the layers that took them."""
@@ -109,60 +107,68 @@ class Trainer:
         """Passes over the training part so far, with their fraction."""
         return self.step / self.steps_per_epoch
 
-    def batches_until_done(self) -> Iterator[Tensor]:
-        """Indices of each mini-batch, reshuffled each epoch, on the data's device.
+    @property
+    def is_done(self) -> bool:
+        """Whether all epochs are over, or early stopping has ended the run."""
+        last = self.experiment.training.epochs * self.steps_per_epoch
+        return self.watch.is_over or (last > 0 and self.step >= last)
 
-        A trainer that was taken up in the middle of an epoch goes on there.
+    def room(self) -> int:
+        """Updates after which something is due: a point, or weights kept as the run may end."""
+        until = self.marks.next(self.step) - self.step
+        return until - 1 if until > 1 and self.may_end(self.step + until) else until
+
+    def advance(self, count: int, *, keep: bool = False) -> Divergence | None:
+        """Up to `count` updates within an epoch, or the place where a number was not finite.
+
+        They are made together where that is possible. `keep` says that frames may follow, which
+        compare with the weights before: then it is one update.
         """
-        epochs = self.experiment.training.epochs
-        count = len(self.data.training)
-        done, first = divmod(self.step, self.steps_per_epoch)
-        while (epochs == 0 or done < epochs) and not self.watch.is_over:
-            self.epoch_state = self.batches.get_state()
-            order = torch.randperm(count, generator=self.batches).to(self.device)
-            for index in range(first, self.steps_per_epoch):
-                yield order[index * self.batch_size : (index + 1) * self.batch_size]
-            done, first = done + 1, 0
-
-    def batches_state(self) -> Tensor:
-        """The stream of the batches as it was when the present epoch began."""
-        begins = self.step % self.steps_per_epoch == 0
-        return self.batches.get_state() if begins else self.epoch_state
+        indices = self.order.batches(self.step, 1 if keep else count)
+        if keep or not self.losses.reads_each_step:
+            return self.update(indices[: self.batch_size], keep)
+        size = min(len(indices), self.batch_size)
+        steps = range(self.step, self.step + len(indices) // size)
+        rates = [self.updates.rate_at(step) for step in steps]
+        losses = self.compiled.make(indices, size, rates)
+        if losses is None:
+            return self.update(indices[:size])
+        self.before = None
+        self.step += len(losses)
+        if self.losses.extend(losses):
+            return None
+        self.step -= 1
+        failed = torch.split(indices, size)[len(losses) - 1]
+        return locate(self.net, self.data.training.inputs[failed], self.step)
 
     def update(self, batch: Tensor, keep: bool = False) -> Divergence | None:
-        """One step of the optimizer, or the place where a number stopped being finite.
-
-        `keep` says that frames may follow, which compare with the weights before.
-        """
+        """One update by torch's optimizer; `keep` as in `advance`."""
+        begun = perf_counter()
         self.before = weights_now(self.net, copied=True) if keep else None
-        inputs, labels = self.data.training.inputs[batch], self.data.training.labels[batch]
-        loss = self.loss(self.net(inputs), labels)
-        if self.reads_each_step:
-            self.losses.append(loss.item())
-            if not math.isfinite(self.losses[-1]):
-                return locate(self.net, inputs, self.step)
-        else:
-            self.unread.append(loss.detach())
-        self.updates.make(loss, self.step)
+        loss = self.batch_loss(batch)
+        if not self.losses.add(loss):
+            return locate(self.net, self.data.training.inputs[batch], self.step)
+        self.updates.make(loss, self.updates.rate_at(self.step))
         self.step += 1
+        self.compiled.spend(perf_counter() - begun)
         return None
 
+    def batch_loss(self, batch: Tensor) -> Tensor:
+        """The mean loss of a mini-batch, by the indices of its samples."""
+        inputs, labels = self.data.training.inputs[batch], self.data.training.labels[batch]
+        loss: Tensor = self.loss(self.net(inputs), labels)
+        return loss
+
     def read_back(self) -> Divergence | None:
-        """Fetch the losses that still lie on the device, in one copy, so that steps do not wait.
+        """Fetch the losses that still lie on the device.
 
         A loss that is not finite is found here only after some more updates: the step is exact,
         the layer is the first one that is no longer finite now.
         """
-        if not self.unread:
+        void = self.losses.fetch()
+        if not void:
             return None
-        found = torch.stack(self.unread).double().cpu().numpy()
-        first = self.step - len(found)
-        self.unread.clear()
-        bad = np.flatnonzero(~np.isfinite(found))
-        self.losses.extend((found[: bad[0] + 1] if len(bad) else found).tolist())
-        if not len(bad):
-            return None
-        self.step = first + int(bad[0])
+        self.step -= void
         return locate(self.net, self.data.training.inputs[: self.batch_size], self.step)
 
     def settle(self) -> Divergence | None:
@@ -173,24 +179,15 @@ class Trainer:
             found = locate(self.net, head.inputs, self.step)
         return found
 
-    def take_losses(self) -> tuple[int, FloatArray]:
-        """The losses since the last call, and the step of the first of them."""
-        first, taken = self.told, np.array(self.losses, dtype=np.float64)
-        self.losses.clear()
-        self.told += len(taken)
-        return first, taken
-
     def set_learning_rate(self, rate: float) -> None:
         """Go on with another learning rate, its schedule kept."""
         self.updates.rate = rate
 
-    def may_end(self) -> bool:
-        """Whether the run may be over after the next update."""
-        is_epochs_last = (self.step + 1) % self.steps_per_epoch == 0
-        return is_epochs_last and (
-            self.watch.rule is not None
-            or self.step + 1 == self.experiment.training.epochs * self.steps_per_epoch
-        )
+    def may_end(self, step: int) -> bool:
+        """Whether the run may be over after so many updates."""
+        last = self.experiment.training.epochs * self.steps_per_epoch
+        is_epochs_last = step % self.steps_per_epoch == 0
+        return step == last or (is_epochs_last and self.watch.rule is not None)
 
     def restore(self) -> bool:
         """Put the best weights back if early stopping wants it; whether that changed anything."""
@@ -200,9 +197,8 @@ class Trainer:
         return restored
 
     def is_evaluation_due(self) -> bool:
-        """At each epoch's end, and within long epochs; depends on nothing but the step."""
-        inside = self.step % self.steps_per_epoch
-        return inside == 0 or inside % EVALUATE_EVERY == 0
+        """Depends on nothing but the experiment and the step."""
+        return self.marks.is_due(self.step)
 
     def measured(self) -> Point:
         """The point that is due, shown to early stopping where an epoch ends."""
@@ -215,11 +211,10 @@ class Trainer:
         """Loss and metric in evaluation mode on a fixed training sample and all validation."""
         values: dict[str, float] = {}
         metric = metric_of(self.data.info)
-        for name, part in (
-            ("train", self.data.training.head(TRAINING_SAMPLE)),
-            ("validation", self.data.validation),
-        ):
-            values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
+        sample = self.data.training.head(TRAINING_SAMPLE)
+        with in_mode(self.net, training=False):
+            for name, part in (("train", sample), ("validation", self.data.validation)):
+                values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
         return Point(self.step, self.epoch, values)
 
     def score(self, part: Part) -> tuple[float, float]:
@@ -232,7 +227,11 @@ class Trainer:
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""
-        return take_frames(Look(self.net, self.loss, self.data, self.step, self.before), probes)
+        return take_frames(self.look(), probes)
+
+    def look(self) -> Look:
+        """What probes may read at this step."""
+        return Look(self.net, self.loss, self.data, self.step, self.before)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""

@@ -39,9 +39,8 @@ class Updates:
         """The learning rate of the update that follows `step` others: the rate times its factor."""
         return self.rate * float(self.factor(step, self.clock))
 
-    def make(self, loss: torch.Tensor, step: int) -> None:
-        """Backward and one step; penalties know the rate of this very step."""
-        rate = self.rate_at(step)
+    def make(self, loss: torch.Tensor, rate: float) -> None:
+        """Backward and one step at a learning rate, which penalties know too."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.optimizer.zero_grad(set_to_none=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from time import perf_counter
 
 from desktoplab.engine.checkpoints import is_finite
@@ -30,6 +31,10 @@ class Hand:
         if wanted is not None and wanted != self.seen:
             self.seen = wanted
             self._set(trainer, wanted)
+
+    def room(self, step: int) -> int:
+        """Updates until the next rate that is known beforehand."""
+        return self.coming[0].step - step if self.coming else sys.maxsize
 
     def _set(self, trainer: Trainer, rate: float) -> None:
         if rate != trainer.updates.rate:

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktoplab.probes.scales import BINS, limits_of
+from desktoplab.probes.scales import BINS, counted, limits_of
 from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
 
 if TYPE_CHECKING:
     from torch import Tensor
 
     from desktoplab.engine.look import Arrays, Look
-    from desktoplab.engine.tensors import Table
+    from desktoplab.engine.stacks import Stacks, Table
 
-SAMPLED, SAMPLED_IN_ALL = 16_384, 400_000
+
+IN_ALL = 100_000
 
 
 @PROBES.register("activations", "Activations by layer", traits=ProbeTraits("histograms"))
@@ -34,31 +35,32 @@ def activations(look: Look) -> Arrays:
     unit is a channel. The same of z before the activation: `z_counts` between `z_lows` and
     `z_limits`, `z_mean`, `z_std`.
     """
+    from desktoplab.engine.stacks import Stacks
     from desktoplab.engine.tensors import moments, shares_of_zero_units, shares_outside
 
     capture = look.capture
     traits = [LAYERS[end.stage.layer.kind].traits for end in capture.ends]
-    a, z = look.a_moments, moments(capture.z)
+    before = Stacks(capture.z)
+    a, z = look.a_moments, moments(before)
     return {
-        **_histograms("", capture.a, a),
+        **_histograms("", look.a, a),
         **{name: a[name] for name in ("mean", "std", "zeros")},
         "nonfinite": a["nonfinite"].astype(np.int64),
-        "saturated": shares_outside(capture.a, [end.saturates for end in traits]),
-        "dead": shares_of_zero_units(capture.a, [end.dies for end in traits]),
+        "saturated": shares_outside(look.a, [end.saturates for end in traits]),
+        "dead": shares_of_zero_units(look.a, [end.dies for end in traits]),
         "units": np.array([units_of(values) for values in capture.a], dtype=np.int64),
-        **_histograms("z_", capture.z, z),
+        **_histograms("z_", before, z),
         "z_mean": z["mean"],
         "z_std": z["std"],
     }
 
 
-def _histograms(prefix: str, tensors: list[Tensor], table: Table) -> dict[str, NDArray[np.generic]]:
+def _histograms(prefix: str, tensors: Stacks, table: Table) -> dict[str, NDArray[np.generic]]:
     from desktoplab.engine.tensors import histograms
 
     highs = limits_of(table)
     lows = np.where(table["min"] < 0, -highs, 0.0) if not prefix else -highs
-    sampled = min(SAMPLED, max(1024, SAMPLED_IN_ALL // max(1, len(tensors))))
-    counts = histograms(tensors, lows, highs, BINS, sampled)
+    counts = histograms(tensors, lows, highs, BINS, counted(tensors.count, IN_ALL))
     return {f"{prefix}counts": counts, f"{prefix}lows": lows, f"{prefix}limits": highs}
 
 

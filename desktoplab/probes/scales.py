@@ -8,9 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from desktoplab.engine.tensors import Table
+    from desktoplab.engine.stacks import Table
 
 BINS = 64
+
+SAMPLED = 16_384
+"""Numbers of a layer that a histogram counts at most."""
+
+
+def counted(layers: int, in_all: int) -> int:
+    """How many numbers of each layer are counted where so many in all would be enough."""
+    return min(SAMPLED, max(1024, in_all // max(1, layers)))
 
 
 def limits_of(table: Table) -> NDArray[np.float64]:

@@ -21,13 +21,12 @@ def update_ratio(look: Look) -> Arrays:
     0 began to move; NaN where they stayed 0, before the first update, and where the weights before
     are not known.
     """
-    from desktoplab.engine.tensors import sizes
+    from desktoplab.engine.tensors import norms
 
     if look.before is None:
         return {"ratio": np.full(len(look.weights), np.nan)}
     pairs = zip(look.weights, look.before, strict=True)
-    # The difference of two floats near each other is exact; only its square must not underflow.
-    moved = sizes([now - before for now, before in pairs])
-    before = sizes(look.before)
+    # The difference of two floats near each other is exact.
+    moved, before = norms([now - before for now, before in pairs]), norms(look.before)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return {"ratio": moved["l2"] / before["l2"]}
+        return {"ratio": moved / before}

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.probes.scales import BINS, limits_of
+from desktoplab.probes.scales import BINS, counted, limits_of
 from desktoplab.spec.tables import PROBES, ProbeTraits
 
 if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
 
-SAMPLED = 16_384
+
+IN_ALL = 400_000
 
 
 @PROBES.register("weights", "Weights by layer", traits=ProbeTraits("histograms"))
@@ -20,17 +21,20 @@ def weights(look: Look) -> Arrays:
     """How the weights of each layer are distributed.
 
     `counts` (layers, 64) between −`limits` and +`limits` (layers,); the limit is a power of two,
-    so that pictures of different steps compare. Layers with more than 16,384 weights are counted
-    from every n-th. `mean`, `std`, `min`, `max`, `l2`, `zeros` (share of exact zeros) and
-    `nonfinite` (count) over all weights, each (layers,), in float64.
+    so that pictures of different steps compare. Of a layer with more than 16,384 weights every n-th
+    is counted, or with more than 400,000 / layers where there are many layers. `mean`, `std`,
+    `min`, `max`, `l2`, `zeros` (share of exact zeros) and `nonfinite` (count) over all weights,
+    each (layers,), as float64 has them.
     """
+    from desktoplab.engine.stacks import Stacks
     from desktoplab.engine.tensors import histograms, moments
 
-    table = moments(look.weights)
+    stacks = Stacks(look.weights)
+    table = moments(stacks)
     limits = limits_of(table)
     return {
         **table,
         "nonfinite": table["nonfinite"].astype(np.int64),
         "limits": limits,
-        "counts": histograms(look.weights, -limits, limits, BINS, SAMPLED),
+        "counts": histograms(stacks, -limits, limits, BINS, counted(stacks.count, IN_ALL)),
     }

@@ -30,6 +30,12 @@ OUTCOMES = {
     "failed": text("Failed"),
 }  # fmt: skip
 
+COMPILED = text(
+    "Many updates are made at a time, without Python in between. The numbers are the same, bit for "
+    "bit."
+)
+SINGLE = text("Updates are made one by one; in a longer run they are compiled.")
+
 
 class Status(QStatusBar):
     """Follows the session and the run; `tell` adds a message for a few seconds."""
@@ -45,6 +51,7 @@ class Status(QStatusBar):
         self.device = self._label("status_device", tr("Device"))
         self.seed = self._label("status_seed", tr("Seed"))
         self.rate = self._label("status_rate", tr("Speed"))
+        self.way = self._label("status_way", tr("How updates are made"))
         self.epoch = self._label("status_epoch", tr("Epoch"))
         self.progress = QProgressBar()
         self.progress.setObjectName("status_progress")
@@ -144,6 +151,7 @@ class Status(QStatusBar):
             self._pace.note(monotonic(), history.step)
         rate = self._pace.rate
         self._fill(self.rate, text("{rate} steps/s", rate=spaced(rate)) if rate else None)
+        self._show_way()
         started = history.started
         self._fill(self.epoch, None if started is None else self._epoch_text())
         self._show_share(share_done(history))
@@ -151,6 +159,15 @@ class Status(QStatusBar):
         self._fill(
             self.left, None if left is None else text("{time} left", time=describe_seconds(left))
         )
+
+    def _show_way(self) -> None:
+        history = self._run.history
+        tip = COMPILED if history.compiled else SINGLE
+        if history.refused is not None:
+            tip = text("Updates are made one by one: {reason}.", reason=history.refused)
+        words = text("compiled") if history.compiled else text("one by one")
+        self._fill(self.way, words if history.step else None)
+        self.way.setToolTip(tr(tip))
 
     def _show_share(self, share: float | None) -> None:
         starting = self._run.state is State.STARTING

@@ -2819,18 +2819,6 @@ unit is a channel. The same of z before the activation: `z_counts` between `z_lo
         <translation>가중치가 따르는 분포입니다.</translation>
     </message>
     <message>
-        <source>How the weights of each layer are distributed.
-
-`counts` (layers, 64) between −`limits` and +`limits` (layers,); the limit is a power of two,
-so that pictures of different steps compare. Layers with more than 16,384 weights are counted
-from every n-th. `mean`, `std`, `min`, `max`, `l2`, `zeros` (share of exact zeros) and
-`nonfinite` (count) over all weights, each (layers,), in float64.</source>
-        <extracomment>probe: weights</extracomment>
-        <translation>각 층의 가중치가 어떻게 분포하는지 보여 줍니다.
-
-`counts`(층, 64)는 −`limits`와 +`limits`(층,) 사이의 개수입니다. 경계가 2의 거듭제곱이어서 여러 스텝의 그림을 서로 비교할 수 있습니다. 가중치가 16,384개보다 많은 층에서는 n번째마다 하나씩 셉니다. `mean`, `std`, `min`, `max`, `l2`, `zeros`(정확히 0인 값의 비율), `nonfinite`(개수)는 모든 가중치에 대해 float64로 계산하며 각각 (층,)입니다.</translation>
-    </message>
-    <message>
         <source>How the weights of the inputs start, gate by gate.</source>
         <extracomment>layer: simple_rnn, weight_init</extracomment>
         <translation>입력에 곱하는 가중치를 게이트마다 초기화하는 방법입니다.</translation>
@@ -4261,6 +4249,22 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>숨김: {what} ({names})</translation>
     </message>
     <message>
+        <source>How the weights of each layer are distributed.
+
+`counts` (layers, 64) between −`limits` and +`limits` (layers,); the limit is a power of two,
+so that pictures of different steps compare. Of a layer with more than 16,384 weights every n-th
+is counted, or with more than 400,000 / layers where there are many layers. `mean`, `std`,
+`min`, `max`, `l2`, `zeros` (share of exact zeros) and `nonfinite` (count) over all weights,
+each (layers,), as float64 has them.</source>
+        <extracomment>probe: weights</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How updates are made</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>업데이트 방식</translation>
+    </message>
+    <message>
         <source>It is not a snapshot of Desktoplab, or it was cut off.</source>
         <extracomment>desktoplab/store/archive.py</extracomment>
         <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
@@ -4289,6 +4293,11 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <source>Locked: {settings}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>잠금: {settings}</translation>
+    </message>
+    <message>
+        <source>Many updates are made at a time, without Python in between. The numbers are the same, bit for bit.</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>파이썬을 거치지 않고 여러 번의 업데이트를 한꺼번에 합니다. 수치는 비트 하나까지 같습니다.</translation>
     </message>
     <message>
         <source>More than {limit} of a layer&apos;s outputs are below 0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
@@ -7263,6 +7272,16 @@ standard that Glorot &amp; Bengio 2010 criticize.</source>
         <translation>업데이트</translation>
     </message>
     <message>
+        <source>Updates are made one by one: {reason}.</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>업데이트를 하나씩 합니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Updates are made one by one; in a longer run they are compiled.</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>업데이트를 하나씩 합니다. 실행이 길어지면 컴파일합니다.</translation>
+    </message>
+    <message>
         <source>Updates of the weights.</source>
         <extracomment>board: steps</extracomment>
         <translation>가중치를 업데이트한 횟수입니다.</translation>
@@ -8164,6 +8183,11 @@ training file where there is a second one for validation.</source>
         <translation>중괄호로 묶은 객체</translation>
     </message>
     <message>
+        <source>an update looks at its own numbers</source>
+        <extracomment>desktoplab/engine/compiled/recording.py</extracomment>
+        <translation>업데이트가 자신의 수치를 살펴봅니다</translation>
+    </message>
+    <message>
         <source>answer →</source>
         <extracomment>desktoplab/ui/plots/square.py</extracomment>
         <translation>신경망의 답 →</translation>
@@ -8287,6 +8311,11 @@ training file where there is a second one for validation.</source>
         <source>classes</source>
         <extracomment>data set: gaussians, classes</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>compiled</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>컴파일됨</translation>
     </message>
     <message>
         <source>dL/dW of the first layer, RMS</source>
@@ -8604,9 +8633,24 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>앞으로 가는 동안 사라집니다</translation>
     </message>
     <message>
+        <source>it holds a {kind}</source>
+        <extracomment>desktoplab/engine/compiled/loop.py</extracomment>
+        <translation>{kind}이(가) 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it is done for the CPU alone so far</source>
+        <extracomment>desktoplab/engine/compiled/updates.py</extracomment>
+        <translation>아직 CPU에서만 됩니다</translation>
+    </message>
+    <message>
         <source>it lacks the random state {name}</source>
         <extracomment>desktoplab/engine/resume.py</extracomment>
         <translation>난수 상태 {name}이(가) 없음</translation>
+    </message>
+    <message>
+        <source>it uses numbers that it made out of sight</source>
+        <extracomment>desktoplab/engine/compiled/loop.py</extracomment>
+        <translation>보이지 않게 만든 수치를 사용합니다</translation>
     </message>
     <message>
         <source>items copied from Desktoplab</source>
@@ -8617,6 +8661,16 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>its facts are not whole</source>
         <extracomment>desktoplab/engine/resume.py</extracomment>
         <translation>기록이 온전하지 않음</translation>
+    </message>
+    <message>
+        <source>its loss is not the result of an operation</source>
+        <extracomment>desktoplab/engine/compiled/loop.py</extracomment>
+        <translation>손실이 연산의 결과가 아닙니다</translation>
+    </message>
+    <message>
+        <source>its numbers would not be the same</source>
+        <extracomment>desktoplab/engine/compiled/updates.py</extracomment>
+        <translation>수치가 같지 않게 됩니다</translation>
     </message>
     <message>
         <source>its optimizer has another shape for {name}</source>
@@ -9006,6 +9060,11 @@ He initialization.</source>
         <source>on validation</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>검증 세트에서</translation>
+    </message>
+    <message>
+        <source>one by one</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>하나씩</translation>
     </message>
     <message>
         <source>one line of text, at most {limit} characters</source>
@@ -9466,6 +9525,16 @@ He initialization.</source>
         <source>to exactly 0</source>
         <extracomment>desktoplab/verdicts/flow.py</extracomment>
         <translation>정확히 0으로</translation>
+    </message>
+    <message>
+        <source>torch cannot read it: {reason}</source>
+        <extracomment>desktoplab/engine/compiled/program.py</extracomment>
+        <translation>torch가 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>torch cannot: {reason}</source>
+        <extracomment>desktoplab/engine/compiled/updates.py</extracomment>
+        <translation>torch가 할 수 없습니다: {reason}</translation>
     </message>
     <message>
         <source>torch could not be loaded: {reason}</source>

@@ -25,7 +25,7 @@ class LateReader(Trainer):
         self, experiment: Experiment, device: str | None = None, *, starts: bool = True
     ) -> None:
         super().__init__(experiment, device, starts=starts)
-        self.reads_each_step = False
+        self.losses.reads_each_step = False
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine import train as engine
+from desktoplab.engine import pace
 from desktoplab.engine.messages import Controls, Progress
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import data
@@ -53,7 +53,7 @@ def looking_often() -> Controls:
 @pytest.fixture
 def always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Probes may take as long as they like, so that they look after each update."""
-    monkeypatch.setattr(engine, "PROBE_SHARE", inf)
+    monkeypatch.setattr(pace, "PROBE_SHARE", 1e9)
 
 
 def frames_by_probe(ran: Any) -> dict[str, list[int]]:
@@ -136,16 +136,16 @@ def test_the_seconds_of_a_probe_override_those_of_all(plane: Any, drain: Any, al
 def test_probes_that_took_long_rest_long(
     plane: Any, drain: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "PROBE_SHARE", 1e-9)
-    monkeypatch.setattr(engine, "EARLY_SECONDS", 0.0)
+    monkeypatch.setattr(pace, "PROBE_SHARE", 1e-9)
+    monkeypatch.setattr(pace, "EARLY_SECONDS", 0.0)
     found = frames_by_probe(drain(train(plane(), controls=looking_often())))
-    assert found["weights"] == [0, 18]
+    assert found["weights"] == [0, 1, 18], "the first look may load, the second tells the cost"
 
 
 def test_the_first_steps_are_seen_whatever_the_clock_says(
     plane: Any, drain: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(engine, "EARLY_SECONDS", inf)
+    monkeypatch.setattr(pace, "EARLY_SECONDS", inf)
     early = [0, 1, 2, 3, 4, 6, 8, 12, 16, 18]
     rarely = Controls(slice_seconds=60.0, frame_seconds=1e9)
     assert frames_by_probe(drain(train(plane(), controls=rarely)))["signal"] == early
@@ -172,13 +172,12 @@ def test_weights_are_kept_for_a_look_only(plane: Any) -> None:
     from desktoplab.engine.trainer import Trainer
 
     trainer = Trainer(plane(epochs=2, batch_size=40))
-    batches = trainer.batches_until_done()
     assert (trainer.steps_per_epoch, trainer.before) == (2, None)
     expected = [(False, False), (True, False), (False, False), (False, True)]
     for keep, may_end in expected:
-        assert trainer.may_end() is may_end
+        assert trainer.may_end(trainer.step + 1) is may_end
         now = [weight.clone() for weight in trainer.net.parameters() if weight.dim() == 2]
-        trainer.update(next(batches), keep=keep)
+        trainer.advance(1, keep=keep)
         assert (trainer.before is not None) is keep
         for kept, before in zip(trainer.before or [], now, strict=False):
             assert np.array_equal(kept, before.detach())

@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 import torch
 
+from desktoplab.engine.stacks import STACKED, Stacks
 from desktoplab.engine.tensors import (
-    STACKED,
-    even_sample,
+    every_nth,
     histograms,
     moments,
+    norms,
     shares_of_zero_units,
     shares_outside,
     sizes,
@@ -83,10 +84,9 @@ def test_histograms_leave_out_what_is_not_finite() -> None:
 @pytest.mark.parametrize("units", [10, 64, 100])
 def test_a_sample_sees_every_unit_alike(units: int) -> None:
     numbers = torch.arange(units).repeat(300)
-    seen = np.bincount(even_sample(numbers, 1000).numpy(), minlength=units)
+    seen = np.bincount(numbers[:: every_nth(len(numbers), 1000)].numpy(), minlength=units)
     assert seen.max() - seen.min() <= 1
-    assert even_sample(numbers, 10**9) is not None
-    assert len(even_sample(numbers, 10**9)) == len(numbers)
+    assert every_nth(len(numbers), 10**9) == 1
 
 
 def test_shares_are_told_only_where_they_are_asked_for() -> None:
@@ -109,3 +109,59 @@ def test_nothing_is_measured_of_no_tensors() -> None:
     assert {name: values.shape for name, values in sizes([]).items()}["l2"] == (0,)
     assert moments([])["std"].shape == (0,)
     assert histograms([], np.empty(0), np.empty(0), 64, 9).shape == (0, 64)
+
+
+KINDS = ["usual", "beside a large mean", "tiny", "huge", "denormal", "zeros", "all alike", "lost"]
+
+
+def difficult(kind: str, count: int = 3000) -> torch.Tensor:
+    values = torch.randn(count, generator=torch.Generator().manual_seed(1))
+    values[::7] = 0.0
+    if kind == "lost":
+        values[5], values[6], values[8] = NAN, INF, -INF
+    scale = {"tiny": 1e-26, "huge": 1e30, "denormal": 1e-41, "zeros": 0.0}
+    shifted = {"beside a large mean": 1000.0 + values, "all alike": torch.full((count,), 0.3)}
+    return shifted.get(kind, values * scale.get(kind, 1.0))
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_sums_in_float32_are_those_of_float64(kind: str, together: bool) -> None:
+    tensors = [difficult(other) for other in KINDS] if together else [difficult(kind)]
+    place = KINDS.index(kind) if together else 0
+    tensor = tensors[place]
+    found = {name: values[place] for name, values in moments(tensors).items()}
+    exact = tensor.double().numpy()
+    finite = exact[np.isfinite(exact)]
+    about = {"rel": 2e-6, "abs": 0.0}
+    rms = np.sqrt((finite**2).mean())
+    assert found["mean"] == pytest.approx(finite.mean(), rel=1e-6, abs=1e-6 * rms)
+    assert found["std"] == pytest.approx(finite.std(), rel=2e-6, abs=1e-9 * rms)
+    assert found["l2"] == pytest.approx(np.linalg.norm(finite), **about)
+    assert (found["min"], found["max"]) == (finite.min(), finite.max())
+    assert found["zeros"] == pytest.approx((exact == 0).mean(), rel=1e-6)
+    assert found["nonfinite"] == len(exact) - len(finite)
+    measured = {name: values[place] for name, values in sizes(tensors).items()}
+    with np.errstate(invalid="ignore"):
+        wanted = {
+            "l2": np.linalg.norm(exact), "rms": np.sqrt((exact**2).mean()),
+            "mean": np.abs(exact).mean(), "max": np.abs(exact).max(),
+        }  # fmt: skip
+    for name, value in wanted.items():
+        assert measured[name] == pytest.approx(value, nan_ok=True, **about), name
+    assert norms(tensors)[place] == pytest.approx(wanted["l2"], nan_ok=True, **about)
+
+
+@pytest.mark.parametrize("limit", [2.0**-128, 2.0, 2.0**119])
+def test_histograms_of_any_scale_count_what_numpy_counts(limit: float) -> None:
+    tensor = difficult("usual") * (limit / 8)
+    found = histograms([tensor], np.array([-limit]), np.array([limit]), 64, 3000)
+    wanted = np.histogram(tensor.double().numpy(), np.linspace(-limit, limit, 65))[0]
+    assert found[0].tolist() == wanted.tolist()
+
+
+def test_what_is_large_by_itself_is_not_copied() -> None:
+    large, small = torch.zeros(STACKED), torch.zeros(3)
+    stacks = Stacks([large, small, small.clone(), large.clone()]).stacks
+    assert [places for places, _ in stacks] == [[0], [3], [1, 2]]
+    assert stacks[0][1].data_ptr() == large.data_ptr()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktoplab.engine import train as engine
+from desktoplab.engine import pace
 from desktoplab.engine.history import History
 from desktoplab.spec import edits
 from desktoplab.spec.network import layer
@@ -20,7 +20,7 @@ from desktoplab.ui.window import MainWindow
 
 @pytest.fixture
 def lab(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setattr(engine, "EARLY_SECONDS", np.inf)  # so that there are steps to go back to
+    monkeypatch.setattr(pace, "EARLY_SECONDS", np.inf)  # so that there are steps to go back to
     window.session.edit("start", edits.change_training(preset("spiral"), "epochs", 2))
     return window
 

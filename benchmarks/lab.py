@@ -1,0 +1,172 @@
+"""The lab as a contestant: the very generator of `desktoplab train`, pulled as the command does.
+
+Steps are counted from its messages; evaluation, frames and the library are part of them.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from benchmarks.gates import equal_bits, loss_of
+from benchmarks.process import LEAD_SECONDS, Turn, timed
+from benchmarks.workloads import Workload, experiment
+from desktoplab.cli.recording import Recording
+from desktoplab.cli.train import FRAME_SECONDS, PULL_SECONDS
+from desktoplab.engine.build import build
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Checkpoint, Controls, Message, Progress, Started
+from desktoplab.engine.prepare import prepare
+from desktoplab.engine.streams import torch_stream
+from desktoplab.engine.train import train
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.text import Text
+from desktoplab.store.library import FILE, Library
+
+REPLAYED = 200
+"""Updates after which the weights must be those of the reference."""
+
+GATE_SECONDS = 0.5
+"""And not before so much time has passed, so that every way of making updates had its turn."""
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How the generator is pulled. Without `probes`, all that fit the data."""
+
+    name: str
+    library: bool = False
+    frame_seconds: float = math.inf
+    slice_seconds: float = PULL_SECONDS
+    probes: tuple[str, ...] | None = None
+
+
+NO_LIBRARY = Manner("desktoplab train --no-library")
+COMMAND = Manner("desktoplab train", library=True, frame_seconds=FRAME_SECONDS)
+
+
+class Lab:
+    """One run that is pulled in turns; it ends when the process does."""
+
+    def __init__(
+        self, workload: Workload, folder: Path, manner: Manner, device: str = "cpu"
+    ) -> None:
+        torch.set_num_threads(1)
+        self.experiment = experiment(workload, folder)
+        self.manner = manner
+        self.device = device
+        self.controls = Controls(
+            slice_seconds=manner.slice_seconds, frame_seconds=manner.frame_seconds
+        )
+        self.history = History()
+        kept = folder / f"{os.getpid()}-{FILE}"
+        self.recording = Recording(Library(kept) if manner.library else None)
+        self.messages = train(
+            self.experiment, device=device, probes=manner.probes, controls=self.controls
+        )
+        self.compiled = False
+        self.refused: Text | None = None
+        self.records, self.looks, self.seconds = 0, 0, 0.0
+
+    def gate(self, updates: int = REPLAYED, seconds: float = GATE_SECONDS) -> str:
+        """Whether the weights are those of the reference to the last bit.
+
+        After so many updates and seconds at least, of the very run that is timed afterwards.
+        """
+        begun = perf_counter()
+        while self.history.step < updates or perf_counter() - begun < seconds:
+            self.pull()
+        self.controls.checkpoint_due = True
+        found = self._checkpoint(self.history.step)
+        wanted = reference(self.experiment, found.step, self.device)
+        wrong = equal_bits(found.weights, wanted)
+        if self.device != "cpu" and wrong:
+            return _nearly(found.weights, wanted)
+        return wrong
+
+    def turn(self, seconds: float) -> Turn:
+        """Train on for this long, once the frames are taken that fell due since the last turn."""
+        timed(self.pull, LEAD_SECONDS)
+        before = self.records
+        turn = timed(self.pull, seconds)
+        self.looks += self.records - before
+        self.seconds += turn.wall
+        return turn
+
+    def note(self) -> str:
+        """Which way the updates went, and how often it evaluated and looked."""
+        way = "compiled" if self.compiled else f"eager ({self.refused or 'not yet compiled'})"
+        often = self.history.step / max(1, len(self.history.points) - 1)
+        pace = self.looks / self.seconds if self.seconds else 0.0
+        looks = f", {pace:.1f} frames a second" if pace else ""
+        return f"{way}; evaluates every {often:,.0f} updates{looks}"
+
+    def pull(self) -> float:
+        """One message, as the command pulls it; the updates that it brought."""
+        before = self.history.step
+        self.take(next(self.messages))
+        return self.history.step - before
+
+    def take(self, message: Message) -> None:
+        """Keep it as the command does."""
+        self.history.add(message)
+        self.recording.add(message)
+        self.records += isinstance(message, Progress) and bool(message.frames)
+        if isinstance(message, Progress):
+            self.compiled, self.refused = message.compiled, message.refused
+
+    def _checkpoint(self, step: int) -> Checkpoint:
+        while True:
+            message = next(self.messages)
+            self.take(message)
+            kept = None if isinstance(message, Started) else message.checkpoint
+            if kept is not None and kept.step >= step:
+                return kept
+
+
+def reference(
+    wanted: Experiment, steps: int, device: str = "cpu"
+) -> dict[str, NDArray[np.generic]]:
+    """The weights after so many updates of a loop of our own: autograd, torch's fused optimizer.
+
+    Start weights, samples and batches are the lab's; what is done with them is torch's alone.
+    """
+    settings, place = wanted.training, torch.device(device)
+    data = prepare(wanted.data, settings.seed, place)
+    net = build(wanted.network, data.info.shape, settings.seed, place, settings.weight_init)
+    parameters = list(net.parameters())
+    kind = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[settings.optimizer.name]
+    rate = float(settings.optimizer.values["learning_rate"])
+    optimizer = kind(parameters, lr=rate, fused=True)
+    batches = _batches(len(data.training), settings.batch_size, settings.seed)
+    for _ in range(steps):
+        batch = next(batches).to(place)
+        loss = loss_of(net(data.training.inputs[batch]), data.training.labels[batch])
+        for weight, gradient in zip(parameters, torch.autograd.grad(loss, parameters), strict=True):
+            weight.grad = gradient
+        optimizer.step()
+    return {name: tensor.detach().cpu().numpy() for name, tensor in net.named_tensors()}
+
+
+def _batches(count: int, size: int, seed: int) -> Iterator[torch.Tensor]:
+    stream = torch_stream(seed, "batches")
+    while True:
+        yield from torch.split(torch.randperm(count, generator=stream), size)
+
+
+def _nearly(
+    found: Mapping[str, NDArray[np.generic]], wanted: Mapping[str, NDArray[np.generic]]
+) -> str:
+    """On a graphics card sums may be taken in another order: a thousandth is allowed."""
+    for name, value in wanted.items():
+        if not np.allclose(found[name], value, rtol=1e-3, atol=1e-3 * np.abs(value).max()):
+            return f"{name} is not the reference's within a thousandth"
+    return ""

@@ -1,0 +1,113 @@
+"""Decides whether updates are made one by one, or many at a time by a program of their own.
+
+Both ways give the same numbers, bit for bit, so that the clock may decide between them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import torch
+from torch import Tensor
+
+from desktoplab.engine.build import Net
+from desktoplab.engine.compiled.program import Program
+from desktoplab.engine.compiled.rate import Rate
+from desktoplab.engine.compiled.recording import NotRepeatable, record
+from desktoplab.engine.compiled.state import State
+from desktoplab.engine.compiled.tidy import tidied
+from desktoplab.engine.updates import Updates
+from desktoplab.spec.text import Text, text
+
+CPU = torch.device("cpu")
+
+TRIALS = 3
+"""Updates that a program must repeat before it is trusted, each with another learning rate."""
+
+
+class CompiledUpdates:
+    """The programs of a network, one for each size of a mini-batch, made when they are wanted.
+
+    `forward` gives the loss of a mini-batch of some of the `samples`. They come into use once
+    single updates have taken `after` seconds, at the earliest after the first. `refused` says why
+    they never will, where they cannot.
+    """
+
+    def __init__(
+        self, net: Net, updates: Updates, forward: Callable[[Tensor], Tensor], samples: int
+    ) -> None:
+        self.after = math.inf
+        self.refused: Text | None = None
+        self._net = net
+        self._updates = updates
+        self._forward = forward
+        self._samples = samples
+        self._spent = 0.0
+        self._programs: dict[int, Program] = {}
+        device = next((weight.device for weight in net.parameters()), CPU)
+        if device.type != "cpu":
+            self.refused = text("it is done for the CPU alone so far")
+
+    @property
+    def in_use(self) -> bool:
+        """Whether updates are made by a program now."""
+        return bool(self._programs) and self.refused is None
+
+    def spend(self, seconds: float) -> None:
+        """Note the time that single updates took."""
+        self._spent += seconds
+
+    def make(self, indices: Tensor, size: int, rates: Sequence[float]) -> list[float] | None:
+        """Make one update for each rate, with batches of `size` indices; gives their losses.
+
+        None where they are to be made one by one. A loss that is not finite is the last, and its
+        update is not made.
+        """
+        if self.refused is not None or self._spent <= self.after:
+            return None
+        try:
+            program = self._programs.get(size) or self._tried(size)
+        except NotRepeatable as error:
+            self.refused = error.text
+            return None
+        except RuntimeError as error:  # torch's word for whatever its loop cannot do
+            self.refused = text("torch cannot: {reason}", reason=str(error).strip()[-200:])
+            return None
+        return None if program is None else program.run(indices, rates)
+
+    def _tried(self, size: int) -> Program | None:
+        """A program for batches of this size that has repeated single updates; undoes them all.
+
+        None where the losses were not finite, which shows nothing; another trial comes later.
+        """
+        batches = torch.arange(TRIALS * size) % self._samples
+        rates = [self._updates.rate * 0.5**trial for trial in range(TRIALS)]
+        before = State(self._net, self._updates.optimizer)
+        try:
+            strange = Rate.strange()
+            recording = record(
+                lambda batch: self._single(batch, strange), batches[:size], strange.formulas
+            )
+            before.put_back()
+            program = Program(tidied(recording))
+            losses = program.run(batches, rates)
+            found = State(self._net, self._updates.optimizer)
+            before.put_back()
+            pairs = zip(torch.split(batches, size), rates, strict=True)
+            expected = [self._single(batch, rate).item() for batch, rate in pairs]
+            if not all(math.isfinite(loss) for loss in expected):
+                self.after = 2 * self._spent
+                return None
+            if losses != expected or not found.is_as_now():
+                raise NotRepeatable(text("its numbers would not be the same"))
+        finally:
+            before.put_back()
+            self._updates.optimizer.zero_grad(set_to_none=True)
+        self._programs[size] = program
+        return program
+
+    def _single(self, batch: Tensor, rate: float) -> Tensor:
+        loss = self._forward(batch)
+        self._updates.make(loss, rate)
+        return loss

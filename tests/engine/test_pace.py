@@ -1,0 +1,65 @@
+"""How often probes look: as often as they may, within their share, the dear ones less often."""
+
+from __future__ import annotations
+
+from math import inf, log2
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktoplab.engine.meter import Meter
+from desktoplab.engine.pace import periods
+
+NAMES = st.sampled_from(list("abcdefgh"))
+COSTS = st.dictionaries(NAMES, st.floats(1e-6, 1.0), min_size=1)
+
+
+@given(costs=COSTS, frame=st.floats(0.01, 1.0), share=st.floats(0.001, 0.5))
+def test_all_probes_together_keep_to_their_share(
+    costs: dict[str, float], frame: float, share: float
+) -> None:
+    found = periods(costs, dict.fromkeys(costs, frame), share)
+    assert sum(cost / found[name] for name, cost in costs.items()) <= share * (1 + 1e-9)
+    assert all(period >= frame for period in found.values())
+    assert all(log2(period / frame) % 1 == 0 for period in found.values()), "they come together"
+
+
+@given(costs=COSTS, frame=st.floats(0.01, 1.0), share=st.floats(0.001, 0.5))
+def test_nothing_is_left_where_a_probe_waits(
+    costs: dict[str, float], frame: float, share: float
+) -> None:
+    found = periods(costs, dict.fromkeys(costs, frame), share)
+    if any(period > frame for period in found.values()):
+        taken = sum(cost / found[name] for name, cost in costs.items())
+        assert taken > share / 2 * (1 - 1e-9), "rounding to doublings leaves half at most"
+
+
+def test_a_dear_probe_slows_no_cheap_one() -> None:
+    costs = {"cheap": 0.001, "dear": 0.1}
+    assert periods(costs, dict.fromkeys(costs, 0.1), 0.05) == {"cheap": 0.1, "dear": 3.2}
+
+
+def test_probes_that_can_be_afforded_keep_their_period() -> None:
+    least = {"a": 0.1, "b": 2.0, "never": inf, "always": 0.0}
+    costs = dict.fromkeys(least, 1e-6)
+    found = periods(costs, least, 0.05)
+    assert {name: found[name] for name in ("a", "b", "never")} == {"a": 0.1, "b": 2.0, "never": inf}
+    assert 0.0 < found["always"] < 1e-4
+
+
+def test_what_is_shared_is_divided_among_its_users(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter([0.0, 1.0, 3.0, 7.0, 15.0, 20.0, 30.0, 31.0])
+    monkeypatch.setattr("desktoplab.engine.meter.perf_counter", lambda: next(clock))
+    meter = Meter()
+    with meter.during("first"):  # from 0
+        meter.used("outer")
+        with meter.during("outer"):  # from 1
+            meter.used("inner")
+            with meter.during("inner"):  # 3 to 7
+                pass
+        # from 15 to 20
+    with meter.during("second"):  # 30 to 31
+        meter.used("outer")
+    outer = (3 - 1) + (15 - 7) + (7 - 3)
+    assert meter.seconds() == {"first": 1 + 5 + outer / 2, "second": 1 + outer / 2}
