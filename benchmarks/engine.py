@@ -18,6 +18,7 @@ from benchmarks.limit import limit
 from benchmarks.process import BUSY_BELOW, DEVICE, Apart, Contestant
 from benchmarks.rounds import Figures, ratio, rounds, spread
 from benchmarks.rows import Row
+from benchmarks.whole import Whole
 from benchmarks.workloads import WORKLOADS
 
 ABOUT = (
@@ -27,6 +28,9 @@ ABOUT = (
 )
 TEXTBOOK, AGAIN = "textbook loop", "textbook loop, another process"
 SQUARE, OWN = "arithmetic limit", "matrix products of its own shapes alone"
+
+EPOCHS = {"W1": 200, "W2": 10, "W3": 15}
+"""Of a whole run; some seconds at most."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +44,14 @@ class Entry:
     target: str = ""
 
 
-def entries(target: str) -> list[Entry]:
+def entries(name: str, target: str) -> list[Entry]:
     """Who takes part."""
     device = os.environ.get(DEVICE, "cpu")
     here = () if device == "cpu" else (device,)
     found = [
         Entry(COMMAND.name, Lab, (COMMAND, *here), COMMAND.frame_seconds, target),
         Entry(NO_LIBRARY.name, Lab, (NO_LIBRARY, *here), 0.0, target),
+        Entry(f"desktoplab train, a run of {EPOCHS[name]} epochs", Whole, (EPOCHS[name], *here)),
         Entry(TEXTBOOK, Textbook, here),
         Entry(AGAIN, Textbook, here),
         Entry("tuned eager loop", Tuned, here),
@@ -55,7 +60,7 @@ def entries(target: str) -> list[Entry]:
         Entry(OWN, limit, (True, *here)),
     ]
     if keras_backend():
-        found.insert(6, Entry("Keras", Keras))
+        found.insert(7, Entry("Keras", Keras))
     return found
 
 
@@ -65,13 +70,15 @@ def measure(name: str, target: str, quick: bool) -> list[Row]:
     seconds, count = (0.4, 3) if quick else (0.8, 9)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
-        wanted = entries(target)
+        wanted = entries(name, target)
         Textbook(workload, folder)  # writes the data, before all read them
         apart = {
             entry.name: stack.enter_context(Apart(entry.make, workload, folder, *entry.arguments))
             for entry in wanted
         }
         wrong = {one: process.ask("gate") for one, process in apart.items()}
+        for one in (COMMAND.name, NO_LIBRARY.name):
+            apart[one].ask("settle")
         turns = {
             entry.name: partial(apart[entry.name].rate, max(seconds, entry.seconds))
             for entry in wanted

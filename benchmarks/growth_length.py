@@ -38,7 +38,7 @@ class Long(Lab):
     """A run that is pulled up to marks."""
 
     def until(self, step: int) -> Mark:
-        """Pull until so many updates are made."""
+        """Pull until so many updates are made, without a pause."""
         before, begun, cpu = self.history.step, perf_counter(), process_time()
         while self.history.step < step:
             self.pull()

@@ -48,6 +48,7 @@ def _measure(name: str, workload: Workload, quick: bool) -> Row:
         textbook = stack.enter_context(Apart(Textbook, workload, folder))
         square = stack.enter_context(Apart(limit, workload, folder, False))
         wrong = lab.ask("gate", updates) or textbook.ask("gate")
+        lab.ask("settle", 3.0)
         contestants = {"lab": lab, "textbook": textbook, "limit": square}
         found = rounds({one: partial(contestants[one].rate, seconds) for one in contestants}, count)
         note = lab.ask("note")

@@ -38,6 +38,10 @@ GATE_SECONDS = 0.5
 """And not before so much time has passed, so that every way of making updates had its turn."""
 
 
+FIRST_EPOCHS = 21
+SETTLE_SECONDS = 8.0
+
+
 @dataclass(frozen=True)
 class Manner:
     """How the generator is pulled. Without `probes`, all that fit the data."""
@@ -74,7 +78,8 @@ class Lab:
         )
         self.compiled = False
         self.refused: Text | None = None
-        self.records, self.looks, self.seconds = 0, 0, 0.0
+        self.records = 0
+        self.looks, self.points, self.steps, self.seconds = 0, 0, 0, 0.0
 
     def gate(self, updates: int = REPLAYED, seconds: float = GATE_SECONDS) -> str:
         """Whether the weights are those of the reference to the last bit.
@@ -92,22 +97,31 @@ class Lab:
             return _nearly(found.weights, wanted)
         return wrong
 
+    def settle(self, seconds: float = SETTLE_SECONDS) -> None:
+        """Train past the first epochs, in which a run without an end has more points than later."""
+        started = self.history.started
+        early = FIRST_EPOCHS * started.steps_per_epoch if started else 0
+        begun = perf_counter()
+        while self.history.step < early and perf_counter() - begun < seconds:
+            self.pull()
+
     def turn(self, seconds: float) -> Turn:
         """Train on for this long, once the frames are taken that fell due since the last turn."""
         timed(self.pull, LEAD_SECONDS)
-        before = self.records
+        frames, points = self.records, len(self.history.points)
         turn = timed(self.pull, seconds)
-        self.looks += self.records - before
+        self.looks += self.records - frames
+        self.points += len(self.history.points) - points
+        self.steps += int(turn.done)
         self.seconds += turn.wall
         return turn
 
     def note(self) -> str:
-        """Which way the updates went, and how often it evaluated and looked."""
+        """Which way the updates went, and how often it evaluated and looked in its turns."""
         way = "compiled" if self.compiled else f"eager ({self.refused or 'not yet compiled'})"
-        often = self.history.step / max(1, len(self.history.points) - 1)
-        pace = self.looks / self.seconds if self.seconds else 0.0
-        looks = f", {pace:.1f} frames a second" if pace else ""
-        return f"{way}; evaluates every {often:,.0f} updates{looks}"
+        points = f"evaluates every {self.steps / self.points:,.0f} updates" if self.points else ""
+        frames = f"{self.looks / self.seconds:.1f} frames a second" if self.looks else ""
+        return ", ".join(part for part in (way, points, frames) if part)
 
     def pull(self) -> float:
         """One message, as the command pulls it; the updates that it brought."""

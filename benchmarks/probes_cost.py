@@ -40,6 +40,8 @@ def _measure(name: str, quick: bool) -> list[Row]:
             for manner in (NONE, AGAIN, ALL)
         }
         wrong = {one: process.ask("gate") for one, process in apart.items()}
+        for process in apart.values():
+            process.ask("settle")
         found = rounds({one: partial(apart[one].rate, seconds) for one in apart}, count)
         notes = {one: process.ask("note") for one, process in apart.items()}
     return [
