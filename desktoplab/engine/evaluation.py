@@ -46,11 +46,13 @@ class Marks:
         return mark % self.every == 0 or step == self.last or (not self.last and mark <= FIRST)
 
     def next(self, step: int) -> int:
-        """The next mark after so many updates, whether it has a point or not."""
-        done, inside = divmod(step, self.steps_per_epoch)
-        return done * self.steps_per_epoch + min(
-            (inside // INSIDE + 1) * INSIDE, self.steps_per_epoch
-        )
+        """The next step after this one with a point."""
+        while True:
+            done, inside = divmod(step, self.steps_per_epoch)
+            within = min((inside // INSIDE + 1) * INSIDE, self.steps_per_epoch)
+            step = done * self.steps_per_epoch + within
+            if self.is_due(step):
+                return step
 
     @property
     def in_an_epoch(self) -> int:

@@ -22,25 +22,39 @@ class Order:
         self.steps_per_epoch = count_batches(samples, batch_size)
         self._samples = samples
         self._device = device
-        self._epoch: int | None = None
-        self._began = stream.get_state()
-        self._indices = torch.empty(0, dtype=torch.int64)
+        self._drawn: dict[int, tuple[Tensor, Tensor]] = {}
 
     def batches(self, step: int, count: int = 1) -> Tensor:
         """Indices of the samples of up to `count` updates that follow `step` others.
 
-        They are of one epoch; a last batch that is smaller comes alone.
+        All have the same number of samples: a last batch that is smaller comes alone.
         """
-        epoch, index = divmod(step, self.steps_per_epoch)
-        if epoch != self._epoch:
-            self._began, self._epoch = self.stream.get_state(), epoch
-            drawn = torch.randperm(self._samples, generator=self.stream)
-            self._indices = drawn.to(self._device)
-        whole = self._samples // self.batch_size
-        end = min(index + count, whole) if index < whole else index + 1
-        return self._indices[index * self.batch_size : end * self.batch_size]
+        for epoch in [epoch for epoch in self._drawn if epoch < step // self.steps_per_epoch]:
+            del self._drawn[epoch]
+        pieces = [self._within(step, count)]
+        made = len(pieces[0]) // self.batch_size
+        while self._fills_epochs and made < count:
+            pieces.append(self._within(step + made, count - made))
+            made += len(pieces[-1]) // self.batch_size
+        return pieces[0] if len(pieces) == 1 else torch.cat(pieces)
 
     def state(self, step: int) -> Tensor:
         """The stream as it was when the epoch began in which the update after `step` others is."""
-        drawn = step // self.steps_per_epoch == self._epoch
-        return self._began if drawn else self.stream.get_state()
+        drawn = self._drawn.get(step // self.steps_per_epoch)
+        return self.stream.get_state() if drawn is None else drawn[0]
+
+    @property
+    def _fills_epochs(self) -> bool:
+        """Whether no batch is smaller than the others."""
+        return self._samples // self.batch_size == self.steps_per_epoch
+
+    def _within(self, step: int, count: int) -> Tensor:
+        """The indices of up to `count` updates of one epoch."""
+        epoch, index = divmod(step, self.steps_per_epoch)
+        if epoch not in self._drawn:
+            began = self.stream.get_state()
+            order = torch.randperm(self._samples, generator=self.stream).to(self._device)
+            self._drawn[epoch] = began, order
+        whole = self._samples // self.batch_size
+        end = min(index + count, whole) if index < whole else index + 1
+        return self._drawn[epoch][1][index * self.batch_size : end * self.batch_size]

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 
 import torch
 from torch import Tensor
-from torch.jit._fuser import optimized_execution
 
 from desktoplab.engine.compiled.loop import Loop
 from desktoplab.engine.compiled.recording import NotRepeatable, Recording
@@ -44,7 +43,8 @@ class Program:
         numbers = [[formula(rate) for rate in rates] for formula in self._formulas]
         # Torch's passes over a loop drop updates of lists of tensors, as they seem to give nothing;
         # without passes the loop runs as it is written.
-        with optimized_execution(False), _below_autograd():
+        as_written = torch.jit.optimized_execution(False)  # type: ignore[attr-defined]
+        with as_written, _below_autograd():
             losses: list[float] = self._function(indices, len(rates), *numbers, *self._given)
         return losses
 

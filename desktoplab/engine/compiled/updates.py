@@ -71,7 +71,7 @@ class CompiledUpdates:
         except NotRepeatable as error:
             self.refused = error.text
             return None
-        except RuntimeError as error:  # torch's word for whatever its loop cannot do
+        except (RuntimeError, AttributeError) as error:  # torch has no such loop, or cannot run it
             self.refused = text("torch cannot: {reason}", reason=str(error).strip()[-200:])
             return None
         return None if program is None else program.run(indices, rates)
