@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.lab import Lab, Manner
-from benchmarks.process import Apart
+from benchmarks.process import Apart, gates
 from benchmarks.rounds import ratio, rounds
 from benchmarks.rows import Row
 from benchmarks.workloads import WORKLOADS
@@ -32,14 +32,14 @@ def measure(quick: bool) -> list[Row]:
 
 
 def _measure(name: str, quick: bool) -> list[Row]:
-    seconds, count = (1.0, 3) if quick else (2.0, 7)
+    seconds, count = (1.0, 3) if quick else (2.0, 5)
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         apart = {
             manner.name: stack.enter_context(Apart(Lab, WORKLOADS[name], folder, manner))
             for manner in (NONE, AGAIN, ALL)
         }
-        wrong = {one: process.ask("gate") for one, process in apart.items()}
+        wrong = gates(apart)
         for process in apart.values():
             process.ask("settle")
         found = rounds({one: partial(apart[one].rate, seconds) for one in apart}, count)

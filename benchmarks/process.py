@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from time import perf_counter, process_time
@@ -88,11 +88,19 @@ class Apart:
 
     def ask(self, method: str, *arguments: object) -> Any:  # noqa: ANN401  (as the method gives)
         """Call a method there; raises `RuntimeError` with what went wrong there."""
+        self.begin(method, *arguments)
+        return self.answer()
+
+    def begin(self, method: str, *arguments: object) -> None:
+        """Let it work on this; `answer` waits for what comes of it."""
         self._pipe.send((method, arguments))
+
+    def answer(self) -> Any:  # noqa: ANN401  (as the method gives)
+        """What the method gives; raises `RuntimeError` with what went wrong there."""
         try:
             is_well, answer = self._pipe.recv()
         except EOFError:
-            raise RuntimeError(f"the process ended in {method}") from None
+            raise RuntimeError("the process ended") from None
         if not is_well:
             raise RuntimeError(answer)
         return answer
@@ -122,6 +130,13 @@ class Apart:
         if self._process.is_alive():
             self._process.terminate()
             self._process.join()
+
+
+def gates(apart: Mapping[str, Apart]) -> dict[str, str]:
+    """What is wrong with each, all at the same time."""
+    for process in apart.values():
+        process.begin("gate")
+    return {name: process.answer() for name, process in apart.items()}
 
 
 def _serve(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from datetime import UTC, datetime
 
 from benchmarks import process, report, results
@@ -21,6 +22,7 @@ def run(options: argparse.Namespace) -> int:
         print_profiles(options.only)
         return 0
     for found in [] if options.render else _chosen(options.only):
+        print(f"measuring: {found.title}", file=sys.stderr, flush=True)
         rows = measured(found, options.quick)
         failed |= any(row.failed for row in rows)
         print("\n".join(report.lines(found.title, rows)), flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from math import prod
 
 import torch
@@ -92,6 +93,35 @@ class Net(nn.Module):
             x = section(x, tape)
         return x
 
+    @cached_property
+    def every_module(self) -> tuple[nn.Module, ...]:
+        """This and all modules within, walked through once: looks ask for them again and again."""
+        return tuple(self.modules())
+
+    @cached_property
+    def matrices(self) -> tuple[tuple[nn.Parameter, ...], ...]:
+        """Of each weighted layer `weight`, or the matrices of the inputs and of the state."""
+        return tuple(weights_of(part.module) for part in self.parts if part.is_weighted)
+
+    @cached_property
+    def changed_by_passes(self) -> tuple[nn.Module, ...]:
+        """Those whose buffers or random stream a pass in training mode may change."""
+        return tuple(
+            module
+            for module in self.every_module
+            if isinstance(module, Noisy) or next(module.buffers(recurse=False), None) is not None
+        )
+
+    def train(self, mode: bool = True) -> Net:
+        """As torch does it, for each module, but without walking through them."""
+        for module in self.every_module[1:]:
+            if type(module).train is nn.Module.train:
+                module.__dict__["training"] = mode  # torch's own way looks for parameters first
+            else:
+                module.train(mode)
+        self.training = mode
+        return self
+
     def named_tensors(self) -> Iterator[tuple[str, Tensor]]:
         """Every parameter and buffer under a name made of uids, which edits do not change."""
         for section in self.sections:
@@ -102,6 +132,15 @@ class Net(nn.Module):
             if section.project is not None:
                 for name, tensor in section.project.state_dict(keep_vars=True).items():
                     yield f"{section.name}.skip.{name}", tensor
+
+
+def weights_of(module: nn.Module) -> tuple[nn.Parameter, ...]:
+    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
+    return tuple(
+        parameter
+        for name, parameter in module.named_parameters()
+        if name.rpartition(".")[2].startswith("weight")
+    )
 
 
 def build(

@@ -5,8 +5,9 @@ It writes nothing into the network; the caller puts random states and statistics
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import torch
 from torch import Tensor, nn
@@ -54,32 +55,50 @@ class Capture:
 
 def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
     """Pass the batch through the network, in the mode that it is in, and back."""
+    return captured(net, pass_through(net, loss, batch))
+
+
+def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[Tensor]:
+    """All tensors of a capture, in the order of its fields: z, a, deltas, gradients and forks."""
     tape = Tape()
     # The first layer may be a block with a skip connection: then the input's error is asked for.
     inputs = batch.inputs.detach().requires_grad_()
     found = loss(net(inputs, tape), batch.labels)
-    places = [place for place, part in enumerate(net.parts) if part.is_weighted]
-    ends = end_places(net.parts)
-    parts, outputs = [net.parts[place] for place in places], [tape[place] for place in places]
-    matrices = [weights_of(part.module) for part in parts]
+    outputs = [tape[place] for place, part in enumerate(net.parts) if part.is_weighted]
     ways = [way for fork in tape.forks for way in fork]
-    learning = (matrix for several in matrices for matrix in several if matrix.requires_grad)
+    learning = [matrix for several in net.matrices for matrix in several if matrix.requires_grad]
     wanted = [*outputs, *ways, *learning]
     gradients = iter(torch.autograd.grad(found, wanted) if wanted else ())
+    deltas = [next(gradients) for _ in outputs]
+    forks = [next(gradients) for _ in ways]
+    return [
+        *(z.detach() for z in outputs),
+        *(tape[place].detach() for place in end_places(net.parts)),
+        *deltas,
+        *(
+            side_by_side(
+                [next(gradients) if w.requires_grad else torch.zeros_like(w) for w in several]
+            )
+            for several in net.matrices
+        ),
+        *forks,
+    ]
+
+
+def captured(net: Net, tensors: Iterable[Tensor]) -> Capture:
+    """The tensors of a pass as a capture, with the weights as they are now."""
+    found = iter(tensors)
+    parts = [part for part in net.parts if part.is_weighted]
+    z, a, deltas, gradients = (list(islice(found, len(parts))) for _ in range(4))
     return Capture(
         parts,
-        [net.parts[place] for place in ends],
-        [side_by_side(several) for several in matrices],
-        [z.detach() for z in outputs],
-        [tape[place].detach() for place in ends],
-        [next(gradients) for _ in outputs],
-        forks=[Fork(block, next(gradients), next(gradients)) for block in skipped(net)],
-        weight_gradients=[
-            side_by_side(
-                [next(gradients) if w.requires_grad else torch.zeros_like(w) for w in some]
-            )
-            for some in matrices
-        ],
+        [net.parts[place] for place in end_places(net.parts)],
+        [side_by_side(several) for several in net.matrices],
+        z,
+        a,
+        deltas,
+        gradients,
+        [Fork(block, next(found), next(found)) for block in skipped(net)],
     )
 
 
@@ -135,16 +154,7 @@ def skipped(net: Net) -> list[Block]:
     return [block for block in blocks if block is not None]
 
 
-def weights_of(module: nn.Module) -> list[nn.Parameter]:
-    """The matrices of a weighted layer: `weight`, or those of the inputs and of the state."""
-    return [
-        parameter
-        for name, parameter in module.named_parameters()
-        if name.rpartition(".")[2].startswith("weight")
-    ]
-
-
-def side_by_side(matrices: list[nn.Parameter] | list[Tensor]) -> Tensor:
+def side_by_side(matrices: Sequence[Tensor]) -> Tensor:
     """Several matrices of a layer as one, detached."""
     found = [matrix.detach() for matrix in matrices]
     return found[0] if len(found) == 1 else torch.cat(found, dim=1)

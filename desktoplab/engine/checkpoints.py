@@ -13,7 +13,9 @@ import numpy as np
 from desktoplab.engine.messages import Checkpoint
 from desktoplab.engine.thinning import spare
 
-MOST_BYTES = 200_000_000
+MOST_BYTES = 24_000_000
+FEW, MOST_OF_FEW = 8, 200_000_000
+"""So many of a run stay even where they are large, up to these bytes together."""
 
 
 class Checkpoints:
@@ -22,8 +24,8 @@ class Checkpoints:
     Where one must go, it is the one whose neighbors are closest together.
     """
 
-    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self.most_bytes = most_bytes
+    def __init__(self, most_bytes: int = MOST_BYTES, most_of_few: int = 0) -> None:
+        self.most_bytes, self.most_of_few = most_bytes, most_of_few
         self.bytes = 0
         self._kept: dict[int, Checkpoint] = {}
         self._steps: list[int] = []
@@ -73,8 +75,12 @@ class Checkpoints:
             if not is_finite(checkpoint):
                 self._drop(checkpoint.step)
 
+    def _is_too_much(self) -> bool:
+        most = self.most_bytes if len(self) > FEW else max(self.most_bytes, self.most_of_few)
+        return self.bytes > most
+
     def _thin(self) -> None:
-        while self.bytes > self.most_bytes:
+        while self._is_too_much():
             step = spare(self._steps, self._pinned)
             if step is None:
                 return

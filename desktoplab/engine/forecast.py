@@ -18,20 +18,29 @@ from desktoplab.engine.build import Net, Section
 from desktoplab.engine.capture import end_places
 from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.rules import linear, through
-from desktoplab.engine.signals import SILENT, Numbers, Passed, Signal, Stop, measured, numbers_of
+from desktoplab.engine.signals import (
+    SILENT,
+    Numbers,
+    Passed,
+    Signal,
+    Stop,
+    deviations,
+    measured,
+    numbers_of,
+)
 from desktoplab.spec.skips import channels
 from desktoplab.spec.tables import LAYERS, Shape
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A section that was passed: each layer's outgoing spread and factor of the error.
+    """A section that was passed: each layer's outgoing signal and factor of the error.
 
     `identity` is the error's factor of the skip connection, None where there is none.
     """
 
     section: Section
-    spreads: list[float]
+    signals: list[Signal]
     factors: list[FloatArray]
     identity: FloatArray | None
 
@@ -45,9 +54,9 @@ def forecast(net: Net, inputs: Tensor, last_delta: float) -> tuple[FloatArray, F
     sections = [section for section in net.sections if isinstance(section, Section)]
     with np.errstate(all="ignore"):
         passages = _forward(sections, inputs)
-        spreads = [spread for passage in passages for spread in passage.spreads]
-        places = end_places(net.parts)
-        return np.array([spreads[place] for place in places]), _backward(passages, last_delta)
+        signals = [signal for passage in passages for signal in passage.signals]
+        spreads = deviations([signals[place] for place in end_places(net.parts)])
+        return np.array(spreads), _backward(passages, last_delta)
 
 
 def _forward(sections: list[Section], inputs: Tensor) -> list[Passage]:
@@ -60,12 +69,12 @@ def _forward(sections: list[Section], inputs: Tensor) -> list[Passage]:
     passages = []
     for section in sections:
         before, start = signal, shape
-        spreads, factors = [], []
+        signals, factors = [], []
         for part in section.parts:
             stop = Stop(part.stage.layer, part.module, numbers.pop(0), shape)
             signal, factor = through(signal, stop, pairs=pairs)
             shape = LAYERS[part.stage.layer.kind].traits.shape(shape, part.stage.layer.values)
-            spreads.append(signal.std)
+            signals.append(signal)
             factors.append(np.asarray(factor, dtype=np.float64))
         identity = None
         if section.skip:
@@ -74,7 +83,7 @@ def _forward(sections: list[Section], inputs: Tensor) -> list[Passage]:
                 own = _projected(before, next(found), start, shape)
             signal, factor = _sum(section, own, signal)
             identity = np.asarray(factor, dtype=np.float64)
-        passages.append(Passage(section, spreads, factors, identity))
+        passages.append(Passage(section, signals, factors, identity))
     return passages
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktoplab.engine.checkpoints import Checkpoints
+from desktoplab.engine.checkpoints import MOST_OF_FEW, Checkpoints
 from desktoplab.engine.kept import Kept
 from desktoplab.engine.messages import (
     Checkpoint,
@@ -43,7 +43,7 @@ class History:
         self.points: list[Point] = []
         self.newest: dict[str, Frame] = {}
         self.kept = kept or Kept()
-        self.checkpoints = Checkpoints()
+        self.checkpoints = Checkpoints(most_of_few=MOST_OF_FEW)
         self.rates: list[RateChange] = []
         self.weights: Weights | None = None
         self.compiled = False

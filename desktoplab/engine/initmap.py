@@ -16,8 +16,8 @@ from torch.nn import functional
 from desktoplab.engine.capture import LossFunction
 from desktoplab.engine.cells import Cell, basis, cell_experiment, width_of
 from desktoplab.engine.devices import choose_device, set_threads
-from desktoplab.engine.look import PROBE_BATCH
 from desktoplab.engine.prepare import Part, prepare
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.tensors import moments, sizes
 from desktoplab.engine.trainer import refuse_problems

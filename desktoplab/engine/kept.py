@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.thinning import spare
 
-MOST_BYTES = 200_000_000
+MOST_BYTES = 32_000_000
 MOST_STEPS = 2000
 
 
@@ -19,12 +19,12 @@ class Kept:
 
     So does the newest frame of each probe. Where one must go, it is the one whose neighbors are
     closest together, so that the gaps stay alike (within a factor of about two) however long the
-    run gets. `looked_at` is a step that is being shown.
+    run gets. `looked_at` is a step that is being shown, `changes` counts how often frames came.
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES, most_steps: int = MOST_STEPS) -> None:
         self.most_bytes, self.most_steps = most_bytes, most_steps
-        self.bytes = 0
+        self.bytes = self.changes = 0
         self.looked_at: int | None = None
         self._frames: dict[int, dict[str, Frame]] = {}
         self._steps: list[int] = []
@@ -43,6 +43,9 @@ class Kept:
 
     def add(self, frames: tuple[Frame, ...]) -> None:
         """Keep frames, which may be of several steps; one of the same probe and step replaces."""
+        if not frames:
+            return
+        self.changes += 1
         for frame in frames:
             if frame.step not in self._frames:
                 self._frames[frame.step] = {}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Generic, TypeVar, cast
 
 import numpy as np
@@ -21,22 +22,21 @@ from desktoplab.engine.build import Net, Part
 from desktoplab.engine.capture import (
     Capture,
     LossFunction,
-    capture,
+    captured,
     end_places,
     errors_through_time,
+    pass_through,
     side_by_side,
-    weights_of,
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.engine.stacks import Stacks, Table
 from desktoplab.engine.tensors import moments, sizes
 from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
-
-PROBE_BATCH = 128
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -64,7 +64,8 @@ class shared(Generic[Found]):  # noqa: N801  (a decorator)
 class Look:
     """What a probe may read; the pass through the network is made once, if a probe asks for it.
 
-    `before` are the weights of the weighted layers before the last update, where they were kept.
+    `before` are the weights of the weighted layers before the last update, where they were kept;
+    `samples` is the size of the probe batch, `passed` another way to pass it that gives the same.
     """
 
     net: Net
@@ -72,13 +73,15 @@ class Look:
     data: Prepared
     step: int
     before: list[Tensor] | None = None
+    samples: int = PROBE_BATCH
+    passed: Callable[[], list[Tensor]] | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 
     @property
     def batch(self) -> Samples:
         """The probe batch, the same during a whole run."""
-        return self.data.training.head(PROBE_BATCH)
+        return self.data.training.head(self.samples)
 
     @property
     def parts(self) -> list[Part]:
@@ -93,9 +96,10 @@ class Look:
     @shared
     def capture(self) -> Capture:
         """The probe batch's pass in training mode: the first samples of the training part."""
+        single = partial(pass_through, self.net, self.loss, self.batch)
         with undisturbed(self.net), torch.enable_grad():
             self.net.train()
-            return capture(self.net, self.loss, self.batch)
+            return captured(self.net, (self.passed or single)())
 
     @shared
     def errors_through_time(self) -> dict[int, Tensor]:
@@ -139,7 +143,7 @@ class Look:
 
 def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
     """The weights of every weighted layer; `copied` from what the next update will change."""
-    found = [side_by_side(weights_of(part.module)) for part in net.parts if part.is_weighted]
+    found = [side_by_side(several) for several in net.matrices]
     return [weight.clone() for weight in found] if copied else found
 
 
@@ -189,12 +193,11 @@ def in_mode(net: Net, *, training: bool) -> Iterator[None]:
 def undisturbed(net: Net) -> Iterator[None]:
     """Put back buffers, random states and mode when the block ends."""
     was_training = net.training
-    buffers = [(buffer, buffer.clone()) for buffer in net.buffers()]
-    generators = {
-        module.generator: module.generator.get_state()
-        for module in net.modules()
-        if isinstance(module, Noisy) and module.generator is not None
-    }
+    buffers, generators = [], {}
+    for module in net.changed_by_passes:
+        buffers += [(buffer, buffer.clone()) for buffer in module.buffers(recurse=False)]
+        if isinstance(module, Noisy) and module.generator is not None:
+            generators[module.generator] = module.generator.get_state()
     try:
         yield
     finally:
@@ -203,4 +206,5 @@ def undisturbed(net: Net) -> Iterator[None]:
                 buffer.copy_(before)
         for generator, state in generators.items():
             generator.set_state(state)
-        net.train(was_training)
+        if net.training != was_training:
+            net.train(was_training)

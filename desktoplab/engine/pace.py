@@ -6,17 +6,13 @@ Nothing of it changes a number of the run.
 from __future__ import annotations
 
 import math
-from collections import deque
-from collections.abc import Mapping
-from statistics import median_low
 from time import perf_counter
 
 from desktoplab.engine.look import take_frames
 from desktoplab.engine.messages import Controls, Frame
 from desktoplab.engine.trainer import Trainer
-
-PROBE_SHARE = 0.04
-"""Probes may take at most this share of the time, besides what they take in the first steps."""
+from desktoplab.engine.turns import Turns
+from desktoplab.spec.tables import PROBES
 
 EARLY_STEPS = frozenset(
     step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
@@ -25,41 +21,6 @@ EARLY_STEPS = frozenset(
 
 EARLY_SECONDS = 0.5
 """Seconds that probes may take in the first steps."""
-
-AHEAD = 0.02
-"""Seconds by which probes may be ahead of their share, so that a dear one delays no cheap one."""
-
-
-REMEMBERED = 3
-"""Looks of which the middle one tells what a probe costs; one that was held up does not count."""
-
-
-def periods(
-    costs: Mapping[str, float], least: Mapping[str, float], share: float
-) -> dict[str, float]:
-    """Seconds between the frames of each probe, by its seconds per frame and its `least` period.
-
-    Together they take `share` of the time at most. Those that can afford it keep their least
-    period; the others get equal parts of what these leave, and their least period is doubled as
-    often as that needs, so that they come together and share what they need.
-    """
-    found: dict[str, float] = {}
-    left = share
-    loads = {name: _load(cost, least[name]) for name, cost in costs.items()}
-    for place, name in enumerate(sorted(loads, key=lambda name: loads[name])):
-        part = left / (len(loads) - place)
-        found[name] = period = least[name]
-        if loads[name] > part:
-            found[name] = costs[name] / part
-            if period > 0:
-                found[name] = period * 2.0 ** math.ceil(math.log2(found[name] / period))
-        left -= min(part, loads[name])
-    return found
-
-
-def _load(cost: float, period: float) -> float:
-    """The share of the time that a probe takes."""
-    return cost / period if period > 0 else math.inf
 
 
 class Pace:
@@ -71,9 +32,8 @@ class Pace:
         self.first_step: int | None = None
         self.begun = 0.0
         self.spent = 0.0
-        self.debt, self.paid = 0.0, perf_counter()
-        self.looked: dict[str, float] = {}
-        self.costs: dict[str, deque[float]] = {}
+        self.turns = Turns()
+        self.asked_of: tuple[object, ...] = ()
         self.together, self.seconds_per_update = 1, math.inf
         self.asked_step, self.asked = 0, 0.0
 
@@ -126,7 +86,7 @@ class Pace:
 
         All where they were asked for, where each pull is one update, or early in the run; else
         those for which enough time has passed. Decided before the update, so that weights are
-        only copied then.
+        copied only where one `compares` them.
         """
         controls = self.controls
         wanted = controls.steps_per_pull
@@ -137,32 +97,18 @@ class Pace:
             return self.wanted()
         if self._is_early(step + 1) and controls.frame_seconds < math.inf:
             return tuple(name for name in self.wanted() if name not in controls.probe_seconds)
-        now = perf_counter()
-        if self._debt(now) > AHEAD:
-            return ()
-        ways = self._periods()
-        return tuple(name for name, period in ways.items() if self._is_time(name, period, now))
+        asked = controls.off, controls.probe_seconds, controls.frame_seconds
+        if asked != self.asked_of:
+            self.asked_of, seconds = asked, controls.probe_seconds
+            self.turns.plan({n: seconds.get(n, controls.frame_seconds) for n in self.wanted()})
+        return self.turns.due(perf_counter())
+
+    def compares(self, due: tuple[str, ...]) -> bool:
+        """Whether one of these probes needs the weights before the update that it follows."""
+        return any(PROBES[name].traits.compares for name in due)
 
     def _is_early(self, step: int) -> bool:
         return step in EARLY_STEPS and self.spent < EARLY_SECONDS
-
-    def _debt(self, now: float) -> float:
-        """Seconds that probes have taken and that are not yet a share of the time since."""
-        self.debt = max(0.0, self.debt - PROBE_SHARE * (now - self.paid))
-        self.paid = now
-        return self.debt
-
-    def _periods(self) -> dict[str, float]:
-        """Seconds between frames of each probe that is wanted; the least, while costs are new."""
-        controls, wanted = self.controls, self.wanted()
-        least = {name: controls.probe_seconds.get(name, controls.frame_seconds) for name in wanted}
-        costs = {name: median_low(self.costs[name]) for name in wanted if self.costs.get(name)}
-        return least | periods(costs, least, PROBE_SHARE)
-
-    def _is_time(self, name: str, period: float, now: float) -> bool:
-        """Whether a multiple of the probe's period has passed since it looked."""
-        last = self.looked.get(name)
-        return last is None or period <= 0 or now // period > last // period
 
     def frames(self, trainer: Trainer, names: tuple[str, ...]) -> tuple[Frame, ...]:
         """Frames of these probes; then none until their time is come again."""
@@ -172,15 +118,9 @@ class Pace:
         look = trainer.look()
         found = take_frames(look, names)
         cost = perf_counter() - now
-        if not (trainer.step == 0 or self._is_early(trainer.step)):
-            self.debt = self._debt(now) + cost
+        is_free = trainer.step == 0 or self._is_early(trainer.step)
         self.spent += cost
-        for name, seconds in look.meter.seconds().items():
-            # The first look of all may have to load parts of torch.
-            costs = self.costs.setdefault(name, deque(maxlen=REMEMBERED))
-            if name in self.looked:
-                costs.append(seconds)
-            self.looked[name] = now
+        self.turns.looked(now, look.meter.seconds(), 0.0 if is_free else cost)
         return found
 
     def end(self) -> None:

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import nan
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktoplab.engine.stacks import by_shape
+from desktoplab.engine.tensors import moments
 from desktoplab.spec.network import Layer
 from desktoplab.spec.tables import Shape
 
@@ -31,11 +34,6 @@ class Signal:
     square: Tensor
     shared: float
     normal: bool
-
-    @property
-    def std(self) -> float:
-        """Standard deviation over samples and units."""
-        return float((self.square.mean() - self.mean.mean() ** 2).clamp(min=0).sqrt())
 
     def plus(self, other: Signal, scale: float) -> Signal:
         """x + scale · y of independent signals."""
@@ -87,6 +85,16 @@ The factor may differ between the groups of samples.
 SILENT = Signal(torch.full((1,), nan), torch.full((1,), nan), nan, normal=False)
 
 
+def deviations(signals: Sequence[Signal]) -> list[float]:
+    """The standard deviation of each over samples and units; there are many, so all at once."""
+    means, squares = (
+        by_shape(("mean",), tensors, lambda stack, _: (stack.mean(1),))["mean"]
+        for tensors in ([s.mean for s in signals], [s.square for s in signals])
+    )
+    found: list[float] = np.sqrt(np.maximum(squares - means**2, 0.0)).tolist()
+    return found
+
+
 def measured(inputs: Tensor) -> Signal:
     """The signal that a batch of inputs (samples, *shape) is."""
     x = inputs.detach().flatten(1).double().cpu()
@@ -104,18 +112,12 @@ def measured(inputs: Tensor) -> Signal:
 
 
 def numbers_of(modules: list[nn.Module]) -> Iterator[Numbers]:
-    """The numbers of each module, fetched from the device in one copy."""
-    zero = torch.zeros(2)
-    rows = []
-    for module in modules:
-        tensors = [getattr(module, name, None) for name in ("weight", "bias")]
-        pairs = [_mean_and_variance(t) if isinstance(t, Tensor) else zero for t in tensors]
-        rows.append(torch.cat([found.to(pairs[0].device) for found in pairs]))
-    device = next((row.device for row in rows if row.device.type != "cpu"), zero.device)
-    for row in torch.stack([row.to(device) for row in rows]).tolist() if rows else []:
-        yield Numbers(*row)
-
-
-def _mean_and_variance(tensor: Tensor) -> Tensor:
-    variance, mean = torch.var_mean(tensor.detach(), correction=0)
-    return torch.stack([mean, variance])
+    """The numbers of each module; NaN where a weight is not finite."""
+    found = [[getattr(module, name, None) for name in ("weight", "bias")] for module in modules]
+    tensors = [t.detach() for pair in found for t in pair if isinstance(t, Tensor)]
+    table = moments(tensors)
+    is_lost = table["nonfinite"] > 0
+    rows = np.where(is_lost, nan, [table["mean"], table["std"] ** 2]).T.tolist()
+    for pair in found:
+        both = [rows.pop(0) if isinstance(t, Tensor) else (0.0, 0.0) for t in pair]
+        yield Numbers(*both[0], *both[1])

@@ -44,7 +44,7 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device, starts=start is None)
-    trainer.compiled.after = controls.compile_after
+    trainer.compiled.after = trainer.looking.passes.after = controls.compile_after
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)
@@ -71,9 +71,11 @@ def train(
         due = pace.due(trainer.step)
         hand.set_rate(trainer)
         room = min(pace.room(trainer.step), trainer.room(), hand.room(trainer.step))
-        divergence = trainer.advance(room, keep=bool(due) or trainer.may_end(trainer.step + 1))
+        divergence = trainer.advance(
+            room, keep=pace.compares(due) or trainer.may_end(trainer.step + 1)
+        )
         pace.note(trainer.step)
-        if divergence is None and trainer.is_evaluation_due():
+        if divergence is None and trainer.marks.is_due(trainer.step):
             points.append(trainer.measured())
         is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
         if divergence is None and not is_over:

@@ -17,7 +17,9 @@ from desktoplab.engine.devices import choose_device, describe_device, set_thread
 from desktoplab.engine.diverged import locate
 from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
 from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
+from desktoplab.engine.looking import Looking
 from desktoplab.engine.losses import Losses
+from desktoplab.engine.memory import keep_memory
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
@@ -47,6 +49,7 @@ class Trainer:
         learns: bool = True,
         starts: bool = True,
     ) -> None:
+        keep_memory()
         self.experiment = experiment
         settings = experiment.training
         self.device = choose_device(device)
@@ -62,6 +65,7 @@ class Trainer:
         self.steps_per_epoch = self.order.steps_per_epoch
         self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
+        self.looking = Looking(self.net, self.loss, self.data)
         if learns:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
             self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
@@ -125,15 +129,16 @@ class Trainer:
         compare with the weights before: then it is one update.
         """
         indices = self.order.batches(self.step, 1 if keep else count)
-        if keep or not self.losses.reads_each_step:
+        if not self.losses.reads_each_step:
             return self.update(indices[: self.batch_size], keep)
         size = min(len(indices), self.batch_size)
         steps = range(self.step, self.step + len(indices) // size)
         rates = [self.updates.rate_at(step) for step in steps]
+        before = weights_now(self.net, copied=True) if keep else None
         losses = self.compiled.make(indices, size, rates)
         if losses is None:
-            return self.update(indices[:size])
-        self.before = None
+            return self.update(indices[:size], keep)
+        self.before = before
         self.step += len(losses)
         if self.losses.extend(losses):
             return None
@@ -196,10 +201,6 @@ class Trainer:
             self.before = None
         return restored
 
-    def is_evaluation_due(self) -> bool:
-        """Depends on nothing but the experiment and the step."""
-        return self.marks.is_due(self.step)
-
     def measured(self) -> Point:
         """The point that is due, shown to early stopping where an epoch ends."""
         point = self.point()
@@ -231,7 +232,7 @@ class Trainer:
 
     def look(self) -> Look:
         """What probes may read at this step."""
-        return Look(self.net, self.loss, self.data, self.step, self.before)
+        return self.looking.look(self.step, self.before)
 
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""

@@ -39,7 +39,7 @@ def filters(look: Look) -> Arrays:
     `filters` (k, height, width) are the first 64, averaged over the colors where the picture has
     several. `limit` (1,) is the power of two that all but the largest hundredth do not exceed.
     """
-    weight = look.weights[0][:FILTERS].cpu().numpy()
+    weight = look.net.matrices[0][0].detach()[:FILTERS].cpu().numpy()
     pictures = weight.reshape(len(weight), *look.data.info.shape) if weight.ndim == 2 else weight
     found = pictures.mean(axis=1)
     sizes = np.abs(found[np.isfinite(found) & (found != 0)])

@@ -24,8 +24,9 @@ def symmetry(look: Look) -> Arrays:
 
     `units` (layers,) counts the units, channels in images, `distinct` (layers,) those that differ;
     0 where a layer is not finite. `effective_rank` (layers,) is how many directions the activations
-    a use: e to the entropy of the shares of the singular values of 128 samples (Roy & Vetterli
-    2007), so that it is at most 128; 0 where all are 0, NaN where they are not finite.
+    a use: e to the entropy of the shares of the singular values of the probe batch (Roy & Vetterli
+    2007), so that it is at most its 128 samples, 64 or 32 in large networks; 0 where all are 0, NaN
+    where they are not finite.
     """
     from desktoplab.engine.distinct import count_distinct, effective_ranks
 

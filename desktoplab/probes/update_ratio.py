@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
 
 
-@PROBES.register("update_ratio", "Update ratio", traits=ProbeTraits("bars", guide=1e-3))
+@PROBES.register(
+    "update_ratio", "Update ratio", traits=ProbeTraits("bars", guide=1e-3, compares=True)
+)
 def update_ratio(look: Look) -> Arrays:
     """Norm of the last update over the norm of the weights that it changed; about 1/1000 is usual.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from desktoplab.spec.network import Layer, Network, expand
+from desktoplab.spec.network import Block, Layer, Network, expand
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, NORMALIZATION
 
 
@@ -32,8 +33,15 @@ def weighted_uids(network: Network, chosen: Collection[str]) -> frozenset[str]:
 
     So the card of an activation, or of a dropout, means the weighted layer before it.
     """
+    if not chosen:
+        return frozenset()
     found, newest = set(), None
-    for stage in expand(network):
+    # From its second repetition on a block only repeats what it means.
+    twice = tuple(
+        replace(item, repeat=min(2, item.repeat)) if isinstance(item, Block) else item
+        for item in network
+    )
+    for stage in expand(twice):
         if LAYERS[stage.layer.kind].traits.weighted:
             newest = stage.layer.uid
         is_in_chosen = stage.block is not None and stage.block.uid in chosen

@@ -164,13 +164,15 @@ class ScheduleTraits:
 class ProbeTraits:
     """`view` is the generic view that draws the probe; `guide` is a value it marks with a line.
 
-    `fits` says for which data it is offered, `suits` for which networks.
+    `fits` says for which data it is offered, `suits` for which networks. `compares` says that it
+    looks at the weights before the last update too, which are then kept.
     """
 
     view: str
     fits: Callable[[DataInfo], bool] = lambda info: True
     suits: Callable[[Network], bool] = lambda network: True
     guide: float | None = None
+    compares: bool = False
 
 
 LAYERS: Registry[LayerTraits] = Registry("layer")

@@ -51,7 +51,7 @@ def checkpoints_to_members(checkpoints: Checkpoints, weights: Weights) -> dict[s
 
 def checkpoints_from_members(members: Mapping[str, bytes], weights: Weights) -> Checkpoints:
     """Read them back; none where the snapshot holds none. Raises `SnapshotError`, `ValueError`."""
-    found = Checkpoints()
+    found = Checkpoints(MOST_BYTES)
     for name, data in members.items():
         match = CHECKPOINT.fullmatch(name)
         if match:

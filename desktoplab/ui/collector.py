@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 250
 WHOLE_EVERY = 240
+MANY = 15_000
+"""Objects that are new since the last look and still there: modules were loaded, as torch loads
+half of itself with its first optimizer. To look through them took up to 60 ms."""
 
 
 class Collector(QObject):
@@ -46,7 +49,9 @@ class Collector(QObject):
         self._rounds += 1
         young, middle, _ = gc.get_count()
         limits = gc.get_threshold()
-        if self._rounds % WHOLE_EVERY == 0:
+        if young > MANY:
+            self.settle()
+        elif self._rounds % WHOLE_EVERY == 0:
             gc.collect()
         elif middle > limits[1]:
             gc.collect(1)

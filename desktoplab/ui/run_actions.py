@@ -50,7 +50,7 @@ class RunActions(QObject):
         stop.triggered.connect(run.stop)
         reset.triggered.connect(self.reset)
         run.state_changed.connect(self.refresh)
-        run.progressed.connect(self._refresh_train)
+        run.progressed.connect(self._follow_run)
         session.changed.connect(self._follow)
         self.recolor()
         self.refresh()
@@ -126,6 +126,11 @@ class RunActions(QObject):
         self._explain("step", tr("Make one update of the weights, and rest."))
         self._explain("stop", tr("End this run. What was measured stays."))
         self._explain("reset", tr("Go back to the start weights of this seed and measure them."))
+
+    def _follow_run(self) -> None:
+        """Only the first update of a run that rests changes what Train does."""
+        if self._run.state is State.PAUSED:
+            self._refresh_train()
 
     def _refresh_train(self) -> None:
         resumes = self._run.state is State.PAUSED and self._run.history.step > 0

@@ -1,10 +1,13 @@
 """What the window shows: a run or a measurement, and at which step. Paints nothing itself.
 
-Plots and cards are told through `show_history` and `show_frames`; they never look at the run.
+Plots and cards are told through `show_history` and `show_frames`; they never look at the run. While
+it runs they are told one after the other, with room for other events between them, so that none of
+these has to wait until everything is drawn and painted.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,18 +15,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.run import Run
+from desktoplab.ui.run import Run, State
+from desktoplab.ui.seldom import Seldom
 
 if TYPE_CHECKING:
     from desktoplab.ui.plots.plot import Plot
 
+TOLD_MS = 200
+"""How often a run that trains tells of itself: words cannot be read any faster."""
+
 
 class Shown(QObject):
-    """Follows the run until a person looks back, or measures; `changed` after every news.
+    """Follows the run until a person looks back, or measures; `changed` after every news, while it
+    trains five times a second.
 
-    `marked` follows when a person marked a step, or unmarked it.
+    `marked` follows when a person marked a step, or unmarked it; `raised` when other tabs can be
+    seen.
 
     `history` is what is shown, `is_measured` whether it is a measurement before training, `opened`
     the title of a run of the library, empty where it is none.
@@ -31,6 +41,7 @@ class Shown(QObject):
 
     changed = Signal()
     marked = Signal()
+    raised = Signal()
 
     def __init__(
         self, run: Run, plots: Sequence[Plot], canvas: Canvas, errors: Errors, parent: QObject
@@ -44,6 +55,12 @@ class Shown(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_waiting)
+        self._turns: deque[Plot] = deque()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._show_next)
+        self._told = Seldom(self.changed.emit, TOLD_MS, self)
         run.started.connect(self._begin)
         run.progressed.connect(self._follow)
         run.ended.connect(self._end)
@@ -114,11 +131,30 @@ class Shown(QObject):
         self._canvas.clear_frames()
         for plot in self._plots:
             plot.clear()
-        self.changed.emit()
+        self._turns.clear()
+        self._told.now()
 
     def _follow(self) -> None:
-        if self.history is self._run.history:
+        if self.history is not self._run.history:
+            return
+        if self._run.state is not State.RUNNING:
             self._show()
+            return
+        self._waiting = {plot for plot in self._plots if is_behind(plot)}
+        news = [plot for plot in self._plots
+                if can_be_seen(plot) and plot not in self._turns
+                and plot.is_news(self.history)]  # fmt: skip
+        self._turns.extend(news)
+        self._try(self._canvas.show_frames)
+        self._told.call()
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Show one plot; the others after what came meanwhile, painting included."""
+        if self._turns:
+            self._try(self._turns.popleft().follow)
+        if self._turns:
+            self._next.start()
 
     def _end(self) -> None:
         if not self.is_measured and not self.opened:
@@ -137,22 +173,19 @@ class Shown(QObject):
         for plot in [plot for plot in self._waiting if not is_behind(plot)]:
             self._waiting.discard(plot)
             self._try(plot.show_history)
+        self.raised.emit()
 
     def _show(self) -> None:
+        self._turns.clear()
         self._waiting = {plot for plot in self._plots if is_behind(plot)}
         for plot in self._plots:
             if plot not in self._waiting:
                 self._try(plot.show_history)
         self._try(self._canvas.show_frames)
-        self.changed.emit()
+        self._told.now()
 
     def _try(self, show: Callable[[History], None]) -> None:
         try:
             show(self.history)
         except Exception as error:  # noqa: BLE001  one broken plot must not stop the others
             self._errors.report(error)
-
-
-def is_behind(plot: Plot) -> bool:
-    """Whether another tab is in front: Qt moves such docks out of the window and hides nothing."""
-    return plot.isVisible() and plot.visibleRegion().isEmpty()

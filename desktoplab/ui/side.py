@@ -41,6 +41,7 @@ class Side:
         self.compare = ComparePanel(session, run, self.comparison)
         self.compare.refused.connect(lambda words: notice.tell("compare", words))
         shown.changed.connect(self.compare.look)
+        shown.raised.connect(self.compare.look_again)
         self.pairing = Pairing(session, run, self.comparison, window)
         self.pairing.told.connect(lambda words: notice.tell("compare", words))
         self.pairing.began.connect(self._show_compare)

@@ -12,11 +12,13 @@ from desktoplab.spec.text import Text, text
 from desktoplab.ui.pace import Pace, describe_seconds, seconds_left, share_done
 from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run, State
+from desktoplab.ui.seldom import Seldom
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 MESSAGE_MS = 8000
+TOLD_MS = 200
 DOT = "·  "
 STATES = {
     State.IDLE: text("Ready"),
@@ -92,7 +94,8 @@ class Status(QStatusBar):
         run.state_changed.connect(self._show_state)
         run.engine_changed.connect(self._show_state)
         run.started.connect(self._show_state)
-        run.progressed.connect(self._show_progress)
+        self._soon = Seldom(self._show_progress, TOLD_MS, self)
+        run.progressed.connect(self._follow_progress)
         run.ended.connect(self._show_state)
         self._show_session()
         self._show_state()
@@ -144,6 +147,10 @@ class Status(QStatusBar):
             self._pace.restart()
         self._show_session()
         self._show_progress()
+
+    def _follow_progress(self) -> None:
+        """While it trains, no faster than a person reads."""
+        (self._soon.call if self._run.state is State.RUNNING else self._soon.now)()
 
     def _show_progress(self) -> None:
         run, history = self._run, self._run.history

@@ -14,7 +14,7 @@ FEATURE, READS = "shibokensupport.feature", "_mod_uses_pyside"
 
 
 def leave_unread() -> bool:
-    """Load Qt, and from now on let PySide ignore modules unread; False where it works in another way."""
+    """Load Qt, then let PySide ignore modules unread; False where it works in another way."""
     import PySide6.QtCore  # noqa: F401  (it brings the reader along)
 
     feature = sys.modules.get(FEATURE)

@@ -12,6 +12,7 @@ from benchmarks.eager import Eager, Textbook, Tuned
 from benchmarks.gates import above_limit, equal_bits
 from benchmarks.lab import NO_LIBRARY, Lab, reference
 from benchmarks.limit import step_flops
+from benchmarks.whole import Whole
 from benchmarks.workloads import W1, W2, Workload
 
 HASTY = replace(NO_LIBRARY, slice_seconds=0.01)
@@ -75,6 +76,13 @@ def test_the_lab_passes_bit_by_bit(workload: Workload, tmp_path):
     lab = Lab(workload, tmp_path, HASTY)
     assert lab.gate(updates=40, seconds=0.0) == ""
     assert lab.history.step >= 40
+
+
+def test_a_whole_run_passes_bit_by_bit(tmp_path):
+    whole = Whole(W1, tmp_path, epochs=3)
+    assert whole.gate() == ""
+    assert whole.turn(0.0).done == 3 * 80
+    whole.library.close()
 
 
 def test_a_lab_that_learned_something_else_is_refused(tmp_path):

@@ -13,7 +13,7 @@ import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registry of probes)
 from desktoplab.catalog.modules import Noisy
 from desktoplab.catalog.schedules import Clock
-from desktoplab.engine.capture import weights_of
+from desktoplab.engine.build import weights_of
 from desktoplab.spec import tables
 from desktoplab.spec.registry import Registry
 from desktoplab.spec.shapes import infer

@@ -6,8 +6,7 @@ import pytest
 import torch
 
 import desktoplab.catalog  # noqa: F401  (fills the registries)
-from desktoplab.engine.build import Net, Section, build
-from desktoplab.engine.capture import weights_of
+from desktoplab.engine.build import Net, Section, build, weights_of
 from desktoplab.spec.experiment import Experiment, training
 from desktoplab.spec.network import Block, Layer, initialized, layer
 from desktoplab.spec.shapes import infer

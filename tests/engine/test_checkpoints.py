@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from desktoplab.engine.checkpoints import Checkpoints, is_finite, size_of
+from desktoplab.engine.checkpoints import FEW, Checkpoints, is_finite, size_of
 from desktoplab.engine.messages import Checkpoint
 
 
@@ -28,6 +28,17 @@ def test_the_first_and_the_newest_stay_however_large():
     for step in (0, 10, 20):
         kept.add(make(step))
     assert kept.steps == (0, 20)
+
+
+def test_a_few_large_ones_stay_beyond_the_bound():
+    kept = Checkpoints(most_bytes=1, most_of_few=600)
+    for step in range(20):
+        kept.add(make(step))
+    assert (len(kept), kept.bytes) == (6, 600)
+    many = Checkpoints(most_bytes=1, most_of_few=10_000)
+    for step in range(20):
+        many.add(make(step))
+    assert len(many) == FEW
 
 
 def test_the_nearest_before_a_step_is_found():

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktoplab.engine.meter import Meter
-from desktoplab.engine.pace import periods
+from desktoplab.engine.turns import AHEAD, PROBE_SHARE, Turns, periods
 
 NAMES = st.sampled_from(list("abcdefgh"))
 COSTS = st.dictionaries(NAMES, st.floats(1e-6, 1.0), min_size=1)
@@ -63,3 +63,48 @@ def test_what_is_shared_is_divided_among_its_users(monkeypatch: pytest.MonkeyPat
         meter.used("outer")
     outer = (3 - 1) + (15 - 7) + (7 - 3)
     assert meter.seconds() == {"first": 1 + 5 + outer / 2, "second": 1 + outer / 2}
+
+
+def turns_of(costs: dict[str, float], at: float = 0.0) -> Turns:
+    """Probes whose costs are known from two looks."""
+    turns = Turns()
+    turns.plan(dict.fromkeys(costs, 0.1))
+    turns.looked(at, dict.fromkeys(costs, 9.0), 0.0)
+    turns.looked(at, costs, 0.0)
+    return turns
+
+
+def test_a_first_look_is_due_at_once_and_tells_no_cost() -> None:
+    turns = Turns()
+    turns.plan({"slow to load": 0.1})
+    assert turns.due(0.0) == ("slow to load",)
+    turns.looked(0.0, {"slow to load": 60.0}, 0.0)
+    assert turns.due(0.09) == ()
+    assert turns.due(0.1001) == ("slow to load",)
+
+
+def test_looks_stay_within_their_share_for_as_long_as_they_go_on() -> None:
+    costs = {"cheap": 0.0005, "middle": 0.01, "dear": 0.2}
+    turns = turns_of(costs)
+    seen: dict[str, int] = dict.fromkeys(costs, 0)
+    spent, end = 0.0, 200.0
+    now = 0.0
+    while now < end:
+        found = turns.due(now)
+        for name in found:
+            seen[name] += 1
+        cost = sum(costs[name] for name in found)
+        if found:
+            turns.looked(now, {name: costs[name] for name in found}, cost)
+        spent += cost
+        now += cost + 0.004
+    assert spent / end <= PROBE_SHARE
+    assert seen["cheap"] > 0.95 * end / 0.1, "ten times a second"
+    assert min(seen.values()) > 5
+
+
+def test_what_took_longer_than_it_uses_to_is_made_up_for() -> None:
+    turns = turns_of({"probe": 0.001})
+    turns.looked(1.0, {"probe": 5.0}, 5.0)
+    assert turns.due(1.0 + (5.0 - AHEAD * 0.001) / PROBE_SHARE - 0.01) == ()
+    assert turns.due(1.0 + 5.0 / PROBE_SHARE + 0.2) == ("probe",)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine import pace
+from desktoplab.engine import pace, turns
 from desktoplab.engine.messages import Controls, Progress
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import data
@@ -53,7 +53,7 @@ def looking_often() -> Controls:
 @pytest.fixture
 def always(monkeypatch: pytest.MonkeyPatch) -> None:
     """Probes may take as long as they like, so that they look after each update."""
-    monkeypatch.setattr(pace, "PROBE_SHARE", 1e9)
+    monkeypatch.setattr(turns, "PROBE_SHARE", 1e9)
 
 
 def frames_by_probe(ran: Any) -> dict[str, list[int]]:
@@ -136,7 +136,7 @@ def test_the_seconds_of_a_probe_override_those_of_all(plane: Any, drain: Any, al
 def test_probes_that_took_long_rest_long(
     plane: Any, drain: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pace, "PROBE_SHARE", 1e-9)
+    monkeypatch.setattr(turns, "PROBE_SHARE", 1e-9)
     monkeypatch.setattr(pace, "EARLY_SECONDS", 0.0)
     found = frames_by_probe(drain(train(plane(), controls=looking_often())))
     assert found["weights"] == [0, 1, 18], "the first look may load, the second tells the cost"

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine.look import PROBE_BATCH
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.probes.scales import BINS, limit_for
 from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import INITIALIZERS, LAYERS

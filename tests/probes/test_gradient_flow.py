@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine.look import PROBE_BATCH
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import INITIALIZERS

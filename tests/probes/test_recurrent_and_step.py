@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.look import PROBE_BATCH, Look
+from desktoplab.engine.look import Look
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.network import layer
 

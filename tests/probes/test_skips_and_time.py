@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.look import PROBE_BATCH
+from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import INITIALIZERS, PRESETS, PROBES
 

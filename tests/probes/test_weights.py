@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.capture import weights_of
+from desktoplab.engine.build import weights_of
 from desktoplab.probes.scales import BINS, limit_for
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import PRESETS

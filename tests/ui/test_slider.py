@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktoplab.engine.history import History
 from desktoplab.spec import edits
-from desktoplab.ui.shown import is_behind
+from desktoplab.ui.behind import is_behind
 from desktoplab.ui.step_slider import StepSlider
 from tests.ui.plot_runs import begun, flow, tell, weights
 
@@ -235,7 +235,8 @@ def test_a_new_run_is_followed_again(qtbot: QtBot, window, shown):
     assert shown.is_live
     assert shown.history is window.run.history
     qtbot.waitUntil(lambda: len(window.run.history.kept.steps) > 1, timeout=60_000)
-    assert window.time_bar.slider.value() == window.run.history.kept.steps[-1] > 0
+    bar, kept = window.time_bar, window.run.history.kept
+    qtbot.waitUntil(lambda: bar.slider.value() == kept.steps[-1] > 0, timeout=60_000)
 
 
 def test_closing_while_it_plays_leaves_nothing_behind(window, shown):

@@ -44,13 +44,13 @@ class Program:
         # Torch's passes over a loop drop updates of lists of tensors, as they seem to give nothing;
         # without passes the loop runs as it is written.
         as_written = torch.jit.optimized_execution(False)  # type: ignore[attr-defined]
-        with as_written, _below_autograd():
+        with as_written, below_autograd():
             losses: list[float] = self._function(indices, len(rates), *numbers, *self._given)
         return losses
 
 
 @contextmanager
-def _below_autograd() -> Iterator[None]:
+def below_autograd() -> Iterator[None]:
     """Where the recording was made: beneath all that keeps gradients and counts versions."""
     keys = torch._C.DispatchKeySet(torch._C.DispatchKey.ADInplaceOrView)  # noqa: SLF001
     guard = torch._C._AutoDispatchBelowAutograd()  # noqa: SLF001

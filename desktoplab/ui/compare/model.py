@@ -13,7 +13,7 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 MOST = 6
-"""Runs that are compared at most; each may keep frames of some hundred megabytes."""
+"""Runs that are compared at most; each may keep frames of some ten megabytes."""
 
 
 @dataclass(frozen=True)

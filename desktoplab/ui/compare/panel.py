@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text, text
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.compare.model import MOST, Comparison
 from desktoplab.ui.compare.table import CompareTable
 from desktoplab.ui.run import Run
@@ -49,9 +50,9 @@ class ComparePanel(QWidget):
         self._session, self._run, self.comparison = session, run, comparison
         self.table = CompareTable(comparison)
         self.pages = QStackedWidget()
-        self._was_seen = False
         self._switch = QButtonGroup(self)
         self._lay_out()
+        self._is_stale = self._is_filled = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(REFRESH_MS)
@@ -141,19 +142,26 @@ class ComparePanel(QWidget):
         present = self.comparison.find(self._run.history)
         self.pin.setEnabled(self._run.history.started is not None)
         self.pin.setText(tr("Pinned") if present and present.pinned else tr("Pin this run"))
-        if not self.isVisible():
+        is_idle = self._is_filled or not self.comparison.runs
+        if not self.isVisible() or (is_idle and is_behind(self)):
+            self._is_stale = True
             return
+        self._is_stale, self._is_filled = False, True
         self.table.show_runs()
-        if not self._was_seen and not self.comparison.runs:
-            return  # behind another tab, where Qt hides nothing
         page = self.curves if self._switch.checkedId() == 0 else self.layers
         self.pages.setCurrentWidget(page)
         page.show_runs()
 
     def look(self) -> None:
         """Something is new in the run that is shown, or it is shown at another step."""
-        if self.isVisible() and not self._soon.isActive():
+        self._is_stale = True
+        if can_be_seen(self) and not self._soon.isActive():
             self._soon.start()
+
+    def look_again(self) -> None:
+        """Another tab was raised: what is new here may be seen now."""
+        if self._is_stale and can_be_seen(self):
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -161,8 +169,7 @@ class ComparePanel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._was_seen:
-            self._was_seen = True
+        if not self._is_filled:
             QTimer.singleShot(0, self, self.refresh)
 
     def changeEvent(self, event: QEvent) -> None:

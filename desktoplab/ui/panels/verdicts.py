@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from desktoplab.spec.network import find
 from desktoplab.spec.text import Text
 from desktoplab.ui.aside import Aside
+from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import edit_reason
 from desktoplab.ui.panels.verdict_details import Details
+from desktoplab.ui.panels.verdict_words import words_without
 from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
@@ -31,12 +33,10 @@ from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 from desktoplab.ui.trial import Effect, can_tell, trial
-from desktoplab.verdicts import Cure, Verdict, foresee, judge, skill_of
+from desktoplab.verdicts import Cure, Verdict, foresee, judge
 from desktoplab.verdicts.verdict import Severity
 
 LEAST_MS = 1000
-LITTLE = 0.5
-"""Skill below which a run without a finding is not called sound."""
 ICONS: dict[Severity, str] = {
     "trouble": "mdi6.alert-circle-outline",
     "warning": "mdi6.alert-outline",
@@ -56,6 +56,7 @@ class Verdicts(QWidget):
         self.setMinimumSize(220, 140)
         self._session, self._run, self._shown, self._aside = session, run, shown, aside
         self._effects: dict[tuple[str, str], str] = {}
+        self._is_stale = self._is_filled = False
         self.found: tuple[Verdict, ...] = ()
         self.summary = QLabel()
         self.summary.setObjectName("verdicts_summary")
@@ -84,6 +85,7 @@ class Verdicts(QWidget):
         self.list.currentRowChanged.connect(self._choose)
         self.details.wanted.connect(self.apply)
         shown.changed.connect(self._wait)
+        shown.raised.connect(self._look_again)
         session.changed.connect(self.refresh)
         run.started.connect(self._begin)
         run.ended.connect(self.refresh)
@@ -111,8 +113,10 @@ class Verdicts(QWidget):
     def refresh(self) -> None:
         """Judge now, if somebody looks."""
         self._soon.stop()
-        if not self.isVisible():
+        if not self.isVisible() or (self._is_filled and is_behind(self)):
+            self._is_stale = True
             return
+        self._is_stale, self._is_filled = False, True
         session = self._session
         self.found = (
             *foresee(session.experiment, session.info),
@@ -124,8 +128,13 @@ class Verdicts(QWidget):
         self._detail()
 
     def _wait(self) -> None:
-        if self.isVisible() and not self._soon.isActive():
+        self._is_stale = True
+        if can_be_seen(self) and not self._soon.isActive():
             self._soon.start()
+
+    def _look_again(self) -> None:
+        if self._is_stale and can_be_seen(self):
+            self.refresh()
 
     def _begin(self) -> None:
         self._effects.clear()
@@ -133,18 +142,7 @@ class Verdicts(QWidget):
 
     def _tell(self) -> None:
         started = self._shown.history.started
-        if started is None:
-            words = tr("Press Train, or Measure: what is wrong is named here, and what helps.")
-        elif self._shown.history.ended is None:
-            words = tr("No trouble found so far.")
-        elif (skill := skill_of(self._shown.history)) < LITTLE:
-            words = tr(
-                "No known trouble was found, yet little was learned: {share} of the way from "
-                "guessing to no mistake. The network may be too simple for these data, or they "
-                "may not tell the answer.", share=f"{max(0.0, 100 * skill):.0f} %",
-            )  # fmt: skip
-        else:
-            words = tr("No trouble found.")
+        words = words_without(self._shown.history)
         self.hint.setText(words)
         if self.found:
             one = len(self.found) == 1

@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
 from desktoplab.ui.plots.numbers import decade
-from desktoplab.ui.print_size import px
+from desktoplab.ui.print_size import px, scale
 
 Ticks = list[tuple[float, list[float]]]
 PIXELS_PER_LABEL = 20
@@ -20,7 +20,10 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
     """Round numbers at a comfortable distance, a grid line at each, labels kept at both ends."""
 
     def __init__(self, orientation: str) -> None:
+        self._where: object = None
+        self._bounds = QRectF()
         super().__init__(orientation, maxTickLength=-4)
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
         self.enableAutoSIPrefix(False)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> Ticks:
@@ -36,7 +39,18 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
 
     def boundingRect(self) -> QRectF:
         # With a grid, pyqtgraph leaves out labels that reach beyond the ends; this gives them room.
-        return QRectF(super().boundingRect()).adjusted(-px(16), -px(9), px(16), px(9))
+        # Qt asks some ten times a paint, and what pyqtgraph answers takes half of the paint.
+        view = self.linkedView()
+        where = self.geometry(), None if view is None else view.geometry(), scale()
+        if where != self._where:
+            wide, tall = px(16), px(9)
+            self._where = where
+            self._bounds = QRectF(super().boundingRect()).adjusted(-wide, -tall, wide, tall)
+        return self._bounds
+
+    def setGrid(self, grid: int | bool) -> None:
+        self._where = None
+        super().setGrid(grid)
 
 
 class DecadeAxis(PlainAxis):

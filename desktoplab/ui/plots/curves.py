@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.chart import Chart
@@ -16,27 +17,77 @@ from desktoplab.ui.theme import colors
 FEW = 40
 
 
-class Curve:
-    """A line in a chart; few points get dots, as one point alone makes no line."""
+class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
+    """A line without any filling, which takes the whole view for its bounds.
 
-    def __init__(self, chart: Chart, sign: Sign, *, dots: bool = False) -> None:
+    pyqtgraph looks for the bounds of the data at each paint and whenever they change; as the view
+    clips and sets its range itself, nobody needs them.
+    """
+
+    def boundingRect(self) -> QRectF:
+        seen = self.viewRect()
+        return QRectF() if seen is None else QRectF(seen)
+
+    def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
+        plain = self.xData is not None and self._exportOpts is False
+        if not plain or self._shouldUseDrawLineSegments(self.opts["pen"]):
+            super().paint(painter, option, widget)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.opts["antialias"])
+        painter.setPen(self.opts["pen"])
+        painter.drawPath(self.getPath())
+
+
+class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
+    """Spots that take the whole view for their bounds, and are hidden where there are none.
+
+    pyqtgraph paints no spots at the price of some.
+    """
+
+    def boundingRect(self) -> QRectF:
+        seen = self.viewRect()
+        return QRectF() if seen is None else QRectF(seen)
+
+    def show_spots(self, x: FloatArray, y: FloatArray, **options: object) -> None:
+        """Draw spots here instead; `options` are those of `setData`."""
+        self.setVisible(len(x) > 0)
+        if len(x) or len(self.data):
+            self.setData(x, y, **options)
+
+
+class Curve:
+    """A line in a chart; few points get dots, as one point alone makes no line.
+
+    One that `is_steady` changes more seldom than what is drawn around it, and is kept as a picture.
+    """
+
+    def __init__(
+        self, chart: Chart, sign: Sign, *, dots: bool = False, is_steady: bool = False
+    ) -> None:
         # Antialiasing and wide pens are for lines of few points only: they cost most of a paint.
         self._sign = sign
         smooth = sign != "line"
-        self.line = pg.PlotCurveItem(antialias=smooth, connect="finite", skipFiniteCheck=False)
+        self.line = Stroke(antialias=smooth, connect="finite", skipFiniteCheck=False)
         chart.add(self.line)
-        self.dots = pg.ScatterPlotItem(size=px(6), pen=None) if dots else None
+        self.dots = Spots(size=px(6), pen=None) if dots else None
         if self.dots is not None:
             chart.add(self.dots)
+        for item in (self.line, self.dots) if is_steady else ():
+            if item is not None:
+                item.setCacheMode(item.CacheMode.DeviceCoordinateCache)
+        self._drawn: tuple[FloatArray, FloatArray] | None = None
 
     def show(self, x: FloatArray, y: FloatArray) -> None:
-        """Draw through these points; NaN leaves a gap."""
+        """Draw through these points; NaN leaves a gap. Costs nothing where they are the same."""
+        if self._drawn is not None and all(map(_are_same, self._drawn, (x, y))):
+            return
+        self._drawn = x, y
         self.line.setData(x, y)
         self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
         if self.dots is not None:
             few = len(x) <= FEW
             known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
-            self.dots.setData(x[known], y[known])
+            self.dots.show_spots(x[known], y[known])
 
     def recolor(self, name: str, alpha: int = 255) -> None:
         """Take a colour."""
@@ -50,18 +101,21 @@ class Curve:
             self.dots.setBrush(color)
 
 
+def _are_same(old: FloatArray, new: FloatArray) -> bool:
+    return len(old) == len(new) and bool(np.array_equal(old, new, equal_nan=True))
+
+
 class Marks:
     """Crosses at the upper edge of a chart, where a value was not finite."""
 
     def __init__(self, chart: Chart) -> None:
-        self.item = pg.ScatterPlotItem(size=px(11), symbol="x", pen=None)
+        self.item = Spots(size=px(11), symbol="x", pen=None)
         self.item.setZValue(20)
         chart.add(self.item)
 
     def show(self, x: FloatArray, top: float) -> None:
         """Mark these steps."""
-        if len(x) or len(self.item.data):
-            self.item.setData(x, np.full(len(x), top))
+        self.item.show_spots(x, np.full(len(x), top))
 
     def recolor(self) -> None:
         """Take the colours of the theme."""

@@ -14,7 +14,7 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
 from desktoplab.ui.plots.chart import Chart
-from desktoplab.ui.plots.curves import Boxes
+from desktoplab.ui.plots.curves import Boxes, Spots
 from desktoplab.ui.plots.numbers import Decades
 from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.text import tr
@@ -36,6 +36,7 @@ class DecadeChart(Chart):
         self.axis.setWidth(px(46))
         self._guide = guide
         self._lanes: set[str] = set()
+        self._banded: tuple[object, ...] = ()
         self.forget()
         self.bands = Boxes(self)
         self.bands.setZValue(-10)
@@ -43,10 +44,7 @@ class DecadeChart(Chart):
         for line in self.borders:
             line.setVisible(False)
             self.add(line)
-        self.marks = {
-            kind: pg.ScatterPlotItem(size=px(9), symbol=symbol, pxMode=True)
-            for kind, symbol in KINDS
-        }
+        self.marks = {kind: Spots(size=px(9), symbol=symbol, pxMode=True) for kind, symbol in KINDS}
         for item in self.marks.values():
             item.setZValue(20)
             self.add(item)
@@ -103,6 +101,7 @@ class DecadeChart(Chart):
         crowded, lanes = len(self.layer_axis.labels) > CROWDED, self.lanes()
         for kind, item in self.marks.items():
             found = places.get(kind, [])
+            item.setVisible(bool(found))
             if not found:
                 item.clear()  # the lane may have gone with the run before
                 continue
@@ -126,6 +125,10 @@ class DecadeChart(Chart):
     def highlight(self, selected: list[int]) -> None:
         """Put a band behind these layers."""
         low, high = self.view_range()
+        banded = (*selected, low, high, colors().accent)
+        if banded == self._banded:
+            return
+        self._banded = banded
         color = QColor(colors().accent)
         color.setAlpha(60)
         here, one = np.array(selected, dtype=float), np.ones(len(selected))

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QFileDialog,
+    QGraphicsItem,
     QGraphicsScene,
     QInputDialog,
     QMenu,
@@ -25,6 +26,7 @@ from desktoplab.store.atomic import write_atomically
 from desktoplab.ui.text import tr
 
 FORMATS = ("png", "svg", "csv")
+NO_CACHE = QGraphicsItem.CacheMode.NoCache
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 
 
@@ -81,8 +83,11 @@ def csv_bytes(table: Table) -> bytes:
 
 @contextmanager
 def _exporting(scene: QGraphicsScene, scale: float) -> Iterator[None]:
-    """Items of pyqtgraph draw symbols from a cache of the screen unless they are told."""
+    """Items draw from caches of the screen's resolution unless they are told."""
     items = [item for item in scene.items() if hasattr(item, "setExportMode")]
+    cached = [item for item in scene.items() if item.cacheMode() != NO_CACHE]
+    for item in cached:
+        item.setCacheMode(NO_CACHE)
     for item in items:
         item.setExportMode(True, {"antialias": True, "resolutionScale": scale})
     try:
@@ -90,6 +95,8 @@ def _exporting(scene: QGraphicsScene, scale: float) -> Iterator[None]:
     finally:
         for item in items:
             item.setExportMode(False)
+        for item in cached:
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
 
 class Exportable(QWidget):

@@ -54,6 +54,14 @@ class ProbePlot(OptionPlot):
         frame = history.frames.get(self.name)
         return frame is not None and all(name in frame.arrays for name in self.needs)
 
+    def stamp(self) -> object:
+        history, session = self.history, self.session
+        if history is None:
+            return None
+        frame, cards = history.frames.get(self.name), session.experiment.network
+        shown = id(frame), id(history.started), history.cursor, history.kept.changes
+        return (*shown, id(cards), session.selection)
+
     def draw(self, history: History) -> None:
         self.frame = history.frames[self.name]
         if self.frame is not self.drawn:

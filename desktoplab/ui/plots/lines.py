@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from time import monotonic
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -28,7 +29,9 @@ from desktoplab.ui.theme import colors
 SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
 EXPLODED = 5.0
-MOST_POINTS = 2000
+LEAST_POINTS = 400
+LATEST = 0.25
+"""Seconds after which losses are drawn that are less than a pixel wide together."""
 
 
 class Lines(Plot):
@@ -39,6 +42,8 @@ class Lines(Plot):
         self._envelope = Envelope()
         self._scalars = Scalars()
         self._smooth_width = 1
+        self._drawn = self._points = 0
+        self._drawn_at = 0.0
         self.log = QCheckBox(tr("Log"))
         self.log.setObjectName("plot_loss_log")
         self.log.setAccessibleName(tr("Logarithmic loss axis"))
@@ -71,7 +76,7 @@ class Lines(Plot):
         places = (self.loss, self.loss, self.accuracy, self.accuracy)
         signs: tuple[Sign, ...] = ("thick", "dashed", "thick", "dashed")
         self.curves = {
-            key: Curve(chart, sign, dots=True)
+            key: Curve(chart, sign, dots=True, is_steady=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
         self.marks = Marks(self.loss)
@@ -88,15 +93,33 @@ class Lines(Plot):
     def has_data(self, history: History) -> bool:
         return bool(len(history.losses) or history.points)
 
+    def is_news(self, history: History) -> bool:
+        """What is narrower than a pixel can wait a little, though not for long."""
+        if not super().is_news(history):
+            return False
+        left, right = self.loss.vb.viewRange()[0]
+        pixels = (len(history.losses) - self._drawn) * self.loss.vb.width() / (right - left)
+        is_late = monotonic() - self._drawn_at > LATEST
+        return pixels >= 1 or is_late or self._points != len(history.points)
+
+    def stamp(self) -> object:
+        history = self.history
+        if history is None:
+            return None
+        known = len(history.losses), len(history.points), id(history.ended)
+        return (*known, history.step, id(history.started), history.cursor)
+
     def draw(self, history: History) -> None:
         losses = history.losses
+        self._drawn, self._points, self._drawn_at = len(losses), len(history.points), monotonic()
         self._envelope.extend(losses)
         self._scalars.read(history)
         self._set_ranges(history)
         self._draw_losses(losses)
         size = 1 if self._scalars.is_r2 else 100
+        most = max(LEAST_POINTS, 2 * int(self.loss.vb.width()))
         for key in KEYS:
-            x, y = thinned(*self._scalars.series[key], MOST_POINTS)
+            x, y = thinned(*self._scalars.series[key], most)
             self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
         self._mark(history)
         self.now.show(history.cursor)

@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
 from desktoplab.engine.messages import FloatArray, Frame
@@ -14,7 +13,7 @@ from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots import forecast
-from desktoplab.ui.plots.curves import Curve
+from desktoplab.ui.plots.curves import Curve, Spots
 from desktoplab.ui.plots.decades import DecadeChart, marked
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.layered import LayerPlot
@@ -61,9 +60,7 @@ class Signal(LayerPlot):
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
         self.lines = {way.forecast: Curve(self.chart, "thick") for way in WAYS}
-        self.points = {
-            way.measured: pg.ScatterPlotItem(symbol=way.symbol, pxMode=True) for way in WAYS
-        }
+        self.points = {way.measured: Spots(symbol=way.symbol, pxMode=True) for way in WAYS}
         for item in self.points.values():
             item.setZValue(15)
             self.chart.add(item)
@@ -100,9 +97,8 @@ class Signal(LayerPlot):
         values, expected = self._array(way.measured), self._array(way.forecast)
         x = np.arange(len(values), dtype=np.float64)
         drawn = (values > 0) & np.isfinite(values)
-        self.points[way.measured].setData(
-            x[drawn], np.log10(values[drawn]), size=_sizes(len(values))[drawn]
-        )  # fmt: skip
+        heights, sizes = np.log10(values[drawn]), _sizes(len(values))[drawn]
+        self.points[way.measured].show_spots(x[drawn], heights, size=sizes)
         marked(values, x, self._color(way), places)
         known = (expected > 0) & np.isfinite(expected)
         logs = np.full(len(expected), np.nan)

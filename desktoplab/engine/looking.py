@@ -1,0 +1,31 @@
+"""Looks at the network of one run, each with the same probe batch. Plain torch."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from torch import Tensor
+
+from desktoplab.engine.build import Net
+from desktoplab.engine.capture import LossFunction, pass_through
+from desktoplab.engine.compiled.passes import CompiledPass
+from desktoplab.engine.look import Look, undisturbed
+from desktoplab.engine.prepare import Prepared
+from desktoplab.engine.probe_batch import probe_batch
+
+
+class Looking:
+    """What looks at a run have in common: `samples` of the probe batch, and the way to pass it."""
+
+    def __init__(self, net: Net, loss: LossFunction, data: Prepared) -> None:
+        self.net, self.loss, self.data = net, loss, data
+        self.samples = probe_batch(net, data.info.shape)
+        batch = data.training.head(self.samples)
+        single = partial(pass_through, net, loss, batch)
+        self.passes = CompiledPass(single, partial(undisturbed, net))
+
+    def look(self, step: int, before: list[Tensor] | None) -> Look:
+        """What probes may read at this step, with the weights `before` if they were kept."""
+        is_cpu = self.data.training.inputs.device.type == "cpu"
+        passed = self.passes.make if is_cpu else None
+        return Look(self.net, self.loss, self.data, step, before, self.samples, passed)

@@ -1,0 +1,99 @@
+"""When it is each probe's turn: as often as it may, by what its frames have cost so far.
+
+Plain arithmetic on seconds; it looks at no clock and at no network.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Mapping
+from statistics import median_low
+
+PROBE_SHARE = 0.03
+"""Probes may take at most this share of the time, besides what they take in the first steps."""
+
+AHEAD = 2.0
+"""Looks of all probes by which they may be ahead of their share; a dear one delays no cheap one."""
+
+REMEMBERED = 3
+"""Looks of which the middle one tells what a probe costs; one that was held up does not count."""
+
+
+def periods(
+    costs: Mapping[str, float], least: Mapping[str, float], share: float
+) -> dict[str, float]:
+    """Seconds between the frames of each probe, by its seconds per frame and its `least` period.
+
+    Together they take `share` of the time at most. Those that can afford it keep their least
+    period; the others get equal parts of what these leave, and their least period is doubled as
+    often as that needs, so that they come together and share what they need.
+    """
+    found: dict[str, float] = {}
+    left = share
+    loads = {name: _load(cost, least[name]) for name, cost in costs.items()}
+    for place, name in enumerate(sorted(loads, key=lambda name: loads[name])):
+        part = left / (len(loads) - place)
+        found[name] = period = least[name]
+        if loads[name] > part:
+            found[name] = costs[name] / part
+            if period > 0:
+                found[name] = period * 2.0 ** math.ceil(math.log2(found[name] / period))
+        left -= min(part, loads[name])
+    return found
+
+
+def _load(cost: float, period: float) -> float:
+    """The share of the time that a probe takes."""
+    return cost / period if period > 0 else math.inf
+
+
+class Turns:
+    """Knows when each probe looked, and what that took; `least` are the least seconds between.
+
+    All times are seconds of one clock. A probe of which nothing is known is due at once.
+    """
+
+    def __init__(self) -> None:
+        self.least: Mapping[str, float] = {}
+        self._looked: dict[str, float] = {}
+        self._costs: dict[str, deque[float]] = {}
+        self._periods: dict[str, float] = {}
+        self._next = -math.inf
+        self._debt, self._paid = 0.0, 0.0
+
+    def plan(self, least: Mapping[str, float]) -> None:
+        """Let these probes look, no more often than they are to."""
+        self.least = least
+        known = [name for name in least if self._costs.get(name)]
+        costs = {name: median_low(self._costs[name]) for name in known}
+        self._periods = {**least, **periods(costs, least, PROBE_SHARE)}
+        turns = (self._turn(name, period) for name, period in self._periods.items())
+        over = self._debt - AHEAD * sum(costs.values())
+        self._next = max(min(turns, default=math.inf), self._paid + over / PROBE_SHARE)
+
+    def due(self, now: float) -> tuple[str, ...]:
+        """The probes that are to look now."""
+        if now < self._next:
+            return ()
+        periods = self._periods.items()
+        return tuple(name for name, period in periods if now >= self._turn(name, period))
+
+    def _turn(self, name: str, period: float) -> float:
+        """The first multiple of its period after a probe looked, so that several come together."""
+        last = self._looked.get(name)
+        if last is None or period <= 0:
+            return -math.inf
+        return (last // period + 1) * period if period < math.inf else math.inf
+
+    def looked(self, at: float, costs: Mapping[str, float], spent: float) -> None:
+        """Note the seconds that probes took, and `spent`, what is to be made up for in all."""
+        for name, seconds in costs.items():
+            # The first look of all may have to load parts of torch.
+            kept = self._costs.setdefault(name, deque(maxlen=REMEMBERED))
+            if name in self._looked:
+                kept.append(seconds)
+            self._looked[name] = at
+        paid = PROBE_SHARE * (at - self._paid)
+        self._debt, self._paid = max(0.0, self._debt - paid) + spent, at
+        self.plan(self.least)

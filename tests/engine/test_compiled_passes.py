@@ -1,0 +1,119 @@
+"""A look's pass without the interpreter gives what the single pass gives, bit for bit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+import torch
+from torch import Tensor
+
+from desktoplab.engine.capture import Capture
+from desktoplab.engine.look import Look
+from desktoplab.engine.trainer import Trainer
+from desktoplab.spec.experiment import data
+from desktoplab.spec.network import Block, Item, layer
+from desktoplab.spec.tables import DATASETS, PRESETS
+
+DENSE = layer("dense", units=6)
+SKIPS = Block((layer("batch_norm"), layer("tanh"), DENSE), 2, skip=True)
+CONVOLUTION = (
+    layer("conv2d", filters=3), layer("batch_norm"), layer("relu"), layer("max_pool"),
+    layer("dropout", rate=0.2), layer("dense", units=10),
+)  # fmt: skip
+FAMILIES = {
+    "skips and noise": ("xor", (DENSE, SKIPS, layer("dropout", rate=0.3), layer("dense", units=2))),
+    "frozen": ("xor", (layer("dense", units=6, frozen=True), layer("relu"),
+                       layer("dense", units=2))),
+    "images": ("digits", CONVOLUTION),
+    "alpha dropout": ("digits", (DENSE, layer("selu"), layer("alpha_dropout", rate=0.2),
+                                 layer("dense", units=10))),
+    "sequences": ("recall", (layer("gru", units=4, output="all"), layer("lstm", units=4),
+                             layer("dense", units=4))),
+}  # fmt: skip
+
+
+def tensors(capture: Capture) -> list[Tensor]:
+    forks = [way for fork in capture.forks for way in (fork.identity, fork.branch)]
+    lists = capture.z, capture.a, capture.deltas, capture.weight_gradients, capture.weights
+    return [*(tensor for several in lists for tensor in several), *forks]
+
+
+def trainer_of(plane: Any, dataset: str, network: tuple[Item, ...]) -> Trainer:
+    settings = {"samples": 100} if dataset != "digits" else {}
+    source = data(dataset=DATASETS.choose(dataset, **settings))
+    trainer = Trainer(replace(plane(*network, batch_size=40), data=source), "cpu")
+    trainer.looking.passes.after = 0.0
+    return trainer
+
+
+def agree(trainer: Trainer) -> bool:
+    """Whether a look sees what one without a program sees, and both leave the net as it was."""
+    before = [tensor.clone() for _, tensor in trainer.net.named_tensors()]
+    usual = Look(
+        trainer.net, trainer.loss, trainer.data, 0, samples=trainer.looking.samples
+    ).capture
+    found = trainer.look().capture
+    now = [tensor for _, tensor in trainer.net.named_tensors()]
+    assert all(map(torch.equal, before, now)), "nothing of the network has changed"
+    pairs = zip(tensors(found), tensors(usual), strict=True)
+    return all(torch.equal(mine, theirs) for mine, theirs in pairs)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_what_is_captured_is_the_same_either_way(plane: Any, family: str) -> None:
+    trainer = trainer_of(plane, *FAMILIES[family])
+    for look in range(8):
+        assert agree(trainer), f"look {look}, compiled: {trainer.looking.passes.in_use}"
+        trainer.advance(1)
+    assert trainer.looking.passes.in_use
+
+
+@pytest.mark.parametrize("name", ["selu_100", "residual", "cnn", "lstm"])
+def test_presets_are_looked_at_by_a_program(name: str) -> None:
+    trainer = Trainer(PRESETS.make(PRESETS.choose(name)), "cpu")
+    trainer.looking.passes.after = 0.0
+    for _ in range(4):
+        assert agree(trainer)
+        trainer.advance(1)
+    assert trainer.looking.passes.in_use
+
+
+def test_small_networks_begin_with_single_passes(plane: Any) -> None:
+    trainer = trainer_of(plane, *FAMILIES["skips and noise"])
+    trainer.looking.passes.after = 1e9
+    for _ in range(3):
+        assert agree(trainer)
+    assert not trainer.looking.passes.in_use
+
+
+def test_a_network_that_is_no_longer_finite_is_looked_at_all_the_same(plane: Any) -> None:
+    trainer = trainer_of(plane, *FAMILIES["alpha dropout"])
+    weight = trainer.net.matrices[0][0]
+    kept = weight.detach().clone()
+    with torch.no_grad():
+        weight.fill_(torch.nan)
+    for _ in range(3):
+        assert trainer.look().capture.z[0].isnan().all()
+    assert not trainer.looking.passes.in_use, "what is not a number equals nothing, itself included"
+    with torch.no_grad():
+        weight.copy_(kept)
+    assert agree(trainer)
+    assert agree(trainer)
+    assert trainer.looking.passes.in_use
+
+
+def test_what_cannot_be_repeated_goes_on_with_single_passes(plane: Any) -> None:
+    trainer = trainer_of(plane, *FAMILIES["images"])
+    single = trainer.looking.passes._single
+
+    def looks_at_its_numbers() -> list[Tensor]:
+        found = single()
+        assert found[0].sum().item() is not None
+        return found
+
+    trainer.looking.passes._single = looks_at_its_numbers
+    for _ in range(4):
+        assert agree(trainer)
+    assert not trainer.looking.passes.in_use
