@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import desktoplab.probes  # noqa: F401  (fills PROBES; imports no torch)
 from desktoplab.spec.registry import Entry
@@ -28,14 +28,18 @@ VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
 }  # fmt: skip
 
 
-def make_plots(session: Session) -> list[Plot]:
+def make_plots(session: Session, only: Collection[str] | None = None) -> list[Plot]:
     """Loss and accuracy first, then one plot for each probe whose view is known.
+
+    `only` names the plots that are wanted, None all.
 
     Give each a parent at once (a dock), or end it with `deleteLater`: where Python's collector
     finds a plot that nobody owns, it takes the scene apart in any order, and the program aborts.
     """
     known = [entry for entry in PROBES.entries() if entry.traits.view in VIEWS]
-    return [Lines(session), *(VIEWS[entry.traits.view](session, entry) for entry in known)]
+    probes = [entry for entry in known if only is None or entry.name in only]
+    first = [Lines(session)] if only is None or "loss" in only else []
+    return [*first, *(VIEWS[entry.traits.view](session, entry) for entry in probes)]
 
 
 __all__ = ["VIEWS", "Plot", "make_plots"]
