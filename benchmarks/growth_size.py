@@ -27,9 +27,6 @@ WIDTHS = (8, 64, 512, 2048)
 LAYER_UPDATES = 20_000
 """Layers times updates that the gate replays."""
 
-SETTLE_SECONDS = 20.0
-"""The deepest have not left the epochs with a point each by then; their remark tells."""
-
 FEWEST = 20
 """Updates that it replays at least."""
 
@@ -53,7 +50,7 @@ def _measure(name: str, workload: Workload, quick: bool) -> Row:
         lab.begin("gate", updates)
         wrong: str = textbook.ask("gate")
         wrong = lab.answer() or wrong
-        lab.ask("settle", SETTLE_SECONDS)
+        lab.ask("settle")  # a thousand layers take longer: their remark tells
         contestants = {"lab": lab, "textbook": textbook, "limit": square}
         turns = {one: partial(contestants[one].rate, seconds) for one in contestants}
         turns["lab"] = partial(lab.rate, 3 * seconds)  # has its share of points

@@ -40,7 +40,9 @@ GATE_SECONDS = 0.5
 
 
 FIRST_EPOCHS = 21
-SETTLE_SECONDS = 8.0
+SETTLE_SECONDS = 20.0
+"""A run without an end has a point after each of its first epochs, fewer later: warming up goes
+past them, if it does not take too long."""
 
 
 @dataclass(frozen=True)
