@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktoplab import machine
+from desktoplab.ui.torch_libraries import torch_folder
+from desktoplab.ui.unread import leave_unread
 
 if TYPE_CHECKING:
     from desktoplab.engine.history import History
@@ -24,9 +26,14 @@ def run_window(file: Path | None = None, profile: Path | None = None) -> int:
         print(machine.NO_DISPLAY, file=sys.stderr)  # noqa: T201
         return 1
     load_torch_first(torch_folder(), sys.platform, _load_dll)
-    # Qt comes after torch's libraries.
-    from desktoplab.ui.start import open_window
-
+    gc.disable()  # what is loaded now stays; to look through it again and again takes time
+    try:
+        # Qt comes after torch's libraries, and the rest of the window after Qt.
+        leave_unread()
+        from desktoplab.ui.start import open_window
+    finally:
+        gc.freeze()
+        gc.enable()
     return open_window(file, profile)
 
 
@@ -37,12 +44,6 @@ def draw_figures(history: History, folder: Path, suffix: str, width: int) -> tup
     from desktoplab.ui.figures import write_figures
 
     return write_figures(history, folder, suffix, width)
-
-
-def torch_folder() -> Path | None:
-    """The folder of torch's libraries, found without importing torch."""
-    found = find_spec("torch")
-    return Path(found.origin).parent / "lib" if found is not None and found.origin else None
 
 
 def load_torch_first(folder: Path | None, platform: str, load: Callable[[Path], object]) -> bool:

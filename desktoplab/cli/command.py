@@ -14,15 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import desktoplab
-import desktoplab.catalog
-import desktoplab.probes
 from desktoplab import machine
-from desktoplab.cli import board, export, initmap, lesson, look, measured, profile, train, verify
-from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
-from desktoplab.exports.kinds import ExportError
-from desktoplab.spec.tables import DataError
-from desktoplab.spec.text import Refused
-from desktoplab.store.archive import SnapshotError
 
 FAILED, BAD_INPUT, INTERRUPTED = 1, 2, 130
 USAGE = "desktoplab [--profile FILE] [FILE]  |  desktoplab COMMAND ..."
@@ -45,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
     except KeyboardInterrupt:
         return _fail("Interrupted.", INTERRUPTED)
-    except (Refused, DataError, SnapshotError, ExportError) as error:
+    except _told() as error:
         return _fail(str(error), BAD_INPUT)
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
@@ -53,6 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (RuntimeError, MemoryError) as error:
         return _fail(f"{type(error).__name__}: {' '.join(str(error).split())[:300]}", FAILED)
     return status
+
+
+def _told() -> tuple[type[Exception], ...]:
+    """What says in its own words what is wrong with the input; loaded when something is."""
+    from desktoplab.exports.kinds import ExportError
+    from desktoplab.spec.tables import DataError
+    from desktoplab.spec.text import Refused
+    from desktoplab.store.archive import SnapshotError
+
+    return Refused, DataError, SnapshotError, ExportError
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -81,6 +83,21 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _parser() -> argparse.ArgumentParser:
+    """Every command; a window is opened without loading them."""
+    from desktoplab import catalog, probes  # noqa: F401
+    from desktoplab.cli import (
+        board,
+        export,
+        initmap,
+        lesson,
+        look,
+        measured,
+        profile,
+        train,
+        verify,
+    )
+    from desktoplab.cli.reading import add_experiment, add_large, add_preset_names
+
     parser = argparse.ArgumentParser(
         prog="desktoplab",
         usage=USAGE,

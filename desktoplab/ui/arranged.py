@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from desktoplab.ui import layout, presentation
 from desktoplab.ui.docks import Offers, Titles
-from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.later import Later
 
 TAKEN_KEY = "window/taken"
 """Docks that were open when a profile hid them; without it they are open again."""
@@ -21,7 +21,7 @@ class Arranged:
     """Follows the data and the person; `keep` remembers both for the next window."""
 
     def __init__(
-        self, window: QMainWindow, docks: dict[str, QDockWidget], plots: Sequence[Plot],
+        self, window: QMainWindow, docks: dict[str, QDockWidget], plots: Sequence[Later],
         settings: QSettings, hidden: Collection[str] = (),
     ) -> None:  # fmt: skip
         self._window, self._docks, self._settings = window, docks, settings

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktoplab.spec.tables import DataInfo
 from desktoplab.ui.arrangement import menu_groups, tab_title
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.plots.plot import Plot
+from desktoplab.ui.plots.later import Later
 from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -41,7 +41,7 @@ def make_docks(
     window: QMainWindow,
     palette: QWidget,
     inspector: QWidget,
-    plots: Sequence[Plot],
+    plots: Sequence[Later],
     panels: Mapping[str, tuple[str, QWidget]],
 ) -> dict[str, QDockWidget]:
     """Every dock by name; the names of the plots are their own, `panels` has the titles too."""
@@ -50,7 +50,7 @@ def make_docks(
     window.setDocumentMode(True)
     docks = {"palette": make_dock(window, "palette", tr("Palette"), palette)}
     for plot in plots:
-        docks[plot.name] = make_dock(window, plot.name, plot.title, plot)
+        docks[plot.name] = make_dock(window, plot.name, plot.title, plot.content)
     for name, (title, panel) in panels.items():
         docks[name] = make_dock(window, name, title, panel)
     docks["inspector"] = make_dock(window, "inspector", tr("Inspector"), inspector)
@@ -145,7 +145,7 @@ class Offers:
     """
 
     def __init__(
-        self, docks: dict[str, QDockWidget], plots: Sequence[Plot], unfit: Sequence[str] = ()
+        self, docks: dict[str, QDockWidget], plots: Sequence[Later], unfit: Sequence[str] = ()
     ) -> None:
         self._docks, self._plots = docks, plots
         self.unfit = set(unfit)

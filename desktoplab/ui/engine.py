@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
+
+from desktoplab.ui.torch_libraries import load_ahead, torch_folder
+from desktoplab.ui.turns import short_turns
 
 if TYPE_CHECKING:
     from desktoplab.ui.runner import Train
@@ -20,9 +24,12 @@ class Engine:
     def __init__(self) -> None:
         self.device_labels: dict[str, str] = {}
         self.best = ""
+        self.is_warm = False
 
     def train(self) -> Train:
         """The engine's `train`; raises what the import raises."""
+        if "torch" not in sys.modules:
+            load_ahead(torch_folder())
         from desktoplab.engine.devices import choose_device, describe_device, device_names
         from desktoplab.engine.train import train
 
@@ -35,9 +42,11 @@ class Engine:
     def warm(self) -> None:
         """Load the trainer early; if that fails, the first run will say so."""
         try:
-            self.train()
-            from desktoplab.engine.updates import load_optimizers
+            with short_turns():
+                self.train()
+                from desktoplab.engine.updates import load_optimizers
 
-            load_optimizers()
+                load_optimizers()
         except Exception:  # noqa: BLE001  told by the run, when a person is waiting for it
             self.best = UNKNOWN
+        self.is_warm = True

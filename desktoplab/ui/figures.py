@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktoplab.engine.history import History
 from desktoplab.store.atomic import write_atomically
-from desktoplab.ui.plots import Plot, make_plots
+from desktoplab.ui.plots.views import Plot, make_plots
 from desktoplab.ui.session import Session
 from desktoplab.ui.theme import apply_theme
 

@@ -21,7 +21,6 @@ from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
-from desktoplab.ui.figures import snapshot_figures
 from desktoplab.ui.language import spoken
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -177,6 +176,7 @@ class Files(QObject):
         """Save a run with its weights and figures to `path`, with `.dlab` added if missing."""
         from desktoplab.exports.saving import extras_of
         from desktoplab.store.snapshot import save
+        from desktoplab.ui.figures import snapshot_figures
 
         path = path if path.suffix == ".dlab" else path.with_name(path.name + ".dlab")
         try:

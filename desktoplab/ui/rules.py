@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktoplab.classroom.checking import missing
 from desktoplab.classroom.profile import FREE, Profile
-from desktoplab.classroom.reading import read
 from desktoplab.lessons.problem import LessonError
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.errors import describe_error
@@ -26,6 +24,8 @@ class Rules:
         """The profile in a file; without a file there is none."""
         if path is None:
             return NO_RULES
+        from desktoplab.classroom.reading import read
+
         try:
             return Rules(read(path))
         except LessonError as error:
@@ -42,6 +42,8 @@ class Rules:
         if self.trouble is not None:
             yield self.trouble
         if self.profile:
+            from desktoplab.classroom.checking import missing
+
             for error in missing(self.profile):
                 yield error.text
 

@@ -83,6 +83,11 @@ class Run(QObject):
         return self._engine.device_labels
 
     @property
+    def is_warm(self) -> bool:
+        """Whether everything that a first run needs has been loaded, or could not be."""
+        return self._engine.is_warm
+
+    @property
     def is_active(self) -> bool:
         """Whether a run is under way, resting included."""
         return self.state is not State.IDLE

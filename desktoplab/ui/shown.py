@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,9 +18,11 @@ from desktoplab.spec.text import Text
 from desktoplab.ui.behind import can_be_seen, is_behind
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
-from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.seldom import Seldom
+
+if TYPE_CHECKING:
+    from desktoplab.ui.plots.plot import Plot
 
 TOLD_MS = 200
 """How often a run that trains tells of itself: words cannot be read any faster."""

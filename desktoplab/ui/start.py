@@ -23,6 +23,7 @@ from desktoplab.ui.autosave import Autosave, recover
 from desktoplab.ui.collector import Collector
 from desktoplab.ui.errors import Errors, describe_error
 from desktoplab.ui.files import preset
+from desktoplab.ui.finishing import Finishing
 from desktoplab.ui.fonts import provide_korean
 from desktoplab.ui.language import Tongue
 from desktoplab.ui.left import Left
@@ -36,7 +37,7 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import apply_theme
 from desktoplab.ui.window import MainWindow
 
-WARM_AFTER_MS = 400
+FINISH_AFTER_MS = 50
 LOST_ALLOWED = 20
 BROKEN_QT = (
     "This PySide6 ({version}) loses references on this Python ({python}) and would crash. "
@@ -116,6 +117,8 @@ class Lab(QObject):
             number: signal.signal(number, self._interrupt)
             for number in (signal.SIGINT, signal.SIGTERM)
         }
+        self.finishing = Finishing(lambda: self.window.plots.make_next(), self)
+        self.finishing.done.connect(self._finish)
         self.run.engine_changed.connect(self.collector.settle)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         application.setQuitOnLastWindowClosed(True)
@@ -131,6 +134,11 @@ class Lab(QObject):
         if (trouble := self._rules.trouble) is not None:
             window.status.show_profile(tr("Profile not in force"), tr(trouble), is_error=True)
         return window
+
+    def _finish(self) -> None:
+        """What takes longest comes when the window has all its parts."""
+        self.window.first.read_lessons()
+        self.run.warm()
 
     def change_language(self) -> None:
         """Speak the chosen language from now on."""
@@ -167,7 +175,7 @@ class Lab(QObject):
             return None
 
     def show(self, file: Path | None) -> None:
-        """Show the window, then what has to be asked, then load torch."""
+        """Show the window, then what has to be asked, then make the rest of it and load torch."""
         self.window.show()
         self._file = file
         if file is not None:
@@ -175,7 +183,6 @@ class Lab(QObject):
         for trouble in self._rules.troubles():
             self.errors.tell(trouble)
         QTimer.singleShot(0, self, self._look_back)
-        QTimer.singleShot(WARM_AFTER_MS, self.run, self.run.warm)
 
     def _look_back(self) -> None:
         """Find out what a lab that died has left, then ask about all of it at once."""
@@ -186,6 +193,7 @@ class Lab(QObject):
 
         A run that was interrupted is told in the same question, or in a notice where there is none.
         """
+        QTimer.singleShot(FINISH_AFTER_MS, self.finishing, self.finishing.start)
         opening = self.window.library.opening
         for found in recover(self.folder):
             answer = ask_recovery(found, interrupted, self.window)
@@ -216,6 +224,7 @@ class Lab(QObject):
         """Leave nothing behind: no copy, no hook, no thread."""
         if self.autosave is not None and not self._was_interrupted:
             self.autosave.close()
+        self.finishing.stop()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
         self._application.styleHints().colorSchemeChanged.disconnect(self._follow_system)

@@ -5,6 +5,7 @@ What a lesson is, and how far a student has come, is told in `lessons/`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktoplab.lessons.lesson import Lesson
 from desktoplab.lessons.problem import LessonError
-from desktoplab.lessons.shelf import shelf
 from desktoplab.places import resource
 from desktoplab.spec.text import text
 from desktoplab.ui.language import language_of
@@ -27,6 +27,7 @@ from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.preferences import read_preferences
 from desktoplab.ui.text import tr
+from desktoplab.ui.turns import short_turns
 
 if TYPE_CHECKING:
     from desktoplab.ui.window import MainWindow
@@ -184,7 +185,15 @@ class Teaching(QObject):
         book = self.state.book
         if not book.is_read and self._reading != book.shelves:
             self._reading = shelves = book.shelves
-            task = self._window.aside.start(lambda: iter((shelf(shelves),)))
+
+            def read() -> Iterator[object]:
+                from desktoplab.lessons.shelf import shelf
+
+                with short_turns():
+                    found = shelf(shelves)
+                yield found
+
+            task = self._window.aside.start(read)
             task.news.connect(self._take)
             task.failed.connect(self._window.errors.tell)
         return book.is_read

@@ -33,7 +33,7 @@ from desktoplab.ui.measuring import Measuring
 from desktoplab.ui.menus import Menus
 from desktoplab.ui.notice import Notice, above
 from desktoplab.ui.panels.inspector import Inspector
-from desktoplab.ui.plots import make_plots
+from desktoplab.ui.plots.later import Plots
 from desktoplab.ui.presentation import Presentation
 from desktoplab.ui.probing import Probing
 from desktoplab.ui.run import Run
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         self.network = above(self.notice, self.canvas)
         self.setCentralWidget(self.network)
-        self.plots = make_plots(session)
+        self.plots = Plots(session)
         self.palette_list = Palette(session)
         self.inspector = Inspector(session)
         self.shown = Shown(run, self.plots, self.canvas, self.errors, self)
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.library = self.side.library
         self.teaching = Teaching(self, left.lessons if left is not None else None)
         panels = {**self.side.titled(), **self.teaching.titled()}
-        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots, panels)
+        self.docks = make_docks(self, self.palette_list, self.inspector, self.plots.later, panels)
         self.run_actions = RunActions(session, run, self)
         self.measuring = Measuring(session, run, self.aside, self.shown, self)
         self.map = MapActions(session, run, self.aside, self)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         self._is_closing = False
         self._connect()
         self.classroom = Classroom(self)
-        self.arranged = Arranged(self, self.docks, self.plots, settings, self.classroom.docks)
+        self.arranged = Arranged(self, self.docks, self.plots.later, settings, self.classroom.docks)
         self.arranged.restore(session.info)
         self.teaching.begin()
         self.presentation.follow(self.docks)

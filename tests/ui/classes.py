@@ -30,6 +30,7 @@ class Class:
         """The window, under a profile that was read."""
         session = Session(experiment, profile=found)
         window = MainWindow(session, Run(), self._settings, self._folder / "data")
+        window.plots.make_all()
         window.resize(1366, 768)
         window.show()
         self._qtbot.waitExposed(window)

@@ -13,7 +13,7 @@ import desktoplab.catalog
 from desktoplab.engine.history import History
 from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.files import preset
-from desktoplab.ui.plots import Plot, make_plots
+from desktoplab.ui.plots.views import Plot, make_plots
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.window import MainWindow
@@ -47,6 +47,7 @@ def run(qapp: QApplication) -> Iterator[Run]:
 def window(request, qtbot, digits_session: Session, settings: QSettings, tmp_path: Path):
     window = MainWindow(digits_session, Run(), settings, tmp_path / "data")
     window.resize(1366, 768)
+    window.plots.make_all()
     window.show()
     qtbot.waitExposed(window)
     yield window

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTranslator
-from PySide6.QtGui import QAction, QPainter, QTextDocument
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QTranslator
+from PySide6.QtGui import QAction, QPainter, Qt, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,

@@ -44,6 +44,7 @@ def window(request, language: str, qtbot, settings, tmp_path: Path) -> Iterator[
     window = MainWindow(Session(experiment), Run(), settings, tmp_path / "data")
     window.setWindowState(Qt.WindowState.WindowNoState)
     window.resize(1366, 768)
+    window.plots.make_all()
     window.show()
     qtbot.waitExposed(window)
     window.reset_layout()

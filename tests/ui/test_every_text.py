@@ -46,6 +46,7 @@ def make(
         experiment = edits.change_training(preset(name), "epochs", 1)
         window = MainWindow(Session(experiment), Run(), settings, tmp_path / "data")
         made.append(window)
+        window.plots.make_all()
         window.show()
         qtbot.waitExposed(window)
         return window

@@ -103,6 +103,7 @@ def test_there_and_back_is_as_before(qtbot, lab):
         )
         return actions + sorted(menu.title() for menu in lab.window.findChildren(QMenu))
 
+    lab.window.plots.make_all()
     before = texts()
     speak(lab, "ko")
     assert QLocale().language() == QLocale.Language.Korean

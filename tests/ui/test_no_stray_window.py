@@ -31,6 +31,7 @@ def test_only_the_main_window_is_shown(qapp: QApplication, settings: QSettings, 
     qapp.installEventFilter(shown)
     window = MainWindow(Session(preset()), Run(), settings, tmp_path)
     window.show()
+    window.plots.make_all()
     qapp.removeEventFilter(shown)
     window.close_quietly()
     window.deleteLater()

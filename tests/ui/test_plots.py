@@ -12,7 +12,7 @@ from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.spec.values import Values
 from desktoplab.ui import theme
-from desktoplab.ui.plots import VIEWS, Plot, make_plots
+from desktoplab.ui.plots.views import VIEWS, Plot, make_plots
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import (
     NAMES,

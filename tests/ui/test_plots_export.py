@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox
 
-from desktoplab.ui.plots import Plot
+from desktoplab.ui.plots.views import Plot
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import (
     NAMES,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from desktoplab.engine.history import History
-from desktoplab.ui.plots import Plot, make_plots
+from desktoplab.ui.plots.views import Plot, make_plots
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import activations, begun, experiment_of, flow, signal, tell, weights
 

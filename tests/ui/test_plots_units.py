@@ -18,9 +18,9 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import PROBES
 from desktoplab.ui import theme
-from desktoplab.ui.plots import VIEWS, Plot
 from desktoplab.ui.plots.decay import factor_per_step
 from desktoplab.ui.plots.shades import diverging, ink_on, limit_of, pictures, sequential
+from desktoplab.ui.plots.views import VIEWS, Plot
 from desktoplab.ui.session import Session
 from tests.ui.plot_frames import (
     PROBED,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from desktoplab.engine.messages import Divergence, Ended
-from desktoplab.ui.plots import Plot
+from desktoplab.ui.plots.views import Plot
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import (
     PLANE,

@@ -89,6 +89,8 @@ class Column(QWidget):
         self.data.show_data(self._session.info)
         self._show_outcome(problems.get(None, ""))
         self.arrange()
+        for item in wanted:  # in their places, as each is painted where it is shown
+            self.cards[item.uid].show()
 
     def _forget(self, uids: Iterable[str]) -> None:
         for uid in uids:
@@ -102,7 +104,6 @@ class Column(QWidget):
             card.lower()
         self.cards[item.uid] = card
         self.card_made.emit(card)
-        card.show()
         return card
 
     def _show_outcome(self, problem: str) -> None:

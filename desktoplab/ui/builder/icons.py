@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import qtawesome
 from PySide6.QtGui import QColor, QIcon
 
 from desktoplab.spec.tables import ACTIVATIONS, LAYERS, NORMALIZATION
 from desktoplab.spec.text import text
+from desktoplab.ui.builder.glyphs import glyph_icon
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.theme import BLUE, GREEN, ORANGE, PURPLE, RED, SKY, colors, is_dark
 
@@ -50,10 +50,7 @@ KINDS = {
 def icon(name: str, color: str | None = None) -> QIcon:
     """An icon of the Material Design set in the text colour, greyed when disabled."""
     shown = colors()
-    found: QIcon = qtawesome.icon(
-        name, color=color or shown.text, color_disabled=QColor(shown.border)
-    )
-    return found
+    return glyph_icon(name, QColor(color or shown.text), QColor(shown.border))
 
 
 def group_of(kind: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,13 +21,15 @@ from PySide6.QtWidgets import (
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.behind import can_be_seen, is_behind
-from desktoplab.ui.compare.curves import CompareCurves
-from desktoplab.ui.compare.layers import CompareLayers
 from desktoplab.ui.compare.model import MOST, Comparison
 from desktoplab.ui.compare.table import CompareTable
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
+
+if TYPE_CHECKING:
+    from desktoplab.ui.compare.curves import CompareCurves
+    from desktoplab.ui.compare.layers import CompareLayers
 
 REFRESH_MS = 250
 
@@ -42,13 +47,9 @@ class ComparePanel(QWidget):
         self.setObjectName("compare")
         self.setAccessibleName(tr("Compare runs"))
         self.setMinimumSize(220, 140)
-        self._run, self.comparison = run, comparison
-        self.curves = CompareCurves(session, comparison)
-        self.layers = CompareLayers(session, comparison)
+        self._session, self._run, self.comparison = session, run, comparison
         self.table = CompareTable(comparison)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.curves)
-        self.pages.addWidget(self.layers)
         self._switch = QButtonGroup(self)
         self._lay_out()
         self._is_stale = self._is_filled = False
@@ -58,6 +59,24 @@ class ComparePanel(QWidget):
         self._soon.timeout.connect(self.refresh)
         comparison.changed.connect(self.refresh)
         run.ended.connect(self.refresh)
+
+    @cached_property
+    def curves(self) -> CompareCurves:
+        """The runs as curves; made when they are first seen."""
+        from desktoplab.ui.compare.curves import CompareCurves
+
+        curves = CompareCurves(self._session, self.comparison)
+        self.pages.addWidget(curves)
+        return curves
+
+    @cached_property
+    def layers(self) -> CompareLayers:
+        """The runs layer by layer; made when they are first seen."""
+        from desktoplab.ui.compare.layers import CompareLayers
+
+        layers = CompareLayers(self._session, self.comparison)
+        self.pages.addWidget(layers)
+        return layers
 
     def _lay_out(self) -> None:
         line = QHBoxLayout()
@@ -73,7 +92,7 @@ class ComparePanel(QWidget):
             self._switch.addButton(button, place)
             line.addWidget(button)
         self._switch.button(0).setChecked(True)
-        self._switch.idClicked.connect(self._turn)
+        self._switch.idClicked.connect(self.refresh)
         line.addStretch(1)
         self.pin = QPushButton(tr("Pin this run"))
         self.pin.setObjectName("compare_pin")
@@ -103,10 +122,6 @@ class ComparePanel(QWidget):
         button.setAccessibleName(action.iconText())
         self._line.insertWidget(self._line.count() - 1, button)
 
-    def _turn(self, place: int) -> None:
-        self.pages.setCurrentIndex(place)
-        self.refresh()
-
     def pin_present(self) -> None:
         """Keep the present run, or say why not."""
         if self._run.history.started is not None:
@@ -127,12 +142,15 @@ class ComparePanel(QWidget):
         present = self.comparison.find(self._run.history)
         self.pin.setEnabled(self._run.history.started is not None)
         self.pin.setText(tr("Pinned") if present and present.pinned else tr("Pin this run"))
-        if not self.isVisible() or (self._is_filled and is_behind(self)):
+        is_idle = self._is_filled or not self.comparison.runs
+        if not self.isVisible() or (is_idle and is_behind(self)):
             self._is_stale = True
             return
         self._is_stale, self._is_filled = False, True
         self.table.show_runs()
-        self.curves.show_runs() if self.pages.currentIndex() == 0 else self.layers.show_runs()
+        page = self.curves if self._switch.checkedId() == 0 else self.layers
+        self.pages.setCurrentWidget(page)
+        page.show_runs()
 
     def look(self) -> None:
         """Something is new in the run that is shown, or it is shown at another step."""
@@ -148,6 +166,11 @@ class ComparePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_filled:
+            QTimer.singleShot(0, self, self.refresh)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -12,12 +12,12 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.ui.menus import make_action
-from desktoplab.ui.plots import Plot
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 if TYPE_CHECKING:
     from desktoplab.ui.guide.viewer import HelpWindow
+    from desktoplab.ui.plots.plot import Plot
 
 
 class HelpPages(QObject):

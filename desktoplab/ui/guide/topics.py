@@ -15,7 +15,7 @@ from desktoplab.ui.guide.reference import DATA_PAGE, SCHEME, TRAINING_PAGE, addr
 from desktoplab.ui.guide.verdict_pages import verdict_address
 from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.panels.verdicts import Verdicts
-from desktoplab.ui.plots import Plot
+from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.session import DATA_CARD, Session
 
 PANELS = {

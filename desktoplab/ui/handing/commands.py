@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QAction
@@ -15,7 +16,6 @@ from desktoplab.exports.kinds import KINDS, Kind, export, kind_named
 from desktoplab.exports.subject import Subject, Words, of_history
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.aside import Aside
-from desktoplab.ui.board.dialog import BoardDialog
 from desktoplab.ui.files import FOLDER_KEY, Files
 from desktoplab.ui.handing.words import WordsDialog
 from desktoplab.ui.language import spoken
@@ -24,6 +24,9 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.text import tr, without_key
+
+if TYPE_CHECKING:
+    from desktoplab.ui.board.dialog import BoardDialog
 
 
 class Handing(QObject):
@@ -127,6 +130,8 @@ class Handing(QObject):
 
     def open_board(self) -> None:
         """Show the class board, in front of everything."""
+        from desktoplab.ui.board.dialog import BoardDialog
+
         if self.board is None:
             self.board = BoardDialog(self._aside, self._settings, self._window)
             self.board.opened.connect(self._files.open_path)

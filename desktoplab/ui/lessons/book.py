@@ -11,8 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from desktoplab.lessons.lesson import Lesson, Step
 from desktoplab.lessons.problem import LessonError
 from desktoplab.lessons.progress import Progress, StepProgress
-from desktoplab.lessons.reading import read
-from desktoplab.lessons.shelf import shelf
 from desktoplab.spec.text import Text, text
 from desktoplab.store.lessons import read_progress, write_progress
 
@@ -52,6 +50,8 @@ class Book(QObject):
         return tuple(one for one in self._look() if isinstance(one, LessonError))
 
     def _look(self) -> tuple[Lesson | LessonError, ...]:
+        from desktoplab.lessons.shelf import shelf
+
         if self._found is None:
             self._found = shelf(self.shelves)
         return self._found
@@ -74,6 +74,8 @@ class Book(QObject):
 
     def add(self, path: Path) -> Lesson:
         """Put a lesson of one's own beside the others; raises `LessonError` and `OSError`."""
+        from desktoplab.lessons.reading import read
+
         lesson = read(path)
         self._own = (*(one for one in self._own if one.name != lesson.name), lesson)
         self.listed.emit()

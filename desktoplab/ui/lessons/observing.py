@@ -12,7 +12,6 @@ from desktoplab.lessons.lesson import Look, Planned, Prediction
 from desktoplab.lessons.templates import holes
 from desktoplab.ui.lessons.curve import measured_curve
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
-from desktoplab.ui.lessons.drawing import drawn
 from desktoplab.ui.lessons.flow import Flow
 from desktoplab.ui.lessons.judging import came_true
 from desktoplab.ui.lessons.sketch import distance, distance_words, scale_of
@@ -68,6 +67,8 @@ class ObservePage(Page):
         return card
 
     def _judged_drawing(self, prediction: Prediction) -> Card:
+        from desktoplab.ui.lessons.drawing import drawn
+
         assert prediction.draw is not None
         state, draw = self.desk.state, prediction.draw
         scale = scale_of(draw.quantity)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
@@ -10,9 +11,11 @@ from desktoplab.lessons.lesson import Draw, Prediction
 from desktoplab.ui.lessons.choices import Choices
 from desktoplab.ui.lessons.curve import labels_of
 from desktoplab.ui.lessons.desk import Desk, Page, button
-from desktoplab.ui.lessons.drawing import Drawing
 from desktoplab.ui.lessons.sketch import scale_of
 from desktoplab.ui.text import tr
+
+if TYPE_CHECKING:
+    from desktoplab.ui.lessons.drawing import Drawing
 
 
 class PredictPage(Page):
@@ -42,6 +45,8 @@ class PredictPage(Page):
         self.add(self.choices)
 
     def _offer_drawing(self, draw: Draw) -> None:
+        from desktoplab.ui.lessons.drawing import Drawing
+
         labels, below = labels_of(draw, self.desk.state.lesson)
         self.drawing = Drawing(scale_of(draw.quantity), labels, below)
         self.drawing.take(self.desk.state.kept.drawn)

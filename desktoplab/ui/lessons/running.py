@@ -13,7 +13,6 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import good
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
-from desktoplab.ui.lessons.drawing import drawn
 from desktoplab.ui.lessons.prose import Prose
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -102,6 +101,8 @@ class RunPage(Page):
         self.refresh()
 
     def _recall(self) -> None:
+        from desktoplab.ui.lessons.drawing import drawn
+
         state = self.desk.state
         prediction = state.step.predict if state.step is not None else None
         choice = state.kept.predicted

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )  # fmt: skip
 
 from desktoplab.ui.plots.export import Exportable, ExportButton, png_bytes, svg_bytes
+from desktoplab.ui.plots.names import hint
 from desktoplab.ui.plots.readout import Canvas, Readout
 from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
@@ -38,7 +39,7 @@ class PlotFrame(Exportable):
         self.canvas.setAccessibleName(title)
         self.canvas.ci.layout.setContentsMargins(2, 2, px(20), 2)
         self.canvas.ci.layout.setSpacing(2)
-        self.hint = QLabel(tr("Press Train to see: {plot}.", plot=title) + "\n" + explanation)
+        self.hint = QLabel(hint(title, explanation))
         self.hint.setObjectName(f"plot_{name}_hint")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setWordWrap(True)

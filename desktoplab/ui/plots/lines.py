@@ -17,6 +17,7 @@ from desktoplab.ui.plots.curves import Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
+from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
@@ -37,10 +38,7 @@ class Lines(Plot):
     """Batch loss with its mean, training and validation loss; accuracy below on the same steps."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(
-            session, "loss", tr("Loss and accuracy"),
-            tr("How wrong the network is, and how often it is right, at each step."),
-        )  # fmt: skip
+        super().__init__(session, LOSS, *loss_words())
         self._envelope = Envelope()
         self._scalars = Scalars()
         self._smooth_width = 1

@@ -48,12 +48,19 @@ class FirstMinutes(QObject):
         window.teaching.state.book.listed.connect(self._show_lessons)
 
     def greet(self) -> None:
-        """Show the page at the start, unless the person wants none, or has gone meanwhile."""
+        """Show the page at the start, unless the person wants none, or has gone meanwhile.
+
+        `read_lessons` follows when the window has time for it.
+        """
         if self._wants_page() and self._window.isVisible():
-            self.show_page()
+            self._open_page()
 
     def show_page(self) -> None:
-        """Show the start page over the window."""
+        """Show the start page over the window, with the lessons as soon as they are read."""
+        self._open_page()
+        self.read_lessons()
+
+    def _open_page(self) -> None:
         from desktoplab.ui.start_page.offer import Offer
         from desktoplab.ui.start_page.page import StartPage
         from desktoplab.ui.start_page.rows import template_rows
@@ -83,11 +90,10 @@ class FirstMinutes(QObject):
         page.at_start_changed.connect(self._keep)
         page.closed.connect(self._forget)
         page.open_overlay()
-        self._read_lessons()
 
-    def _read_lessons(self) -> None:
-        """Show the lessons, once they are read."""
-        if self._window.teaching.has_read():
+    def read_lessons(self) -> None:
+        """Show the lessons on the page, where it is open, once they are read."""
+        if self.page is not None and self._window.teaching.has_read():
             self._show_lessons()
 
     def _show_lessons(self) -> None:
