@@ -105,9 +105,9 @@ class Lab:
     ) -> dict[str, float]:
         """Train; updates a second and the share of a core that the window's thread takes.
 
-        It `settles` first where rates are compared. With `ticks` also how late the event loop is, in ms, and so from the start of the run to
-        its end. Of a stop the ms to the end of the last update, and to the rest, when the frames of
-        that step are there.
+        It `settles` first where rates are compared. With `ticks` also how late the event loop is,
+        in ms, and so from the start of the run to its end. Of a stop the ms to the end of the last
+        update, and to the rest, when the frames of that step are there.
         """
         run = self._run
         self._session.load(experiment(workload, self._folder), None)
