@@ -29,6 +29,8 @@ SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080,
 SIZE = (1366, 768)
 SETTLING = 1.5
 """Seconds of a run that are not counted: loading, the first frames, the change of the way."""
+EARLY_EPOCHS, LONGEST = 21, 12.0
+"""Nor are the epochs that each have their point, unless they take more than so many seconds."""
 MIB = 2**20
 
 
@@ -38,15 +40,17 @@ class Bare:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def run(self, workload: str, seconds: float) -> dict[str, float]:
+    def run(self, workload: str, seconds: float, settles: bool = True) -> dict[str, float]:
         """Updates a second."""
         from desktoplab.engine.train import train
 
         stream = train(experiment(workload, self._folder))
-        begin, first, step = perf_counter() + SETTLING, None, 0
+        begin, first, step, early = perf_counter(), None, 0, 0
         for message in stream:
+            if settles:
+                early = getattr(message, "steps_per_epoch", 0) * EARLY_EPOCHS or early
             step, now = getattr(message, "step", step), perf_counter()
-            if first is None and now >= begin:
+            if first is None and is_settled(step, early, now - begin):
                 begin, first = now, step
             if first is not None and now - begin >= seconds:
                 break
@@ -96,20 +100,25 @@ class Lab:
         self._window.deleteLater()
         rest(0.05)
 
-    def run(self, workload: str, seconds: float, ticks: bool = False) -> dict[str, float]:
+    def run(
+        self, workload: str, seconds: float, ticks: bool = False, settles: bool = False
+    ) -> dict[str, float]:
         """Train; updates a second and the share of a core that the window's thread takes.
 
-        With `ticks` also how late the event loop is, in ms, and so from the start of the run to
-        its end. Of a stop the ms to the end of the last update, and to the rest, when the frames of
-        that step are there.
+        It `settles` first where rates are compared. With `ticks` also how late the event loop is,
+        in ms, and so from the start of the run to its end. Of a stop the ms to the end of the last
+        update, and to the rest, when the frames of that step are there.
         """
         run = self._run
         self._session.load(experiment(workload, self._folder), None)
         rest(0.3)
         clock = Ticks() if ticks else None
         run.train(self._session.experiment)
-        wait_until(lambda: run.history.step > 0)
-        rest(SETTLING)
+        wait_until(lambda: run.history.started is not None)
+        started, begin = run.history.started, perf_counter()
+        assert started is not None
+        early = EARLY_EPOCHS * started.steps_per_epoch if settles else 0
+        wait_until(lambda: is_settled(run.history.step, early, perf_counter() - begin))
         begin, first, used = perf_counter(), run.history.step, thread_time()
         rest(seconds)
         took = perf_counter() - begin
@@ -181,6 +190,11 @@ def wait_until(done: Callable[[], bool]) -> None:
     """Let events pass until it is so."""
     while not done():
         rest(0.002)
+
+
+def is_settled(step: int, early: int, seconds: float) -> bool:
+    """Whether what comes now counts: after `early` updates, or after too long a time."""
+    return seconds >= SETTLING and (step >= early or seconds >= LONGEST)
 
 
 def write_images_apart(folder: Path) -> None:

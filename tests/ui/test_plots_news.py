@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QGraphicsItem
 
 from desktoplab.ui.session import Session
@@ -53,6 +54,26 @@ def test_what_a_run_ends_with_is_drawn_however_little_it_is(plot_of, session: Se
     plot.show_history(history)
     assert plot.summary().startswith("step 100001")
     assert plot.readout.full_text() == plot.summary()
+
+
+def test_curves_reach_their_last_point_however_far_the_axis_has_grown(plot_of, session: Session):
+    history = tell(begun(session.experiment), [1.0] * 50, {0: {"train_loss": 1.0}})
+    plot = plot_of("loss", history)
+    for step in range(50, 2000, 50):
+        values = {"train_loss": 0.5, "validation_loss": 0.7, "train_accuracy": 0.6}
+        tell(history, [1.0] * 50, {step: values})
+        plot.follow(history)
+        plot.grab()
+    for key in ("train_loss", "validation_loss", "train_accuracy"):
+        curve, (steps, values) = plot.curves[key], history.series(key)
+        np.testing.assert_array_equal(curve.line.xData, steps)
+        scale = 100 if key.endswith("accuracy") else 1
+        np.testing.assert_array_equal(curve.line.yData, scale * values)
+        assert curve.line.boundingRect().right() >= steps[-1]
+    kept, color = plot.canvas.grab().toImage(), plot.curves["train_loss"].line.opts["pen"].color()
+    end = plot.canvas.mapFromScene(plot.loss.vb.mapViewToScene(QPointF(1900, 0.5)))
+    around = [kept.pixelColor(end.x(), end.y() + shift) for shift in range(-3, 4)]
+    assert color in around
 
 
 def test_an_export_draws_itself_and_no_kept_picture(plot_of, session: Session):

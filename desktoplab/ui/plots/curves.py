@@ -28,6 +28,11 @@ class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
         seen = self.viewRect()
         return QRectF() if seen is None else QRectF(seen)
 
+    def viewTransformChanged(self) -> None:
+        super().viewTransformChanged()
+        # pyqtgraph's curve would keep the former view, as it never asks for it.
+        pg.GraphicsObject.viewTransformChanged(self)
+
     def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
         plain = self.xData is not None and self._exportOpts is False
         if not plain or self._shouldUseDrawLineSegments(self.opts["pen"]):
