@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from statistics import quantiles
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, Any
 
 import psutil
 
+from benchmarks.window_clocks import Ticks, Updated, told
 from benchmarks.workloads import experiment
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 1920, "height": 1080,
 SIZE = (1366, 768)
 SETTLING = 1.5
 """Seconds of a run that are not counted: loading, the first frames, the change of the way."""
-TICK_MS = 5
 MIB = 2**20
 
 
@@ -72,6 +72,7 @@ class Lab:
         from desktoplab.ui.window import MainWindow
 
         self._folder = folder
+        self._updated = Updated()
         self._app = QApplication(sys.argv[:1])
         name_application(self._app)
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -85,6 +86,7 @@ class Lab:
         self._run.warm()
         wait_until(lambda: bool(self._run.devices))
         self._collector.settle()
+        self._updated.watch()
         rest(0.5)
 
     def close(self) -> None:
@@ -98,7 +100,8 @@ class Lab:
         """Train; updates a second and the share of a core that the window's thread takes.
 
         With `ticks` also how late the event loop is, in ms, and so from the start of the run to
-        its end; and how long a stop takes.
+        its end. Of a stop the ms to the end of the last update, and to the rest, when the frames of
+        that step are there.
         """
         run = self._run
         self._session.load(experiment(workload, self._folder), None)
@@ -117,11 +120,29 @@ class Lab:
         begin = perf_counter()
         run.stop()
         wait_until(lambda: not run.is_active)
-        found["stop"] = 1000 * (perf_counter() - begin)
+        found["rest"] = 1000 * (perf_counter() - begin)
+        found["stop"] = max(0.0, 1000 * (self._updated.at - begin))
         if clock is not None:
             rest(0.5)
             found |= clock.found()
         return found
+
+    def open(self, workload: str) -> dict[str, float]:
+        """The ms from opening an experiment to its paint."""
+        found = experiment(workload, self._folder)
+        self._session.load(experiment("W1", self._folder), None)
+        rest(0.3)
+        begin = perf_counter()
+        self._session.load(found, None)
+        self._app.processEvents()
+        return {"open": 1000 * (perf_counter() - begin)}
+
+    def save(self) -> dict[str, float]:
+        """The ms in which the last run is saved as a snapshot, and its size in MiB."""
+        path, begin = self._folder / "run.dlab", perf_counter()
+        if not self._window.files.save_snapshot(path, self._run.history):
+            raise OSError("the snapshot was not saved")
+        return {"save": 1000 * (perf_counter() - begin), "size": path.stat().st_size / MIB}
 
     def scrub(self, workload: str, seconds: float) -> dict[str, float]:
         """Train, then go through what is kept: ms from a move of the slider to its paint."""
@@ -147,36 +168,6 @@ class Lab:
         return {"kept": len(steps), **told(times)}
 
 
-class Ticks:
-    """How late a timer of 5 ms is in the thread of the window, from now on until asked."""
-
-    def __init__(self) -> None:
-        from PySide6.QtCore import Qt, QTimer
-
-        self._late: list[float] = []
-        self._last = perf_counter()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(TICK_MS)
-
-    def _tick(self) -> None:
-        now = perf_counter()
-        self._late.append(1000 * (now - self._last) - TICK_MS)
-        self._last = now
-
-    def found(self) -> dict[str, float]:
-        """Median, 99th percentile and greatest lateness in ms."""
-        self._timer.stop()
-        return told([max(0.0, late) for late in self._late])
-
-
-def told(times: list[float]) -> dict[str, float]:
-    """Median, 99th percentile and maximum."""
-    hundredths = quantiles(times, n=100)
-    return {"p50": hundredths[49], "p99": hundredths[98], "max": max(times)}
-
-
 def rest(seconds: float) -> None:
     """Let events pass for a time."""
     from PySide6.QtCore import QEventLoop, QTimer
@@ -192,9 +183,17 @@ def wait_until(done: Callable[[], bool]) -> None:
         rest(0.002)
 
 
+def write_images_apart(folder: Path) -> None:
+    """Write the data of W2 in another process: what that takes is no memory of the lab."""
+    write = "import sys; from pathlib import Path; from benchmarks.workloads import experiment"
+    code = f"{write}; experiment('W2', Path(sys.argv[1]))"
+    subprocess.run([sys.executable, "-c", code, str(folder)], check=True)
+
+
 def main(kind: str) -> None:
     """Answer line after line until the input ends."""
     with tempfile.TemporaryDirectory() as scratch:
+        write_images_apart(Path(scratch))
         lab: Any = {"bare": Bare, "window": Lab}[kind](Path(scratch))
         print(json.dumps({"ready": kind}), flush=True)
         for line in sys.stdin:

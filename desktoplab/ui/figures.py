@@ -39,7 +39,7 @@ def draw_figures(
     frame.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(0, 0, 0, 0)
-    plots = make_plots(session)
+    plots = make_plots(session, only)
     for plot in plots:
         plot.hide()
         layout.addWidget(plot)
@@ -47,8 +47,7 @@ def draw_figures(
     frame.show()
     found: dict[str, Made] = {}
     for plot in plots:
-        is_wanted = only is None or plot.name in only
-        if is_wanted and plot.fits(history.started.info) and plot.has_data(history):
+        if plot.fits(history.started.info) and plot.has_data(history):
             plot.show()
             plot.show_history(history)
             plot.grab()

@@ -55,7 +55,7 @@ class Shown(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_waiting)
-        self._turns: deque[Plot] = deque()
+        self._turns: deque[Callable[[History], None]] = deque()
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.setInterval(0)
@@ -141,18 +141,17 @@ class Shown(QObject):
             self._show()
             return
         self._waiting = {plot for plot in self._plots if is_behind(plot)}
-        news = [plot for plot in self._plots
-                if can_be_seen(plot) and plot not in self._turns
-                and plot.is_news(self.history)]  # fmt: skip
-        self._turns.extend(news)
-        self._try(self._canvas.show_frames)
+        news = [plot.follow for plot in self._plots
+                if can_be_seen(plot) and plot.is_news(self.history)]  # fmt: skip
+        wanted = (*news, self._canvas.show_frames)
+        self._turns.extend(show for show in wanted if show not in self._turns)
         self._told.call()
         self._show_next()
 
     def _show_next(self) -> None:
-        """Show one plot; the others after what came meanwhile, painting included."""
+        """Show one plot, or the cards; the others after what came meanwhile, painting included."""
         if self._turns:
-            self._try(self._turns.popleft().follow)
+            self._try(self._turns.popleft())
         if self._turns:
             self._next.start()
 

@@ -301,7 +301,7 @@ def test_only_a_run_that_was_cut_short_can_be_resumed(qtbot, panel, window, fill
 
 
 def test_a_new_run_appears_in_the_table_while_it_trains(qtbot, panel, window):
-    window.run_actions.train()
+    window.run.train(edits.change_training(window.session.experiment, "epochs", 0))
     qtbot.waitUntil(lambda: shown(panel) == ["Digits 1"], timeout=60_000)
     assert panel.model.rows[0].state == "running"
     assert window.status.kept.text().endswith("Recording")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktoplab.spec.text import Text
 from desktoplab.store.library import Library, RunRow
+from desktoplab.ui.behind import can_be_seen
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.library import words
 from desktoplab.ui.library.commands import ICONS, MENU, SHOWN, Commands
@@ -72,6 +73,7 @@ class RunsPanel(QWidget):
         self.hint.setContentsMargins(24, 8, 24, 8)
         self.buttons: dict[str, QToolButton] = {}
         self._lay_out()
+        self._is_stale = False
         self._soon = QTimer(self)
         self._soon.setObjectName("runs_soon")
         self._soon.setSingleShot(True)
@@ -137,7 +139,8 @@ class RunsPanel(QWidget):
     def refresh(self) -> None:
         """Ask for the rows again, if somebody looks."""
         self._soon.stop()
-        if self.isVisible():
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
             is_trash = self.commands.is_trash
             self._recorder.ask(partial(_rows, deleted=is_trash), self._show, self._fail)
 
@@ -152,8 +155,14 @@ class RunsPanel(QWidget):
             self._wanted = None
 
     def _wait(self) -> None:
-        if self.isVisible() and not self._soon.isActive():
+        self._is_stale = True
+        if can_be_seen(self) and not self._soon.isActive():
             self._soon.start()
+
+    def look_again(self) -> None:
+        """Another tab was raised: what is new here may be seen now."""
+        if self._is_stale and can_be_seen(self):
+            self.refresh()
 
     def _show(self, rows: object) -> None:
         assert isinstance(rows, tuple)

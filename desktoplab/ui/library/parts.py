@@ -42,6 +42,7 @@ class LibraryParts(QObject):
         self.recorder = run.recorder = run.recorder or Recorder(folder / FILE, run)
         self._run, self._window = run, window
         self.panel = RunsPanel(self.recorder)
+        shown.raised.connect(self.panel.look_again)
         self.opening = Opening(session, run, shown, self.recorder, notice, self)
         self._keeping = Keeping(session, run, self.recorder, notice, status, self)
         commands = self.panel.commands

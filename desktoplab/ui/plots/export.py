@@ -26,6 +26,8 @@ from desktoplab.store.atomic import write_atomically
 from desktoplab.ui.text import tr
 
 FORMATS = ("png", "svg", "csv")
+QUICK = 85
+"""Qt's measure of how little a PNG is compressed: a third of the time, a larger file."""
 NO_CACHE = QGraphicsItem.CacheMode.NoCache
 Table = tuple[Sequence[str], Iterable[Sequence[object]]]
 
@@ -44,7 +46,7 @@ def png_bytes(scene: QGraphicsScene, shown: QRectF, width: int, background: QCol
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, "PNG", QUICK)  # type: ignore[call-overload]
     return bytes(buffer.data().data())
 
 

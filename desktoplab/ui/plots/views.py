@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import desktoplab.probes  # noqa: F401  (fills PROBES; imports no torch)
 from desktoplab.spec.registry import Entry
@@ -16,6 +16,7 @@ from desktoplab.ui.plots.lines import Lines
 from desktoplab.ui.plots.maps import Maps
 from desktoplab.ui.plots.matrix import Matrix
 from desktoplab.ui.plots.plane import Plane
+from desktoplab.ui.plots.names import LOSS
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.profile import Profile
 from desktoplab.ui.plots.shares import Shares
@@ -33,14 +34,18 @@ def make_plot(session: Session, probe: Entry[ProbeTraits] | None) -> Plot:
     return Lines(session) if probe is None else VIEWS[probe.traits.view](session, probe)
 
 
-def make_plots(session: Session) -> list[Plot]:
+def make_plots(session: Session, only: Collection[str] | None = None) -> list[Plot]:
     """Loss and accuracy first, then one plot for each probe whose view is known.
+
+    `only` names the plots that are wanted, None all.
 
     Give each a parent at once (a dock), or end it with `deleteLater`: where Python's collector
     finds a plot that nobody owns, it takes the scene apart in any order, and the program aborts.
     """
     known = [entry for entry in PROBES.entries() if entry.traits.view in VIEWS]
-    return [make_plot(session, probe) for probe in (None, *known)]
+    probes = [entry for entry in known if only is None or entry.name in only]
+    first = [make_plot(session, None)] if only is None or LOSS in only else []
+    return [*first, *(make_plot(session, probe) for probe in probes)]
 
 
 __all__ = ["VIEWS", "Plot", "make_plot", "make_plots"]
