@@ -15,8 +15,8 @@ from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.lines import Lines
 from desktoplab.ui.plots.maps import Maps
 from desktoplab.ui.plots.matrix import Matrix
-from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.names import LOSS
+from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.profile import Profile
 from desktoplab.ui.plots.shares import Shares
