@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,8 +79,9 @@ class Lab:
         )
         self.compiled = False
         self.refused: Text | None = None
-        self.records = 0
-        self.looks, self.points, self.steps, self.seconds = 0, 0, 0, 0.0
+        self.frames: Counter[str] = Counter()
+        self.looks: Counter[str] = Counter()
+        self.points, self.steps, self.seconds = 0, 0, 0.0
 
     def gate(self, updates: int = REPLAYED, seconds: float = GATE_SECONDS) -> str:
         """Whether the weights are those of the reference to the last bit.
@@ -104,9 +106,9 @@ class Lab:
     def turn(self, seconds: float) -> Turn:
         """Train on for this long, once the frames are taken that fell due since the last turn."""
         timed(self.pull, LEAD_SECONDS)
-        frames, points = self.records, len(self.history.points)
+        frames, points = Counter(self.frames), len(self.history.points)
         turn = timed(self.pull, seconds)
-        self.looks += self.records - frames
+        self.looks += self.frames - frames
         self.points += len(self.history.points) - points
         self.steps += int(turn.done)
         self.seconds += turn.wall
@@ -116,8 +118,14 @@ class Lab:
         """Which way the updates went, and how often it evaluated and looked in its turns."""
         way = "compiled" if self.compiled else f"eager ({self.refused or 'not yet compiled'})"
         points = f"evaluates every {self.steps / self.points:,.0f} updates" if self.points else ""
-        frames = f"{self.looks / self.seconds:.1f} frames a second" if self.looks else ""
-        return ", ".join(part for part in (way, points, frames) if part)
+        return ", ".join(part for part in (way, points, self._frames()) if part)
+
+    def _frames(self) -> str:
+        """How many frames the rarest and the most frequent probe had."""
+        paces = sorted(self.looks[probe] / self.seconds for probe in self.frames if self.seconds)
+        if not self.looks:
+            return ""
+        return f"{paces[0]:.1f} to {paces[-1]:.1f} frames a second of each of {len(paces)} probes"
 
     def pull(self) -> float:
         """One message, as the command pulls it; the updates that it brought."""
@@ -129,9 +137,9 @@ class Lab:
         """Keep it as the command does."""
         self.history.add(message)
         self.recording.add(message)
-        self.records += isinstance(message, Progress) and bool(message.frames)
         if isinstance(message, Progress):
             self.compiled, self.refused = message.compiled, message.refused
+            self.frames.update(frame.probe for frame in message.frames)
 
     def _checkpoint(self, step: int) -> Checkpoint:
         while True:

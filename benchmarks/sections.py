@@ -13,13 +13,13 @@ SECTIONS = (
     "engine_w1",
     "engine_w2",
     "engine_w3",
-    "profiling",
     "probes_cost",
     "window_run",
     "window_opening",
     "startup",
     "growth_size",
     "growth_length",
+    "profiling",
 )
 """Modules of this package with `TITLE`, `ABOUT`, `TAGS` and `measure(quick)`."""
 

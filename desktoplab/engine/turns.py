@@ -59,6 +59,7 @@ class Turns:
         self._looked: dict[str, float] = {}
         self._costs: dict[str, deque[float]] = {}
         self._periods: dict[str, float] = {}
+        self._rests: dict[str, float] = {}
         self._next = -math.inf
         self._debt, self._paid = 0.0, 0.0
 
@@ -68,23 +69,25 @@ class Turns:
         known = [name for name in least if self._costs.get(name)]
         costs = {name: median_low(self._costs[name]) for name in known}
         self._periods = {**least, **periods(costs, least, PROBE_SHARE)}
-        turns = (self._turn(name, period) for name, period in self._periods.items())
         over = self._debt - AHEAD * sum(costs.values())
-        self._next = max(min(turns, default=math.inf), self._paid + over / PROBE_SHARE)
+        # Those that are not slowed down take little: a debt of the others is not theirs to pay.
+        paying = [n for n, p in self._periods.items() if p > least[n] or n not in costs]
+        self._rests = dict.fromkeys(paying, self._paid + over / PROBE_SHARE)
+        self._next = min((self._turn(name) for name in self._periods), default=math.inf)
 
     def due(self, now: float) -> tuple[str, ...]:
         """The probes that are to look now."""
         if now < self._next:
             return ()
-        periods = self._periods.items()
-        return tuple(name for name, period in periods if now >= self._turn(name, period))
+        return tuple(name for name in self._periods if now >= self._turn(name))
 
-    def _turn(self, name: str, period: float) -> float:
+    def _turn(self, name: str) -> float:
         """The first multiple of its period after a probe looked, so that several come together."""
-        last = self._looked.get(name)
+        last, period = self._looked.get(name), self._periods[name]
+        rest = self._rests.get(name, -math.inf)
         if last is None or period <= 0:
-            return -math.inf
-        return (last // period + 1) * period if period < math.inf else math.inf
+            return rest
+        return max(rest, (last // period + 1) * period if period < math.inf else math.inf)
 
     def looked(self, at: float, costs: Mapping[str, float], spent: float) -> None:
         """Note the seconds that probes took, and `spent`, what is to be made up for in all."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 import numpy as np
@@ -23,19 +23,21 @@ MOST_FRAMES = 300
 
 @dataclass
 class _Pile:
-    """Several `Progress` messages on their way to become one."""
+    """Several `Progress` messages on their way to become one, which says the rest as the newest."""
 
-    first: int
-    step: int = 0
-    epoch: float = 0.0
+    newest: Progress
     losses: list[FloatArray] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     checkpoint: Checkpoint | None = None
     rates: list[RateChange] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.first = self.newest.first
+        self.add(self.newest)
+
     def add(self, message: Progress) -> None:
-        self.step, self.epoch = message.step, message.epoch
+        self.newest = message
         self.losses.append(message.losses)
         self.points.extend(message.points)
         if len(self.frames) > MOST_FRAMES:
@@ -47,10 +49,14 @@ class _Pile:
         self.rates.extend(message.rates)
 
     def merged(self) -> Progress:
-        losses = np.concatenate(self.losses)
-        points, frames, rates = tuple(self.points), tuple(self.frames), tuple(self.rates)
-        return Progress(
-            self.step, self.epoch, self.first, losses, points, frames, self.checkpoint, rates
+        return replace(
+            self.newest,
+            first=self.first,
+            losses=np.concatenate(self.losses),
+            points=tuple(self.points),
+            frames=tuple(self.frames),
+            checkpoint=self.checkpoint,
+            rates=tuple(self.rates),
         )
 
 
@@ -74,10 +80,10 @@ class Mailbox:
                 self._waiting.append(message)
                 return
             last = self._waiting[-1] if self._waiting else None
-            if not isinstance(last, _Pile):
-                last = _Pile(message.first)
-                self._waiting.append(last)
-            last.add(message)
+            if isinstance(last, _Pile):
+                last.add(message)
+            else:
+                self._waiting.append(_Pile(message))
 
     def take(self) -> list[Message]:
         """Everything since the last call, in order, and leave the box empty."""

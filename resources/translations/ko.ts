@@ -2702,25 +2702,6 @@ another. `labels` and `uids` (recurrent layers,) name the layers.</source>
         <translation>한 층에서 서로 다른 유닛이 몇 개인지 나타냅니다. 0이나 다른 상수로 시작하면 한 층의 모든 유닛이 하나와 같습니다. 같은 기울기를 받아 계속 같은 채로 남기 때문입니다. 유효 랭크는 층의 출력이 몇 개의 방향을 쓰는지 알려 줍니다.</translation>
     </message>
     <message>
-        <source>How many units of a layer differ: equal ones get equal gradients and stay one unit.
-
-Two units are the same where they have the same incoming weights, in whatever order, and the
-same z for 32 samples of the probe batch, to five digits. So zeros or any other constant at the
-start make one unit of a whole layer. Units that agree only because nothing reaches them, or
-that are 0 behind a ReLU, still differ: their weights can part them.
-
-`units` (layers,) counts the units, channels in images, `distinct` (layers,) those that differ;
-0 where a layer is not finite. `effective_rank` (layers,) is how many directions the activations
-a use: e to the entropy of the shares of the singular values of 128 samples (Roy &amp; Vetterli
-2007), so that it is at most 128; 0 where all are 0, NaN where they are not finite.</source>
-        <extracomment>probe: symmetry</extracomment>
-        <translation>한 층에 서로 다른 유닛이 몇 개인지 보여 줍니다. 같은 유닛은 같은 기울기를 받아 계속 유닛 하나로 남습니다.
-
-들어오는 가중치가 순서와 상관없이 같고, 측정용 배치의 샘플 32개에 대한 z가 다섯 자리까지 같으면 두 유닛은 같습니다. 그래서 0이나 다른 상수로 초기화하면 층 전체가 유닛 하나가 됩니다. 아무 신호도 도달하지 않거나 ReLU 뒤에서 0이 되어 값만 같은 유닛은 다른 유닛으로 봅니다. 가중치가 달라서 서로 갈라질 수 있기 때문입니다.
-
-`units`(층,)는 유닛 수(이미지에서는 채널 수)이고 `distinct`(층,)는 서로 다른 유닛 수입니다. 값이 유한하지 않은 층에서는 0입니다. `effective_rank`(층,)는 활성값 a가 몇 개의 방향을 쓰는지 나타냅니다. 샘플 128개로 구한 특잇값들의 비율에서 엔트로피를 계산하고 e를 그만큼 거듭제곱한 값이므로 (Roy &amp; Vetterli 2007) 128을 넘지 않습니다. 모든 값이 0이면 0이고, 유한하지 않으면 NaN입니다.</translation>
-    </message>
-    <message>
         <source>How much it counts against the loss: λ.</source>
         <extracomment>penalty: l1, strength</extracomment>
         <translation>손실에 견주어 규제가 차지하는 비중입니다: λ.</translation>
@@ -3898,7 +3879,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     </message>
     <message>
         <source>No known trouble was found, yet little was learned: {share} of the way from guessing to no mistake. The network may be too simple for these data, or they may not tell the answer.</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
+        <extracomment>desktoplab/ui/panels/verdict_words.py</extracomment>
         <translation>알려진 문제는 없지만 거의 배우지 못했습니다. 무작위로 찍는 수준에서 하나도 틀리지 않는 수준까지 가는 길의 {share}만 왔습니다. 이 데이터에 비해 신경망이 너무 단순하거나, 데이터에 답이 담겨 있지 않을 수 있습니다.</translation>
     </message>
     <message>
@@ -3948,12 +3929,12 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     </message>
     <message>
         <source>No trouble found so far.</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
+        <extracomment>desktoplab/ui/panels/verdict_words.py</extracomment>
         <translation>지금까지 발견된 문제가 없습니다.</translation>
     </message>
     <message>
         <source>No trouble found.</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
+        <extracomment>desktoplab/ui/panels/verdict_words.py</extracomment>
         <translation>발견된 문제가 없습니다.</translation>
     </message>
     <message>
@@ -4179,6 +4160,15 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.</translation>
+    </message>
+    <message>
         <source>Train first: this form needs a run.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
@@ -4249,6 +4239,26 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>숨김: {what} ({names})</translation>
     </message>
     <message>
+        <source>How many units of a layer differ: equal ones get equal gradients and stay one unit.
+
+Two units are the same where they have the same incoming weights, in whatever order, and the
+same z for 32 samples of the probe batch, to five digits. So zeros or any other constant at the
+start make one unit of a whole layer. Units that agree only because nothing reaches them, or
+that are 0 behind a ReLU, still differ: their weights can part them.
+
+`units` (layers,) counts the units, channels in images, `distinct` (layers,) those that differ;
+0 where a layer is not finite. `effective_rank` (layers,) is how many directions the activations
+a use: e to the entropy of the shares of the singular values of the probe batch (Roy &amp; Vetterli
+2007), so that it is at most its 128 samples, 64 or 32 in large networks; 0 where all are 0, NaN
+where they are not finite.</source>
+        <extracomment>probe: symmetry</extracomment>
+        <translation>한 층에 서로 다른 유닛이 몇 개인지 보여 줍니다. 같은 유닛은 같은 기울기를 받아 계속 유닛 하나로 남습니다.
+
+들어오는 가중치가 순서와 상관없이 같고, 측정용 배치의 샘플 32개에 대한 z가 다섯 자리까지 같으면 두 유닛은 같습니다. 그래서 0이나 다른 상수로 초기화하면 층 전체가 유닛 하나가 됩니다. 아무 신호도 도달하지 않거나 ReLU 뒤에서 0이 되어 값만 같은 유닛은 다른 유닛으로 봅니다. 가중치가 달라서 서로 갈라질 수 있기 때문입니다.
+
+`units`(층,)는 유닛 수(이미지에서는 채널 수)이고 `distinct`(층,)는 서로 다른 유닛 수입니다. 값이 유한하지 않은 층에서는 0입니다. `effective_rank`(층,)는 활성값 a가 몇 개의 방향을 쓰는지 나타냅니다. 측정용 배치로 구한 특잇값들의 비율에서 엔트로피를 계산하고 e를 그만큼 거듭제곱한 값이므로 (Roy &amp; Vetterli 2007) 배치의 샘플 수(128개, 큰 신경망에서는 64개나 32개)를 넘지 않습니다. 모든 값이 0이면 0이고, 유한하지 않으면 NaN입니다.</translation>
+    </message>
+    <message>
         <source>How the weights of each layer are distributed.
 
 `counts` (layers, 64) between −`limits` and +`limits` (layers,); the limit is a power of two,
@@ -4257,7 +4267,9 @@ is counted, or with more than 400,000 / layers where there are many layers. `mea
 `min`, `max`, `l2`, `zeros` (share of exact zeros) and `nonfinite` (count) over all weights,
 each (layers,), as float64 has them.</source>
         <extracomment>probe: weights</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>각 층의 가중치가 어떻게 분포하는지 보여 줍니다.
+
+`counts`(층, 64)는 −`limits`와 +`limits`(층,) 사이의 개수입니다. 경계가 2의 거듭제곱이어서 여러 스텝의 그림을 서로 비교할 수 있습니다. 가중치가 16,384개보다 많은 층에서는, 층이 많을 때는 400,000 / 층 수보다 많은 층에서는 n번째마다 하나씩 셉니다. `mean`, `std`, `min`, `max`, `l2`, `zeros`(정확히 0인 값의 비율), `nonfinite`(개수)는 모든 가중치에 대해 float64와 같게 계산하며 각각 (층,)입니다.</translation>
     </message>
     <message>
         <source>How updates are made</source>
@@ -4746,12 +4758,12 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
     </message>
     <message>
         <source>Press Train to see: {plot}.</source>
-        <extracomment>desktoplab/ui/plots/plot.py</extracomment>
+        <extracomment>desktoplab/ui/plots/frame.py</extracomment>
         <translation>‘학습’을 누르면 보입니다: {plot}.</translation>
     </message>
     <message>
         <source>Press Train, or Measure: what is wrong is named here, and what helps.</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
+        <extracomment>desktoplab/ui/panels/verdict_words.py</extracomment>
         <translation>‘학습’이나 ‘측정’을 누르세요. 무엇이 문제이고 무엇이 도움이 되는지 여기에 나옵니다.</translation>
     </message>
     <message>
@@ -5061,12 +5073,12 @@ epsilon.</source>
     </message>
     <message>
         <source>Reset zoom</source>
-        <extracomment>desktoplab/ui/plots/plot.py</extracomment>
+        <extracomment>desktoplab/ui/plots/frame.py</extracomment>
         <translation>확대 해제</translation>
     </message>
     <message>
         <source>Reset zoom of {plot}</source>
-        <extracomment>desktoplab/ui/plots/plot.py</extracomment>
+        <extracomment>desktoplab/ui/plots/frame.py</extracomment>
         <translation>{plot} 확대 해제</translation>
     </message>
     <message>
@@ -5465,7 +5477,7 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
     </message>
     <message>
         <source>Show everything again (double-click does the same)</source>
-        <extracomment>desktoplab/ui/plots/plot.py</extracomment>
+        <extracomment>desktoplab/ui/plots/frame.py</extracomment>
         <translation>전체를 다시 표시합니다(두 번 클릭해도 됩니다)</translation>
     </message>
     <message>
@@ -6386,15 +6398,6 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The loss rose to {n} times its start: steps overshoot.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
-    </message>
-    <message>
-        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, over the training part (full line) and over the validation part (dashed).
-
-If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
-
-둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.</translation>
     </message>
     <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
@@ -8636,6 +8639,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>it holds a {kind}</source>
         <extracomment>desktoplab/engine/compiled/loop.py</extracomment>
         <translation>{kind}이(가) 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>it holds what no operation gave</source>
+        <extracomment>desktoplab/engine/compiled/passes.py</extracomment>
+        <translation>어떤 연산도 만들지 않은 값이 들어 있습니다</translation>
     </message>
     <message>
         <source>it is done for the CPU alone so far</source>

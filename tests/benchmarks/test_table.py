@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 import benchmarks
-from benchmarks import report, results
+from benchmarks import report, results, running
 from benchmarks.process import Apart, Turn
 from benchmarks.results import Measured
 from benchmarks.rounds import ratio, rounds
@@ -122,3 +123,14 @@ def test_a_section_that_cannot_be_measured_fails_in_its_row():
 
     (row,) = measured(Section("it", "It", "", (), measure), quick=True)
     assert "no screen" in row.failed
+
+
+@pytest.mark.parametrize(("failed", "code"), [("", 0), ("trains nothing", 1)])
+def test_the_command_fails_with_a_gate(failed: str, code: int, monkeypatch, capsys):
+    rows = [Row("W1", "it", value=2.0), Row("W1", "that", value=99.0, failed=failed)]
+    one = Section("it", "It", "", (), lambda quick: rows)
+    monkeypatch.setattr(running, "_chosen", lambda only: [one])
+    wanted = {"quick": True, "only": "", "device": "cpu"}
+    unwanted = dict.fromkeys(("write", "keep", "render", "profile"), False)
+    assert running.run(Namespace(**wanted, **unwanted)) == code
+    assert failed in capsys.readouterr().out

@@ -80,6 +80,21 @@ def test_presets_are_looked_at_by_a_program(name: str) -> None:
     assert trainer.looking.passes.in_use
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_what_a_look_found_is_its_own(plane: Any, family: str) -> None:
+    trainer = trainer_of(plane, *FAMILIES[family])
+    looks = []
+    for _ in range(6):
+        looks.append(trainer.look().capture)
+        assert not any(tensor.requires_grad for tensor in tensors(looks[-1]))
+        own = [*looks[-1].z, *looks[-1].a, *looks[-1].deltas, *looks[-1].weight_gradients]
+        kept = [tensor.clone() for tensor in own]
+        trainer.advance(1)
+        assert trainer.look().capture is not looks[-1]
+        assert all(map(torch.equal, kept, own)), "the next look writes over nothing of it"
+    assert trainer.looking.passes.in_use
+
+
 def test_small_networks_begin_with_single_passes(plane: Any) -> None:
     trainer = trainer_of(plane, *FAMILIES["skips and noise"])
     trainer.looking.passes.after = 1e9

@@ -103,8 +103,9 @@ def test_looks_stay_within_their_share_for_as_long_as_they_go_on() -> None:
     assert min(seen.values()) > 5
 
 
-def test_what_took_longer_than_it_uses_to_is_made_up_for() -> None:
-    turns = turns_of({"probe": 0.001})
-    turns.looked(1.0, {"probe": 5.0}, 5.0)
-    assert turns.due(1.0 + (5.0 - AHEAD * 0.001) / PROBE_SHARE - 0.01) == ()
-    assert turns.due(1.0 + 5.0 / PROBE_SHARE + 0.2) == ("probe",)
+def test_what_took_longer_than_it_uses_to_is_made_up_for_by_the_dear() -> None:
+    turns = turns_of({"cheap": 0.0001, "dear": 0.1})
+    turns.looked(1.0, {"dear": 5.0}, 5.0)
+    free = 1.0 + (5.0 - AHEAD * 0.1001) / PROBE_SHARE
+    assert turns.due(free - 0.01) == ("cheap",)
+    assert turns.due(free + 10.0) == ("cheap", "dear")

@@ -12,6 +12,7 @@ from desktoplab.engine.messages import Controls, Ended, Frame, Point, Progress
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
+from desktoplab.spec.text import text
 from desktoplab.ui.engine import Engine
 from desktoplab.ui.mailbox import MOST_FRAMES, Mailbox
 from desktoplab.ui.pace import Pace, describe_seconds, seconds_left
@@ -45,6 +46,15 @@ def test_mailbox_keeps_every_scalar_and_every_frame():
     assert [point.step for point in found.points] == [2, 3]
     seen = [(frame.probe, frame.step) for frame in found.frames]
     assert seen == [("weights", 2), ("boundary", 2), ("weights", 3)]
+
+
+def test_mailbox_tells_the_newest_way_of_the_updates():
+    box = Mailbox()
+    box.put(progress(2, 0.1, 0.2))
+    box.put(replace(progress(3, 0.3), compiled=True, refused=text("because")))
+    (merged,) = box.take()
+    assert isinstance(merged, Progress)
+    assert merged.compiled and merged.refused == text("because")
 
 
 def test_frames_that_nobody_takes_are_bounded_and_end_with_the_newest():

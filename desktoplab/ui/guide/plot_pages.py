@@ -14,8 +14,9 @@ READ: dict[str, Text] = {
     LOSS: text(
         "The loss says how wrong the network is: training minimizes it. The thin line is the loss "
         "of each batch, which jumps because every batch holds other samples; the thick one is its "
-        "mean. The dots are measured at the end of each epoch, over the training part (full line) "
-        "and over the validation part (dashed).\n\nIf both fall, the "
+        "mean. The dots are measured at the end of each epoch, or of every few where a run is "
+        "long, over the training part (full line) and over the validation part (dashed)."
+        "\n\nIf both fall, the "
         "network learns. If the training loss falls while the validation loss rises, it learns by "
         "heart. If neither moves, look at the gradients. A run that diverged is marked where its "
         "numbers stopped being finite."
