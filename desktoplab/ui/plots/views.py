@@ -15,6 +15,7 @@ from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.lines import Lines
 from desktoplab.ui.plots.maps import Maps
 from desktoplab.ui.plots.matrix import Matrix
+from desktoplab.ui.plots.names import LOSS
 from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.profile import Profile
@@ -42,8 +43,8 @@ def make_plots(session: Session, only: Collection[str] | None = None) -> list[Pl
     finds a plot that nobody owns, it takes the scene apart in any order, and the program aborts.
     """
     known = [entry for entry in PROBES.entries() if entry.traits.view in VIEWS]
-    first = [Lines(session)] if only is None or "loss" in only else []
     probes = [entry for entry in known if only is None or entry.name in only]
+    first = [make_plot(session, None)] if only is None or LOSS in only else []
     return [*first, *(make_plot(session, probe) for probe in probes)]
 
 
