@@ -65,13 +65,16 @@ class Pace:
             until.extend(early - step - 1 for early in EARLY_STEPS if early > step)
         return max(1, min(until))
 
-    def is_over(self, step: int) -> bool:
-        """Whether this pull has made its number of updates, or its time is up.
+    def is_over(self, step: int, due: tuple[str, ...] = ()) -> bool:
+        """Whether this pull has made its number of updates, its time is up, or frames are `due`.
 
-        Frames that were asked for while an update was being made follow the next one.
+        Frames that were asked for while an update was being made follow the next one, of all
+        probes together.
         """
         if self.controls.frames_due and self.wanted():
             return False
+        if due:
+            return True
         wanted = self.controls.steps_per_pull
         if wanted is not None:
             return step - (self.first_step or 0) >= wanted

@@ -77,7 +77,7 @@ def train(
         pace.note(trainer.step)
         if divergence is None and trainer.marks.is_due(trainer.step):
             points.append(trainer.measured())
-        is_over = bool(due) or trainer.watch.is_over or pace.is_over(trainer.step)
+        is_over = trainer.watch.is_over or pace.is_over(trainer.step, due)
         if divergence is None and not is_over:
             continue
         divergence = divergence or trainer.read_back()

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktoplab.engine.messages import Controls
 from desktoplab.engine.meter import Meter
+from desktoplab.engine.pace import Pace
 from desktoplab.engine.turns import AHEAD, PROBE_SHARE, Turns, periods
 
 NAMES = st.sampled_from(list("abcdefgh"))
@@ -109,3 +111,14 @@ def test_what_took_longer_than_it_uses_to_is_made_up_for_by_the_dear() -> None:
     free = 1.0 + (5.0 - AHEAD * 0.1001) / PROBE_SHARE
     assert turns.due(free - 0.01) == ("cheap",)
     assert turns.due(free + 10.0) == ("cheap", "dear")
+
+
+def test_frames_asked_for_during_an_update_come_all_together_after_the_next() -> None:
+    controls = Controls()
+    pace = Pace(controls, ("weights", "signal"))
+    pace.begin(4)
+    assert pace.is_over(5, ("weights",)), "frames of one probe end the pull"
+    controls.frames_due = True
+    assert not pace.is_over(5, ("weights",)), "a rest must not show probes of different steps"
+    assert pace.due(5) == ("weights", "signal")
+    assert pace.is_over(6, ("weights", "signal"))
