@@ -2826,7 +2826,7 @@ unit is a channel. The same of z before the activation: `z_counts` between `z_lo
     </message>
     <message>
         <source>How wrong the network is, and how often it is right, at each step.</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
         <translation>스텝마다 신경망이 얼마나 틀리고 얼마나 자주 맞히는지 보여 줍니다.</translation>
     </message>
     <message>
@@ -4758,7 +4758,7 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
     </message>
     <message>
         <source>Press Train to see: {plot}.</source>
-        <extracomment>desktoplab/ui/plots/frame.py</extracomment>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
         <translation>‘학습’을 누르면 보입니다: {plot}.</translation>
     </message>
     <message>
