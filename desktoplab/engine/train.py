@@ -44,7 +44,8 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device, starts=start is None)
-    trainer.compiled.after = trainer.looking.passes.after = controls.compile_after
+    for each in (trainer.compiled, trainer.looking.passes, trainer.scoring.passes):
+        each.after = controls.compile_after
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)

@@ -16,14 +16,15 @@ from desktoplab.engine.compiled.updates import CompiledUpdates
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
 from desktoplab.engine.diverged import locate
 from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
-from desktoplab.engine.look import Look, evaluate, in_mode, take_frames, weights_now
+from desktoplab.engine.look import Look, evaluate, take_frames, weights_now
 from desktoplab.engine.looking import Looking
 from desktoplab.engine.losses import Losses
 from desktoplab.engine.memory import keep_memory
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
-from desktoplab.engine.scores import metric_of, score
+from desktoplab.engine.scores import score
+from desktoplab.engine.scoring import Scoring
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.updates import Updates
@@ -66,6 +67,7 @@ class Trainer:
         self.threads = set_threads(self.net, settings.batch_size or count)
         self.loss = LOSSES.make(settings.loss)
         self.looking = Looking(self.net, self.loss, self.data)
+        self.scoring = Scoring(self.net, self.loss, self.data)
         if learns:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
             self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
@@ -210,13 +212,7 @@ class Trainer:
 
     def point(self) -> Point:
         """Loss and metric in evaluation mode on a fixed training sample and all validation."""
-        values: dict[str, float] = {}
-        metric = metric_of(self.data.info)
-        sample = self.data.training.head(TRAINING_SAMPLE)
-        with in_mode(self.net, training=False):
-            for name, part in (("train", sample), ("validation", self.data.validation)):
-                values[f"{name}_loss"], values[f"{name}_{metric}"] = self.score(part)
-        return Point(self.step, self.epoch, values)
+        return Point(self.step, self.epoch, self.scoring.values())
 
     def score(self, part: Part) -> tuple[float, float]:
         """Loss and accuracy, or R²; both NaN where an output is not finite."""
