@@ -14,8 +14,8 @@ from time import perf_counter
 import torch
 from torch import Generator, Tensor
 
+from desktoplab.engine.compiled.function import Function
 from desktoplab.engine.compiled.loop import Loop
-from desktoplab.engine.compiled.program import below_autograd
 from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recorder, Recording
 from desktoplab.spec.text import text
 
@@ -86,14 +86,11 @@ class _Program:
     def __init__(self, calls: list[Call], found: list[Tensor]) -> None:
         row = _Row(calls, found)
         self._given: list[Tensor | Generator] = row.given
-        graph = torch._C.parse_ir(row.source)  # noqa: SLF001
-        self._function = torch._C._create_function_from_graph("look", graph)  # noqa: SLF001
+        self._function = Function(row.source)
 
     def run(self) -> list[Tensor]:
         """Make the pass."""
-        as_written = torch.jit.optimized_execution(False)  # type: ignore[attr-defined]
-        with as_written, below_autograd():
-            found: list[Tensor] = self._function(*self._given)
+        found: list[Tensor] = self._function(*self._given)
         return found
 
 

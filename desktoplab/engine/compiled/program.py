@@ -1,20 +1,14 @@
-"""A recorded update as a loop that torch runs by itself.
-
-It is written in the form behind TorchScript; why this one, and what would replace it, stands in
-docs/decisions.md.
-"""
+"""A recorded update as a loop of many."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-import torch
 from torch import Tensor
 
+from desktoplab.engine.compiled.function import Function
 from desktoplab.engine.compiled.loop import Loop
-from desktoplab.engine.compiled.recording import NotRepeatable, Recording
-from desktoplab.spec.text import text
+from desktoplab.engine.compiled.recording import Recording
 
 
 class Program:
@@ -28,12 +22,7 @@ class Program:
         self.batch_size = len(recording.batch)
         self._formulas = loop.formulas
         self._given = loop.given
-        try:
-            graph = torch._C.parse_ir(loop.source)  # noqa: SLF001
-            self._function = torch._C._create_function_from_graph("updates", graph)  # noqa: SLF001
-        except RuntimeError as error:
-            reason = str(error).strip().splitlines()[0]
-            raise NotRepeatable(text("torch cannot read it: {reason}", reason=reason)) from error
+        self._function = Function(loop.source)
 
     def run(self, indices: Tensor, rates: Sequence[float]) -> list[float]:
         """Make one update for each rate, each with its batch of `indices`; gives their losses.
@@ -41,21 +30,5 @@ class Program:
         A loss that is not finite is the last, and its update is not made.
         """
         numbers = [[formula(rate) for rate in rates] for formula in self._formulas]
-        # Torch's passes over a loop drop updates of lists of tensors, as they seem to give nothing;
-        # without passes the loop runs as it is written.
-        as_written = torch.jit.optimized_execution(False)  # type: ignore[attr-defined]
-        with as_written, below_autograd():
-            losses: list[float] = self._function(indices, len(rates), *numbers, *self._given)
+        losses: list[float] = self._function(indices, len(rates), *numbers, *self._given)
         return losses
-
-
-@contextmanager
-def below_autograd() -> Iterator[None]:
-    """Where the recording was made: beneath all that keeps gradients and counts versions."""
-    keys = torch._C.DispatchKeySet(torch._C.DispatchKey.ADInplaceOrView)  # noqa: SLF001
-    guard = torch._C._AutoDispatchBelowAutograd()  # noqa: SLF001
-    try:
-        with torch._C._ExcludeDispatchKeyGuard(keys):  # noqa: SLF001
-            yield
-    finally:
-        del guard
