@@ -125,7 +125,7 @@ class Trainer:
         return until - 1 if until > 1 and self.may_end(self.step + until) else until
 
     def advance(self, count: int, *, keep: bool = False) -> Divergence | None:
-        """Up to `count` updates within an epoch, or the place where a number was not finite.
+        """Up to `count` updates, or the place where a number was not finite.
 
         They are made together where that is possible. `keep` says that frames may follow, which
         compare with the weights before: then it is one update.
