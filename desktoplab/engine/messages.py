@@ -195,7 +195,7 @@ class Controls:
 
     learning_rate: float | None = None
     steps_per_pull: int | None = None
-    slice_seconds: float = 0.033
+    slice_seconds: float = 0.05
     frame_seconds: float = 0.1
     off: frozenset[str] = frozenset()
     probe_seconds: Mapping[str, float] = field(default_factory=dict)

@@ -14,6 +14,9 @@ from desktoplab.engine.trainer import Trainer
 from desktoplab.engine.turns import Turns
 from desktoplab.spec.tables import PROBES
 
+AT_ONCE = 0.02
+"""Seconds that updates made together last at most: a stop or a new rate soon takes effect."""
+
 EARLY_STEPS = frozenset(
     step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
 )
@@ -60,7 +63,7 @@ class Pace:
             until.append(self.controls.steps_per_pull + (self.first_step or 0) - step - 1)
         else:
             left = self.begun + self.controls.slice_seconds - self.asked
-            until.append(int(left / max(self.seconds_per_update, 1e-9)))
+            until.append(int(min(left, AT_ONCE) / max(self.seconds_per_update, 1e-9)))
         if self.controls.frame_seconds < math.inf:
             until.extend(early - step - 1 for early in EARLY_STEPS if early > step)
         return max(1, min(until))
