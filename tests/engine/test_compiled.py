@@ -18,6 +18,7 @@ from desktoplab.engine.compiled import updates as compiled_updates
 from desktoplab.engine.compiled.program import Program
 from desktoplab.engine.compiled.rate import STRANGE, Rate
 from desktoplab.engine.compiled.recording import NotRepeatable, Recording, record
+from desktoplab.engine.compiled.schedule import scheduled
 from desktoplab.engine.compiled.tidy import tidied
 from desktoplab.engine.messages import Controls, Message, RateChange
 from desktoplab.engine.train import train
@@ -281,6 +282,30 @@ def test_what_computes_nothing_new_is_left_out() -> None:
         outcomes.append((losses, weight.detach().clone()))
     assert outcomes[0][0] == outcomes[1][0] and len(set(outcomes[0][0])) == 3
     assert torch.equal(outcomes[0][1], outcomes[1][1])
+
+
+def test_a_large_weight_is_updated_next_to_its_gradient() -> None:
+    weights = [torch.randn(80, 80, requires_grad=True) for _ in range(3)]
+    inputs = torch.randn(8, 80)
+    optimizer = torch.optim.SGD(weights, lr=0.1, fused=True)
+
+    def update(batch: Tensor) -> Tensor:
+        x = inputs[batch]
+        for weight in weights:
+            x = (x @ weight).tanh()
+        loss = x.mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        return loss
+
+    recorded = tidied(record(update, torch.arange(5), {}))
+    names = [call.name for call in scheduled(recorded).calls]
+    places = [place for place, name in enumerate(names) if name == "aten::_fused_sgd_"]
+    assert [call.name for call in recorded.calls].count("aten::_fused_sgd_") == 1
+    assert len(places) == 3
+    assert "aten::mm" in names[places[0] : places[1]], "the next gradient comes after the update"
+    assert names.index("aten::mean") < places[0], "nothing moves across the loss"
 
 
 def test_the_way_may_change_at_any_step(plane: Any, drain: Any) -> None:

@@ -15,6 +15,7 @@ from desktoplab.engine.build import Net
 from desktoplab.engine.compiled.program import Program
 from desktoplab.engine.compiled.rate import Rate
 from desktoplab.engine.compiled.recording import NotRepeatable, record
+from desktoplab.engine.compiled.schedule import scheduled
 from desktoplab.engine.compiled.state import State
 from desktoplab.engine.compiled.tidy import tidied
 from desktoplab.engine.updates import Updates
@@ -90,7 +91,7 @@ class CompiledUpdates:
                 lambda batch: self._single(batch, strange), batches[:size], strange.formulas
             )
             before.put_back()
-            program = Program(tidied(recording))
+            program = Program(scheduled(tidied(recording)))
             losses = program.run(batches, rates)
             found = State(self._net, self._updates.optimizer)
             before.put_back()
