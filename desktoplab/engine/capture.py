@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 import torch
@@ -15,6 +16,7 @@ from torch import Tensor, nn
 from desktoplab.catalog.modules import Recurrent
 from desktoplab.engine.build import Net, Part, Section, Tape
 from desktoplab.engine.prepare import Part as Batch
+from desktoplab.engine.stacks import Product
 from desktoplab.spec import ends as spec_ends
 from desktoplab.spec.network import Block
 
@@ -41,6 +43,7 @@ class Capture:
     where the activation stands first in a block, it is that of the next block. Dropout and pooling
     that follow are not part of `a`. Where a layer has several matrices, as recurrent ones do,
     `weights` and `weight_gradients` hold them side by side; the gradients of a frozen layer are 0.
+    `gradients` are the same, where they can be multiplied out together as products.
     """
 
     parts: list[Part]
@@ -49,8 +52,18 @@ class Capture:
     z: list[Tensor]
     a: list[Tensor]
     deltas: list[Tensor]
-    weight_gradients: list[Tensor]
+    gradients: list[Tensor | Product]
     forks: list[Fork]
+
+    @cached_property
+    def weight_gradients(self) -> list[Tensor]:
+        """dL/dW of each layer."""
+        return [multiplied(gradient) for gradient in self.gradients]
+
+
+def multiplied(tensor: Tensor | Product) -> Tensor:
+    """The tensor that it is, or stands for."""
+    return tensor.made() if isinstance(tensor, Product) else tensor
 
 
 def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
@@ -85,11 +98,13 @@ def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[Tensor]:
     ]
 
 
-def captured(net: Net, tensors: Iterable[Tensor]) -> Capture:
+def captured(net: Net, tensors: Iterable[Tensor | Product]) -> Capture:
     """The tensors of a pass as a capture, with the weights as they are now."""
     found = iter(tensors)
     parts = [part for part in net.parts if part.is_weighted]
-    z, a, deltas, gradients = (list(islice(found, len(parts))) for _ in range(4))
+    z, a, deltas = ([multiplied(next(found)) for _ in parts] for _ in range(3))
+    gradients = list(islice(found, len(parts)))
+    rest = map(multiplied, found)
     return Capture(
         parts,
         [net.parts[place] for place in end_places(net.parts)],
@@ -98,7 +113,7 @@ def captured(net: Net, tensors: Iterable[Tensor]) -> Capture:
         a,
         deltas,
         gradients,
-        [Fork(block, next(found), next(found)) for block in skipped(net)],
+        [Fork(block, next(rest), next(rest)) for block in skipped(net)],
     )
 
 

@@ -6,7 +6,7 @@ computed aside, never written into `.grad`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -33,7 +33,7 @@ from desktoplab.engine.meter import Meter
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import PROBE_BATCH
-from desktoplab.engine.stacks import Stacks, Table
+from desktoplab.engine.stacks import Product, Stacks, Table
 from desktoplab.engine.tensors import moments, sizes
 from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
@@ -74,7 +74,7 @@ class Look:
     step: int
     before: list[Tensor] | None = None
     samples: int = PROBE_BATCH
-    passed: Callable[[], list[Tensor]] | None = None
+    passed: Callable[[], Sequence[Tensor | Product]] | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 

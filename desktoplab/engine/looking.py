@@ -27,5 +27,5 @@ class Looking:
     def look(self, step: int, before: list[Tensor] | None) -> Look:
         """What probes may read at this step, with the weights `before` if they were kept."""
         is_cpu = self.data.training.inputs.device.type == "cpu"
-        passed = self.passes.make if is_cpu else None
+        passed = self.passes.parts if is_cpu else None
         return Look(self.net, self.loss, self.data, step, before, self.samples, passed)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.linalg import vector_norm
 
-from desktoplab.engine.stacks import Floats, Stacks, Table, by_shape
+from desktoplab.engine.stacks import Floats, Product, Several, Stacks, Table, by_shape
 
 SAFE = 1e-12, 1e18
 """Norms between which float32 has lost no square that counts."""
@@ -28,14 +28,16 @@ SPREAD = 0.25
 SCALES = 1e-30, 1e30
 """Limits of histograms between which places in float32 neither underflow nor overflow."""
 
-Tensors = Sequence[Tensor] | Stacks
+Tensors = Several | Stacks
 
 
 def sizes(tensors: Tensors) -> Table:
     """`l2`, `rms`, `mean` and `max` of the magnitudes, each (tensors,); NaN and ∞ stay so."""
 
-    def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
-        l2, total, high = _checked(stack.flatten(1).abs(), _sizes)
+    def measure(stack: Tensor, places: list[int]) -> Sequence[Floats]:
+        is_new = not isinstance(tensors, Stacks) and isinstance(tensors[places[0]], Product)
+        values = stack.flatten(1)
+        l2, total, high = _checked(values.abs_() if is_new else values.abs(), _sizes)
         count = math.prod(stack.shape[1:])
         return l2, l2 / count**0.5, total / count, high
 
@@ -80,8 +82,8 @@ def moments(tensors: Tensors) -> Table:
     def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
         values = stack.flatten(1)
         count = values.shape[1]
-        zeros = torch.eq(values, 0.0, out=torch.empty_like(values)).sum(1)
-        sums = [vector_norm(values, dim=1), values.sum(1), values.amin(1), values.amax(1), zeros]
+        sums = [vector_norm(values, dim=1), values.sum(1), values.amin(1), values.amax(1)]
+        sums.append(_zeros(values))
         l2, total, low, high, zeros = torch.stack(sums).double().cpu().numpy()
         mean, square = total / count, l2**2 / count
         with np.errstate(invalid="ignore", over="ignore"):
@@ -104,6 +106,13 @@ def moments(tensors: Tensors) -> Table:
         return list(found)
 
     return by_shape(MOMENTS, tensors, measure)
+
+
+def _zeros(values: Tensor) -> Tensor:
+    """How many of each row are 0, (k,) float32; there are seldom any, which numpy sees at once."""
+    if values.device.type == "cpu" and not (values.numpy() == 0.0).any():
+        return torch.zeros(len(values))
+    return torch.eq(values, 0.0, out=torch.empty_like(values)).sum(1)
 
 
 def exact_moments(values: Tensor) -> Tensor:

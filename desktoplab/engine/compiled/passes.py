@@ -15,20 +15,12 @@ import torch
 from torch import Generator, Tensor
 
 from desktoplab.engine.compiled.function import Function
-from desktoplab.engine.compiled.loop import Loop
-from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recorder, Recording
-from desktoplab.spec.text import text
+from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recorder
+from desktoplab.engine.compiled.row import Row
+from desktoplab.engine.stacks import Product, Stacks
 
 Pass = Callable[[], list[Tensor]]
 """Gives what is to be known of a pass; each time of the same batch, through the same network."""
-
-FUNCTION = """\
-graph({inputs}):
-  {before}
-  {calls}
-  %found : Tensor[] = prim::ListConstruct({found})
-  return (%found)
-"""
 
 
 class CompiledPass:
@@ -54,71 +46,62 @@ class CompiledPass:
 
     def make(self) -> list[Tensor]:
         """The tensors of one pass."""
+        return [each.made() if isinstance(each, Product) else each for each in self.parts()]
+
+    def parts(self) -> list[Tensor | Product]:
+        """The same, with matrices of gradients that are not yet multiplied out."""
         if self._program is not None:
             return self._program.run()
         begun = perf_counter()
         is_due = self._spent > self.after and not self._is_refused
         found = self._tried() if is_due else self._single()
         self._spent += perf_counter() - begun
-        return found
+        return [*found]
 
     def _tried(self) -> list[Tensor]:
         """One more single pass, which becomes a program if that gives the same."""
         try:
             with self._undisturbed(), Recorder() as recorder:
                 found = self._single()
-            program = _Program(recorder.calls, found)
-            with self._undisturbed():
-                again = program.run()
+            for multiplies in (False, True):
+                program = _Program(recorder.calls, found, multiplies=multiplies)
+                with self._undisturbed():
+                    again = program.run()
+                if _are_equal(again, found):
+                    self._program = program
+                    return found
         except (NotRepeatable, RuntimeError):  # the second is torch's word for what it cannot do
             self._is_refused = True
             return self._single()
-        if all(map(torch.equal, found, again)):
-            self._program = program
-        else:  # or it is no longer finite: then nothing equals itself
-            self._is_refused = all(bool(tensor.isfinite().all()) for tensor in found)
+        # Or it is no longer finite: then nothing equals itself.
+        self._is_refused = all(bool(tensor.isfinite().all()) for tensor in found)
         return found
+
+
+def _are_equal(again: list[Tensor | Product], found: list[Tensor]) -> bool:
+    """Bit for bit, products made together as they will be."""
+    return all(
+        torch.equal(tensor, found[place])
+        for places, stack in Stacks(again).once()
+        for place, tensor in zip(places, stack, strict=True)
+    )
 
 
 class _Program:
     """Calls in a row, on the very tensors that were recorded, as a function of nothing."""
 
-    def __init__(self, calls: list[Call], found: list[Tensor]) -> None:
-        row = _Row(calls, found)
+    def __init__(self, calls: list[Call], found: list[Tensor], *, multiplies: bool) -> None:
+        row = Row(calls, found, multiplies=multiplies)
         self._given: list[Tensor | Generator] = row.given
+        self._memory = row.memory
+        self._wanted = row.wanted
         self._function = Function(row.source)
 
-    def run(self) -> list[Tensor]:
-        """Make the pass."""
-        found: list[Tensor] = self._function(*self._given)
-        return found
-
-
-class _Row(Loop):
-    """Calls that are made once, one after the other; gives the tensors that are wanted of them."""
-
-    def __init__(self, calls: list[Call], found: list[Tensor]) -> None:
-        same: dict[int, Tensor] = {}
-        kept: list[Call] = []
-        for call in calls:
-            known = call.given(same)
-            if known.name == "aten::detach" and isinstance(known.results[0], Tensor):
-                same[id(known.results[0])] = known.arguments[0]
-            else:
-                kept.append(known)
-        self._found = [same.get(id(tensor), tensor) for tensor in found]
-        nothing = torch.zeros(0)
-        super().__init__(Recording(kept, nothing, nothing, {}))
-
-    def _written(self) -> str:
-        self._is_small = False  # what is found leaves the row, and must not be written over
-        for call in self._recording.calls:
-            self._write(call)
-        if not all(id(tensor) in self._names for tensor in self._found):
-            raise NotRepeatable(text("it holds what no operation gave"))
-        return FUNCTION.format(
-            inputs=", ".join(self._inputs),
-            before="\n  ".join(self._before),
-            calls="\n  ".join(self._lines),
-            found=", ".join(self._names[id(tensor)] for tensor in self._found),
-        )
+    def run(self) -> list[Tensor | Product]:
+        """Make the pass; what it gives is written over by no other one."""
+        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in self._memory]
+        found: list[Tensor] = self._function(*memory, *self._given)
+        return [
+            found[places[0]] if len(places) == 1 else Product(*(found[p].detach() for p in places))
+            for places in self._wanted
+        ]

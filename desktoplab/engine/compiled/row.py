@@ -1,0 +1,151 @@
+"""Writes a recorded pass as the text of a function in torch's intermediate form.
+
+Results of one kind are written side by side into the same memory, so that statistics of all layers
+need no copies. Products of two matrices that nothing but the caller asks for are left to it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+import torch
+from torch import Tensor
+
+from desktoplab.engine.compiled.loop import INTO, Loop
+from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recording, tensors_in
+from desktoplab.spec.text import text
+
+SIDE_BY_SIDE = INTO | {"aten::elu", "aten::gelu", "aten::gelu_backward", "aten::softplus"}
+"""Operations that can write into memory that they are given."""
+
+FUNCTION = """\
+graph({inputs}):
+  {before}
+  {calls}
+  %found : Tensor[] = prim::ListConstruct({found})
+  return (%found)
+"""
+
+
+class Row(Loop):
+    """Calls that are made once, one after the other; gives the tensors that are wanted of them.
+
+    The function takes `memory`, of these shapes and types, before what is `given`. `wanted` says
+    for each tensor at which places of what the function gives it stands, two where it is leftᵀ ·
+    right; none are left so where it `multiplies` itself.
+    """
+
+    def __init__(self, calls: list[Call], found: list[Tensor], *, multiplies: bool) -> None:
+        kept, same = _plain(calls)
+        found = [same.get(id(tensor), tensor) for tensor in found]
+        kept = _needed(kept, found)
+        products = {} if multiplies else _products(kept, found)
+        asked = [products.get(id(tensor), (tensor,)) for tensor in found]
+        self._found = list({id(each): each for several in asked for each in several}.values())
+        places = {id(tensor): place for place, tensor in enumerate(self._found)}
+        self.wanted = [[places[id(each)] for each in several] for several in asked]
+        kept = _needed(kept, self._found)
+        self.memory: list[tuple[tuple[int, ...], torch.dtype]] = []
+        self._slices: dict[int, str] = {}
+        self._groups = _groups(kept, self._found)
+        nothing = torch.zeros(0)
+        super().__init__(Recording(kept, nothing, nothing, {}))
+
+    def _written(self) -> str:
+        self._is_small = False  # what is found leaves the row, and must not be written over
+        for place, group in enumerate(self._groups):
+            self._inputs.append(f"%memory{place} : Tensor")
+            self.memory.append(((len(group), *group[0].shape), group[0].dtype))
+            pieces = self._new()
+            zero = self._constant("int", "0")
+            self._lines.append(f"{pieces} : Tensor[] = aten::unbind(%memory{place}, {zero})")
+            names = [self._new() for _ in group]
+            self._slices.update(zip(map(id, group), names, strict=True))
+            unpacked = ", ".join(f"{name} : Tensor" for name in names)
+            self._lines.append(f"{unpacked} = prim::ListUnpack({pieces})")
+        for call in self._recording.calls:
+            self._write(call)
+        if not all(id(tensor) in self._names for tensor in self._found):
+            raise NotRepeatable(text("it holds what no operation gave"))
+        return FUNCTION.format(
+            inputs=", ".join(self._inputs),
+            before="\n  ".join(self._before),
+            calls="\n  ".join(self._lines),
+            found=", ".join(self._names[id(tensor)] for tensor in self._found),
+        )
+
+    def _write(self, call: Call) -> None:
+        into = self._slices.get(id(call.results[0])) if call.results else None
+        if into is None:
+            super()._write(call)
+            return
+        values = [
+            self._value(argument, str(described.type))
+            for argument, described in zip(call.arguments, call.schema, strict=True)
+        ]
+        self._lines.append(f"{self._new()} : Tensor = {call.name}({', '.join([*values, into])})")
+        self._names[id(call.results[0])] = into
+
+
+def _plain(calls: list[Call]) -> tuple[list[Call], dict[int, Tensor]]:
+    """Without views of what is given and there always, without transposes of transposes.
+
+    And by id the tensors that stand for results of calls that were left out.
+    """
+    same: dict[int, Tensor] = {}
+    made: dict[int, Call] = {}
+    kept: list[Call] = []
+    for original in calls:
+        call = original.given(same)
+        result = call.results[0] if call.results else None
+        first = call.arguments[0] if call.arguments else None
+        before = made.get(id(first))
+        if call.name == "aten::detach" and isinstance(result, Tensor):
+            same[id(result)] = call.arguments[0]
+        elif call.name == "aten::t" and before is not None and before.name == "aten::t":
+            same[id(result)] = before.arguments[0]
+        elif call.is_view and not any(id(tensor) in made for tensor in call.tensors()):
+            continue  # it shows what is given, now and later
+        else:
+            made.update((id(tensor), call) for tensor in tensors_in(call.results))
+            kept.append(call)
+    return kept, same
+
+
+def _products(calls: list[Call], found: list[Tensor]) -> dict[int, tuple[Tensor, Tensor]]:
+    """By id those found tensors which are leftᵀ · right and used nowhere else: left and right."""
+    uses = Counter(id(tensor) for call in calls for tensor in call.tensors())
+    uses.update(map(id, found))
+    turned = {id(call.results[0]): call.arguments[0] for call in calls if call.name == "aten::t"}
+    return {
+        id(call.results[0]): (turned[id(call.arguments[0])], call.arguments[1])
+        for call in calls
+        if call.name == "aten::mm"
+        and id(call.arguments[0]) in turned
+        and uses[id(call.results[0])] == 1
+        and any(call.results[0] is tensor for tensor in found)
+    }
+
+
+def _needed(calls: list[Call], found: Iterable[Tensor]) -> list[Call]:
+    """Those that give what was found, or change something."""
+    used = set(map(id, found))
+    kept: list[Call] = []
+    for call in reversed(calls):
+        is_used = any(id(result) in used for result in call.results)
+        if is_used or call.draws or any(True for _ in call.written()):
+            used.update(id(tensor) for tensor in call.tensors())
+            kept.append(call)
+    return kept[::-1]
+
+
+def _groups(calls: list[Call], found: Iterable[Tensor]) -> list[list[Tensor]]:
+    """Found results of the same operation, shape and type, in the order in which they are found."""
+    names = {id(call.results[0]): call.name for call in calls if call.name in SIDE_BY_SIDE}
+    groups: dict[tuple[object, ...], dict[int, Tensor]] = {}
+    for tensor in found:
+        if id(tensor) in names:
+            kind = names[id(tensor)], tuple(tensor.shape), tensor.dtype
+            groups.setdefault(kind, {})[id(tensor)] = tensor
+    return [list(group.values()) for group in groups.values() if len(group) > 1]
