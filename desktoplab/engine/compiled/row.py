@@ -12,12 +12,16 @@ from collections.abc import Iterable
 import torch
 from torch import Tensor
 
-from desktoplab.engine.compiled.loop import INTO, Loop
-from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recording, tensors_in
+from desktoplab.engine.compiled.loop import Loop
+from desktoplab.engine.compiled.recording import (
+    Call,
+    NotRepeatable,
+    Recording,
+    storage,
+    tensors_in,
+)
+from desktoplab.engine.compiled.slots import INTO
 from desktoplab.spec.text import text
-
-SIDE_BY_SIDE = INTO | {"aten::elu", "aten::gelu", "aten::gelu_backward", "aten::softplus"}
-"""Operations that can write into memory that they are given."""
 
 FUNCTION = """\
 graph({inputs}):
@@ -53,7 +57,13 @@ class Row(Loop):
         super().__init__(Recording(kept, nothing, nothing, {}))
 
     def _written(self) -> str:
-        self._is_small = False  # what is found leaves the row, and must not be written over
+        kept = {storage(tensor) for tensor in self._found}  # must not be written over
+        self._slots = {
+            id(result): self._slots[id(result)]
+            for call in self._recording.calls
+            for result in tensors_in(call.results)
+            if id(result) in self._slots and storage(result) not in kept
+        }
         for place, group in enumerate(self._groups):
             self._inputs.append(f"%memory{place} : Tensor")
             self.memory.append(((len(group), *group[0].shape), group[0].dtype))
@@ -142,7 +152,7 @@ def _needed(calls: list[Call], found: Iterable[Tensor]) -> list[Call]:
 
 def _groups(calls: list[Call], found: Iterable[Tensor]) -> list[list[Tensor]]:
     """Found results of the same operation, shape and type, in the order in which they are found."""
-    names = {id(call.results[0]): call.name for call in calls if call.name in SIDE_BY_SIDE}
+    names = {id(call.results[0]): call.name for call in calls if call.name in INTO}
     groups: dict[tuple[object, ...], dict[int, Tensor]] = {}
     for tensor in found:
         if id(tensor) in names:
