@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +14,7 @@ from torch import Tensor, nn
 from desktoplab.catalog.modules import Recurrent
 from desktoplab.engine.build import Net, Part, Section, Tape
 from desktoplab.engine.prepare import Part as Batch
-from desktoplab.engine.stacks import Product
+from desktoplab.engine.stacks import Stacks
 from desktoplab.spec import ends as spec_ends
 from desktoplab.spec.network import Block
 
@@ -43,27 +41,16 @@ class Capture:
     where the activation stands first in a block, it is that of the next block. Dropout and pooling
     that follow are not part of `a`. Where a layer has several matrices, as recurrent ones do,
     `weights` and `weight_gradients` hold them side by side; the gradients of a frozen layer are 0.
-    `gradients` are the same, where they can be multiplied out together as products.
     """
 
     parts: list[Part]
     ends: list[Part]
     weights: list[Tensor]
-    z: list[Tensor]
-    a: list[Tensor]
-    deltas: list[Tensor]
-    gradients: list[Tensor | Product]
+    z: Stacks
+    a: Stacks
+    deltas: Stacks
+    weight_gradients: Sequence[Tensor]
     forks: list[Fork]
-
-    @cached_property
-    def weight_gradients(self) -> list[Tensor]:
-        """dL/dW of each layer."""
-        return [multiplied(gradient) for gradient in self.gradients]
-
-
-def multiplied(tensor: Tensor | Product) -> Tensor:
-    """The tensor that it is, or stands for."""
-    return tensor.made() if isinstance(tensor, Product) else tensor
 
 
 def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
@@ -71,8 +58,11 @@ def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
     return captured(net, pass_through(net, loss, batch))
 
 
-def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[Tensor]:
-    """All tensors of a capture, in the order of its fields: z, a, deltas, gradients and forks."""
+def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[list[Tensor]]:
+    """All tensors of a capture, in the order of its fields: z, a, deltas, gradients and forks.
+
+    Of each fork there are two, the error by way of the identity and of the branch.
+    """
     tape = Tape()
     # The first layer may be a block with a skip connection: then the input's error is asked for.
     inputs = batch.inputs.detach().requires_grad_()
@@ -85,35 +75,34 @@ def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[Tensor]:
     deltas = [next(gradients) for _ in outputs]
     forks = [next(gradients) for _ in ways]
     return [
-        *(z.detach() for z in outputs),
-        *(tape[place].detach() for place in end_places(net.parts)),
-        *deltas,
-        *(
+        [z.detach() for z in outputs],
+        [tape[place].detach() for place in end_places(net.parts)],
+        deltas,
+        [
             side_by_side(
                 [next(gradients) if w.requires_grad else torch.zeros_like(w) for w in several]
             )
             for several in net.matrices
-        ),
-        *forks,
+        ],
+        forks,
     ]
 
 
-def captured(net: Net, tensors: Iterable[Tensor | Product]) -> Capture:
+def captured(net: Net, tensors: Iterable[Sequence[Tensor]]) -> Capture:
     """The tensors of a pass as a capture, with the weights as they are now."""
-    found = iter(tensors)
-    parts = [part for part in net.parts if part.is_weighted]
-    z, a, deltas = ([multiplied(next(found)) for _ in parts] for _ in range(3))
-    gradients = list(islice(found, len(parts)))
-    rest = map(multiplied, found)
+    z, a, deltas, gradients, ways = tensors
+    errors = iter(ways)
+    # Those of a mere list are stacked once for all who look.
+    z, a, deltas = (each if isinstance(each, Stacks) else Stacks(each) for each in (z, a, deltas))
     return Capture(
-        parts,
+        [part for part in net.parts if part.is_weighted],
         [net.parts[place] for place in end_places(net.parts)],
         [side_by_side(several) for several in net.matrices],
         z,
         a,
         deltas,
         gradients,
-        [Fork(block, next(rest), next(rest)) for block in skipped(net)],
+        [Fork(block, next(errors), next(errors)) for block in skipped(net)],
     )
 
 

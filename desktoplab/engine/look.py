@@ -33,7 +33,7 @@ from desktoplab.engine.meter import Meter
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import PROBE_BATCH
-from desktoplab.engine.stacks import Product, Stacks, Table
+from desktoplab.engine.stacks import Stacks, Table
 from desktoplab.engine.tensors import moments, sizes
 from desktoplab.spec.network import Network
 from desktoplab.spec.tables import PROBES
@@ -72,9 +72,9 @@ class Look:
     loss: LossFunction
     data: Prepared
     step: int
-    before: list[Tensor] | None = None
+    before: Stacks | None = None
     samples: int = PROBE_BATCH
-    passed: Callable[[], Sequence[Tensor | Product]] | None = None
+    passed: Callable[[], Sequence[Sequence[Tensor]]] | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 
@@ -89,9 +89,9 @@ class Look:
         return [part for part in self.net.parts if part.is_weighted]
 
     @shared
-    def weights(self) -> list[Tensor]:
+    def weights(self) -> Stacks:
         """The weights of every weighted layer, its matrices side by side."""
-        return weights_now(self.net)
+        return Stacks(weights_now(self.net))
 
     @shared
     def capture(self) -> Capture:
@@ -116,12 +116,7 @@ class Look:
     @shared
     def a_moments(self) -> Table:
         """`mean`, `std`, `min`, `max`, `zeros` and `nonfinite` of each layer's `a`."""
-        return moments(self.a)
-
-    @shared
-    def a(self) -> Stacks:
-        """`a` of the probe batch, of every weighted layer."""
-        return Stacks(self.capture.a)
+        return moments(self.capture.a)
 
     @shared
     def validation_outputs(self) -> Tensor:
@@ -141,10 +136,9 @@ class Look:
         return [tape[place] for place in end_places(self.net.parts)]
 
 
-def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
-    """The weights of every weighted layer; `copied` from what the next update will change."""
-    found = [side_by_side(several) for several in net.matrices]
-    return [weight.clone() for weight in found] if copied else found
+def weights_now(net: Net) -> list[Tensor]:
+    """The weights of every weighted layer, not copied: the next update will change them."""
+    return [side_by_side(several) for several in net.matrices]
 
 
 def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:

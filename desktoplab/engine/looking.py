@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from torch import Tensor
-
 from desktoplab.engine.build import Net
 from desktoplab.engine.capture import LossFunction, pass_through
 from desktoplab.engine.compiled.passes import CompiledPass
 from desktoplab.engine.look import Look, undisturbed
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import probe_batch
+from desktoplab.engine.stacks import Stacks
 
 
 class Looking:
@@ -24,8 +23,8 @@ class Looking:
         single = partial(pass_through, net, loss, batch)
         self.passes = CompiledPass(single, partial(undisturbed, net))
 
-    def look(self, step: int, before: list[Tensor] | None) -> Look:
+    def look(self, step: int, before: Stacks | None) -> Look:
         """What probes may read at this step, with the weights `before` if they were kept."""
         is_cpu = self.data.training.inputs.device.type == "cpu"
-        passed = self.passes.parts if is_cpu else None
+        passed = self.passes.make if is_cpu else None
         return Look(self.net, self.loss, self.data, step, before, self.samples, passed)

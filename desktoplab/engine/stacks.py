@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 import torch
@@ -18,101 +19,133 @@ STACKED = 1 << 18
 
 
 @dataclass(frozen=True)
-class Product:
-    """The matrix leftᵀ · right, (n, k) and (n, m) → (k, m), made only when somebody looks at it."""
+class Products:
+    """The matrices leftᵀ · right of each pair, (k, n, m) and (k, n, l), made each time anew.
+
+    There may be much of them, and who looks at one after the other needs little memory.
+    """
 
     left: Tensor
     right: Tensor
 
-    @property
-    def shape(self) -> torch.Size:
-        """Of the matrix."""
-        return torch.Size((self.left.shape[1], self.right.shape[1]))
+    def made(self) -> Tensor:
+        """All of them, (k, m, l)."""
+        return torch.bmm(self.left.transpose(1, 2), self.right)
+
+
+@dataclass(frozen=True)
+class Differences:
+    """now − before of two stacks, made each time anew."""
+
+    now: Tensor
+    before: Tensor
 
     def made(self) -> Tensor:
-        """The matrix."""
-        return self.left.t() @ self.right
+        """All of them."""
+        return self.now - self.before
 
 
-Several = Sequence[Tensor] | Sequence[Product] | Sequence[Tensor | Product]
+Stack = Tensor | Products | Differences | list[Tensor]
+"""Tensors of equal shape in one, or what gives them: a list is stacked when somebody looks."""
 
 
-class Stacks:
-    """Tensors as stacks (k, *shape) of equal shape, each with the places that it holds.
+class Stacks(Sequence[Tensor]):
+    """A sequence of tensors as stacks (k, *shape) of equal shape, each with the places it holds.
 
     A tensor that is large by itself is a stack of one, and no copy; neither are those that lie side
-    by side in memory. Products are multiplied out together. What was stacked once is kept.
+    by side in memory. What was stacked once is kept.
     """
 
-    def __init__(self, tensors: Several) -> None:
-        self.count = len(tensors)
-        self._tensors = tensors
-        self._kept: list[Tensor] = []
-        self._places: list[list[int]] = []
-        groups: dict[tuple[object, ...], list[int]] = {}
-        for place, tensor in enumerate(tensors):
-            kind = tensor.left.shape[0] if isinstance(tensor, Product) else None
-            groups.setdefault((tuple(tensor.shape), kind), []).append(place)
-        for places in groups.values():
-            first_of = tensors[places[0]]
-            most = STACKED // 2 if isinstance(first_of, Product) else STACKED
-            together = max(1, most // max(1, first_of.shape.numel()))
-            for first in range(0, len(places), together):
-                self._places.append(places[first : first + together])
+    def __init__(
+        self, tensors: Sequence[Tensor], made: Sequence[tuple[list[int], Stack]] | None = None
+    ) -> None:
+        parts = [(places, [tensors[p] for p in places]) for places in planned(tensors)]
+        self._parts: list[tuple[list[int], Stack]] = [*parts] if made is None else [*made]
+        self._tensors: list[Tensor] = []
 
     @property
-    def stacks(self) -> list[tuple[list[int], Tensor]]:
-        """All of them."""
-        if not self._kept:
-            self._kept = [stack for _, stack in self.once()]
-        return list(zip(self._places, self._kept, strict=True))
+    def stacks(self) -> Iterator[tuple[list[int], Tensor]]:
+        """One after the other."""
+        for number, (places, stack) in enumerate(self._parts):
+            if isinstance(stack, list):
+                stack = stacked(stack)
+                self._parts[number] = places, stack
+            yield places, stack if isinstance(stack, Tensor) else stack.made()
 
-    def once(self) -> Iterator[tuple[list[int], Tensor]]:
-        """One after the other, for who looks at each but once: it is not kept."""
-        for places in self._places:
-            yield places, _stacked([self._tensors[place] for place in places])
+    @property
+    def shapes(self) -> list[torch.Size]:
+        """The shape of each tensor."""
+        found = {p: stack.shape[1:] for places, stack in self.stacks for p in places}
+        return [found[place] for place in range(len(found))]
+
+    @property
+    def are_new(self) -> bool:
+        """Whether stacks are made for each who looks, who may write into them."""
+        return not any(isinstance(stack, Tensor | list) for _, stack in self._parts)
+
+    def __len__(self) -> int:
+        return sum(len(places) for places, _ in self._parts)
+
+    @overload
+    def __getitem__(self, place: int) -> Tensor: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Tensor]: ...
+    def __getitem__(self, place: int | slice) -> Tensor | list[Tensor]:
+        if not self._tensors:
+            found = {p: row for places, stack in self.stacks for p, row in zip(places, stack)}
+            self._tensors = [found[p] for p in range(len(found))]
+        return self._tensors[place]
 
 
-def _stacked(some: Sequence[Tensor | Product]) -> Tensor:
-    products = [each for each in some if isinstance(each, Product)]
-    if not products:
-        return stacked([each for each in some if isinstance(each, Tensor)])
-    lefts = stacked([product.left for product in products])
-    return torch.bmm(lefts.transpose(1, 2), stacked([product.right for product in products]))
+def differences(now: Stacks, before: Stacks) -> Stacks:
+    """now − before of tensors of the same shapes."""
+    pairs = zip(now.stacks, before.stacks, strict=True)
+    return Stacks((), [(places, Differences(stack, other)) for (places, stack), (_, other) in pairs])
+
+
+def copied(tensors: Sequence[Tensor]) -> Stacks:
+    """Stacks that are nobody else's."""
+    plan = planned(tensors)
+    return Stacks((), [(places, torch.stack([tensors[p] for p in places])) for places in plan])
+
+
+def planned(tensors: Sequence[Tensor], most: int = STACKED) -> list[list[int]]:
+    """The places of those to be stacked, of equal shape and with so many numbers together."""
+    groups: dict[torch.Size, list[int]] = {}
+    for place, tensor in enumerate(tensors):
+        groups.setdefault(tensor.shape, []).append(place)
+    found: list[list[int]] = []
+    for shape, places in groups.items():
+        together = max(1, most // max(1, shape.numel()))
+        found += [places[first : first + together] for first in range(0, len(places), together)]
+    return found
+
+
+def stacks_of(tensors: Sequence[Tensor]) -> Iterator[tuple[list[int], Tensor]]:
+    """Stacks with their places, one after the other; those of a mere list are not kept."""
+    if isinstance(tensors, Stacks):
+        yield from tensors.stacks
+        return
+    for places in planned(tensors):
+        yield places, stacked([tensors[place] for place in places])
 
 
 def stacked(tensors: Sequence[Tensor]) -> Tensor:
-    """Tensors of one shape as one (k, *shape): a view where they lie so in memory, else a copy."""
-    first = tensors[0]
-    if len(tensors) == 1:
-        return first[None]
-    if _lie_in_a_row(tensors):
-        return first.as_strided((len(tensors), *first.shape), (first.numel(), *first.stride()))
-    return torch.stack(list(tensors))
-
-
-def _lie_in_a_row(tensors: Sequence[Tensor]) -> bool:
-    first, last = tensors[0], tensors[-1]
-    begin, size = first.data_ptr(), first.numel() * first.element_size()
-    return (
-        first.untyped_storage().data_ptr() == last.untyped_storage().data_ptr()
-        and all(each.data_ptr() == begin + place * size for place, each in enumerate(tensors))
-        and all(each.is_contiguous() for each in tensors)
-    )
+    """Tensors of one shape as one (k, *shape), a copy unless there is but one."""
+    return tensors[0][None] if len(tensors) == 1 else torch.stack(list(tensors))
 
 
 Measure = Callable[[Tensor, list[int]], Sequence[Tensor | Floats]]
 """Of a stack (k, *shape) and the places of its tensors: a row for each of k, for each name."""
 
 
-def by_shape(names: Sequence[str], tensors: Several | Stacks, measure: Measure) -> Table:
+def by_shape(names: Sequence[str], tensors: Sequence[Tensor], measure: Measure) -> Table:
     """Measure stacks of equal shape; gives one row for each tensor, in their order."""
-    stacks = tensors if isinstance(tensors, Stacks) else Stacks(tensors)
-    table = {name: np.full(stacks.count, np.nan) for name in names}
-    for places, stack in stacks.stacks if isinstance(tensors, Stacks) else stacks.once():
+    table = {name: np.full(len(tensors), np.nan) for name in names}
+    for places, stack in stacks_of(tensors):
         for name, values in zip(names, measure(stack, places), strict=True):
             found = values.double().cpu().numpy() if isinstance(values, Tensor) else values
             if table[name].ndim < found.ndim:
-                table[name] = np.full((stacks.count, *found.shape[1:]), np.nan)
+                table[name] = np.full((len(tensors), *found.shape[1:]), np.nan)
             table[name][places] = found
     return table

@@ -9,7 +9,7 @@ the device.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.linalg import vector_norm
 
-from desktoplab.engine.stacks import Floats, Product, Several, Stacks, Table, by_shape
+from desktoplab.engine.stacks import Floats, Stacks, Table, by_shape, stacks_of
 
 SAFE = 1e-12, 1e18
 """Norms between which float32 has lost no square that counts."""
@@ -28,45 +28,70 @@ SPREAD = 0.25
 SCALES = 1e-30, 1e30
 """Limits of histograms between which places in float32 neither underflow nor overflow."""
 
-Tensors = Several | Stacks
+Tensors = Sequence[Tensor]
+Bools = NDArray[np.bool_]
+
+Rows = Callable[[Tensor], list[Tensor]]
+"""Of the rows of (k, n) several numbers each, every one (k,)."""
+
+
+def gathered(tensors: Tensors, measure: Rows, names: int) -> tuple[Floats, Floats]:
+    """How many numbers each tensor holds, and what `measure` makes of it, (names, tensors).
+
+    One copy leaves the device.
+    """
+    found, order, counts = [], [], []
+    for places, stack in stacks_of(tensors):
+        values = stack.flatten(1)
+        found += measure(values)
+        order += places
+        counts += [values.shape[1]] * len(places)
+    table = np.empty((1 + names, len(order)))
+    if order:
+        rows = [torch.cat(found[name::names]) for name in range(names)]
+        table[0, order] = counts
+        table[1:, order] = torch.stack(rows).cpu().numpy()
+    return table[0], table[1:]
+
+
+def _chosen(tensors: Tensors, which: Bools) -> Iterator[tuple[list[int], Tensor]]:
+    """The values (k, n) of those tensors, with their places."""
+    if which.any():
+        for places, stack in stacks_of(tensors):
+            rows = [row for row, place in enumerate(places) if which[place]]
+            if rows:
+                values = stack.flatten(1)
+                chosen = [places[row] for row in rows]
+                yield chosen, values if len(rows) == len(places) else values[rows]
 
 
 def sizes(tensors: Tensors) -> Table:
     """`l2`, `rms`, `mean` and `max` of the magnitudes, each (tensors,); NaN and ∞ stay so."""
+    are_new = isinstance(tensors, Stacks) and tensors.are_new
 
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Floats]:
-        is_new = not isinstance(tensors, Stacks) and isinstance(tensors[places[0]], Product)
-        values = stack.flatten(1)
-        l2, total, high = _checked(values.abs_() if is_new else values.abs(), _sizes)
-        count = math.prod(stack.shape[1:])
-        return l2, l2 / count**0.5, total / count, high
+    def measure(values: Tensor) -> list[Tensor]:
+        return _sizes(values.abs_() if are_new else values.abs())
 
-    return by_shape(("l2", "rms", "mean", "max"), tensors, measure)
-
-
-def _sizes(magnitude: Tensor) -> Tensor:
-    return torch.stack([vector_norm(magnitude, dim=1), magnitude.sum(1), magnitude.amax(1)])
+    count, found = gathered(tensors, measure, 3)
+    for places, values in _chosen(tensors, ~_is_safe(found[0])):
+        found[:, places] = torch.stack(_sizes(values.double().abs())).cpu().numpy()
+    l2, total, high = found
+    return {"l2": l2, "rms": l2 / count**0.5, "mean": total / count, "max": high}
 
 
-def norms(tensors: Sequence[Tensor]) -> Floats:
+def _sizes(magnitude: Tensor) -> list[Tensor]:
+    return [vector_norm(magnitude, dim=1), magnitude.sum(1), magnitude.amax(1)]
+
+
+def norms(tensors: Tensors) -> Floats:
     """The Euclidean norm of each tensor, (tensors,); NaN and ∞ stay so."""
-
-    def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
-        return (_checked(stack.flatten(1), lambda values: vector_norm(values, dim=1)[None])[0],)
-
-    return by_shape(("l2",), tensors, measure)["l2"]
-
-
-def _checked(values: Tensor, measure: Callable[[Tensor], Tensor]) -> Floats:
-    """What `measure` makes of each row, the norm first; in float64 where float32 is in doubt."""
-    found: Floats = measure(values).double().cpu().numpy()
-    doubtful = np.flatnonzero(~_is_safe(found[0]))
-    if len(doubtful):
-        found[:, doubtful] = measure(values[doubtful].double()).cpu().numpy()
+    _, (found,) = gathered(tensors, lambda values: [vector_norm(values, dim=1)], 1)
+    for places, values in _chosen(tensors, ~_is_safe(found)):
+        found[places] = vector_norm(values.double(), dim=1).cpu().numpy()
     return found
 
 
-def _is_safe(norm: Floats) -> NDArray[np.bool_]:
+def _is_safe(norm: Floats) -> Bools:
     return (norm > SAFE[0]) & (norm < SAFE[1])
 
 
@@ -78,39 +103,34 @@ def moments(tensors: Tensors) -> Table:
 
     The first five are 0 where nothing is finite.
     """
-
-    def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
-        values = stack.flatten(1)
-        count = values.shape[1]
-        sums = [vector_norm(values, dim=1), values.sum(1), values.amin(1), values.amax(1)]
-        sums.append(_zeros(values))
-        l2, total, low, high, zeros = torch.stack(sums).double().cpu().numpy()
+    count, (l2, total, low, high, zeros) = gathered(tensors, _sums, 5)
+    with np.errstate(invalid="ignore", over="ignore"):
         mean, square = total / count, l2**2 / count
-        with np.errstate(invalid="ignore", over="ignore"):
-            variance = square - mean**2
-            is_safe = _is_safe(l2)
-            beside_mean = np.flatnonzero(is_safe & ~(variance > SPREAD * square))
-        if len(beside_mean):
-            center = mean[beside_mean].astype(np.float32)
-            rows = values if len(beside_mean) == len(values) else values[beside_mean]
-            rest = rows - torch.from_numpy(center).to(rows.device)[:, None]
-            sums = [vector_norm(rest, dim=1), rest.sum(1)]
-            norm, off = torch.stack(sums).double().cpu().numpy()
-            mean[beside_mean] = center + off / count
-            variance[beside_mean] = norm**2 / count - (off / count) ** 2
-            is_safe[beside_mean] = _is_safe(norm)
-        found = np.stack([mean, np.sqrt(variance.clip(0)), low, high, l2, zeros / count, 0 * zeros])
-        doubtful = np.flatnonzero(~is_safe & ~((low == 0.0) & (high == 0.0)))
-        if len(doubtful):
-            found[:, doubtful] = exact_moments(values[doubtful]).cpu().numpy()
-        return list(found)
+        variance = square - mean**2
+        is_safe = _is_safe(l2)
+        beside_mean = is_safe & ~(variance > SPREAD * square)
+    for places, values in _chosen(tensors, beside_mean):
+        center = mean[places].astype(np.float32)
+        rest = values - torch.from_numpy(center).to(values.device)[:, None]
+        norm, off = torch.stack([vector_norm(rest, dim=1), rest.sum(1)]).double().cpu().numpy()
+        off /= count[places]
+        mean[places] = center + off
+        variance[places] = norm**2 / count[places] - off**2
+        is_safe[places] = _is_safe(norm)
+    found = np.stack([mean, np.sqrt(variance.clip(0)), low, high, l2, zeros / count, 0 * zeros])
+    for places, values in _chosen(tensors, ~is_safe & ~((low == 0.0) & (high == 0.0))):
+        found[:, places] = exact_moments(values).cpu().numpy()
+    return dict(zip(MOMENTS, found, strict=True))
 
-    return by_shape(MOMENTS, tensors, measure)
+
+def _sums(values: Tensor) -> list[Tensor]:
+    sums = [vector_norm(values, dim=1), values.sum(1), values.amin(1), values.amax(1)]
+    return [*sums, _zeros(values)]
 
 
 def _zeros(values: Tensor) -> Tensor:
-    """How many of each row are 0, (k,) float32; there are seldom any, which numpy sees at once."""
-    if values.device.type == "cpu" and not (values.numpy() == 0.0).any():
+    """How many of each row are 0, (k,) float32; mostly there are none, which numpy sees at once."""
+    if values.device.type == "cpu" and values.numpy().all():
         return torch.zeros(len(values))
     return torch.eq(values, 0.0, out=torch.empty_like(values)).sum(1)
 

@@ -25,6 +25,7 @@ from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.scores import score
 from desktoplab.engine.scoring import Scoring
+from desktoplab.engine.stacks import Stacks, copied
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.updates import Updates
@@ -77,7 +78,7 @@ class Trainer:
             watched=self.watch.rule is not None,
         )  # fmt: skip
         self.step = 0
-        self.before: list[Tensor] | None = None
+        self.before: Stacks | None = None
         self.losses = Losses(self.device)
 
     def _start(self) -> tuple[str, ...]:
@@ -136,7 +137,7 @@ class Trainer:
         size = min(len(indices), self.batch_size)
         steps = range(self.step, self.step + len(indices) // size)
         rates = [self.updates.rate_at(step) for step in steps]
-        before = weights_now(self.net, copied=True) if keep else None
+        before = copied(weights_now(self.net)) if keep else None
         losses = self.compiled.make(indices, size, rates)
         if losses is None:
             return self.update(indices[:size], keep)
@@ -151,7 +152,7 @@ class Trainer:
     def update(self, batch: Tensor, keep: bool = False) -> Divergence | None:
         """One update by torch's optimizer; `keep` as in `advance`."""
         begun = perf_counter()
-        self.before = weights_now(self.net, copied=True) if keep else None
+        self.before = copied(weights_now(self.net)) if keep else None
         loss = self.batch_loss(batch)
         if not self.losses.add(loss):
             return locate(self.net, self.data.training.inputs[batch], self.step)

@@ -21,7 +21,7 @@ def gradient_flow(look: Look) -> Arrays:
     """
     from desktoplab.engine.tensors import sizes
 
-    tables = {"delta": look.delta_sizes, "weight": sizes(look.capture.gradients)}
+    tables = {"delta": look.delta_sizes, "weight": sizes(look.capture.weight_gradients)}
     return {
         f"{name}_{kind}": values for name, table in tables.items() for kind, values in table.items()
     }

@@ -23,12 +23,12 @@ def update_ratio(look: Look) -> Arrays:
     0 began to move; NaN where they stayed 0, before the first update, and where the weights before
     are not known.
     """
+    from desktoplab.engine.stacks import differences
     from desktoplab.engine.tensors import norms
 
     if look.before is None:
         return {"ratio": np.full(len(look.weights), np.nan)}
-    pairs = zip(look.weights, look.before, strict=True)
     # The difference of two floats near each other is exact.
-    moved, before = norms([now - before for now, before in pairs]), norms(look.before)
+    moved, before = norms(differences(look.weights, look.before)), norms(look.before)
     with np.errstate(divide="ignore", invalid="ignore"):
         return {"ratio": moved / before}

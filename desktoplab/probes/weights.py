@@ -26,15 +26,15 @@ def weights(look: Look) -> Arrays:
     `min`, `max`, `l2`, `zeros` (share of exact zeros) and `nonfinite` (count) over all weights,
     each (layers,), as float64 has them.
     """
-    from desktoplab.engine.stacks import Stacks
     from desktoplab.engine.tensors import histograms, moments
 
-    stacks = Stacks(look.weights)
-    table = moments(stacks)
+    table = moments(look.weights)
     limits = limits_of(table)
     return {
         **table,
         "nonfinite": table["nonfinite"].astype(np.int64),
         "limits": limits,
-        "counts": histograms(stacks, -limits, limits, BINS, counted(stacks.count, IN_ALL)),
+        "counts": histograms(
+            look.weights, -limits, limits, BINS, counted(len(limits), IN_ALL)
+        ),
     }

@@ -162,6 +162,6 @@ def test_histograms_of_any_scale_count_what_numpy_counts(limit: float) -> None:
 
 def test_what_is_large_by_itself_is_not_copied() -> None:
     large, small = torch.zeros(STACKED), torch.zeros(3)
-    stacks = Stacks([large, small, small.clone(), large.clone()]).stacks
+    stacks = list(Stacks([large, small, small.clone(), large.clone()]).stacks)
     assert [places for places, _ in stacks] == [[0], [3], [1, 2]]
     assert stacks[0][1].data_ptr() == large.data_ptr()

@@ -7,20 +7,23 @@ leaves behind in buffers and random streams is put back by whoever asks for it.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from time import perf_counter
 
 import torch
-from torch import Generator, Tensor
+from torch import Tensor
 
 from desktoplab.engine.compiled.function import Function
 from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recorder
 from desktoplab.engine.compiled.row import Row
-from desktoplab.engine.stacks import Product, Stacks
+from desktoplab.engine.stacks import Stacks
 
-Pass = Callable[[], list[Tensor]]
+Pass = Callable[[], list[list[Tensor]]]
 """Gives what is to be known of a pass; each time of the same batch, through the same network."""
+
+Found = Sequence[Sequence[Tensor]]
+"""The same; the lists of a program are stacks."""
 
 
 class CompiledPass:
@@ -44,21 +47,17 @@ class CompiledPass:
         """Whether it goes without the interpreter now."""
         return self._program is not None
 
-    def make(self) -> list[Tensor]:
+    def make(self) -> Found:
         """The tensors of one pass."""
-        return [each.made() if isinstance(each, Product) else each for each in self.parts()]
-
-    def parts(self) -> list[Tensor | Product]:
-        """The same, with matrices of gradients that are not yet multiplied out."""
         if self._program is not None:
             return self._program.run()
         begun = perf_counter()
         is_due = self._spent > self.after and not self._is_refused
         found = self._tried() if is_due else self._single()
         self._spent += perf_counter() - begun
-        return [*found]
+        return found
 
-    def _tried(self) -> list[Tensor]:
+    def _tried(self) -> Found:
         """One more single pass, which becomes a program if that gives the same."""
         try:
             with self._undisturbed(), Recorder() as recorder:
@@ -74,34 +73,28 @@ class CompiledPass:
             self._is_refused = True
             return self._single()
         # Or it is no longer finite: then nothing equals itself.
-        self._is_refused = all(bool(tensor.isfinite().all()) for tensor in found)
+        self._is_refused = all(bool(t.isfinite().all()) for several in found for t in several)
         return found
 
 
-def _are_equal(again: list[Tensor | Product], found: list[Tensor]) -> bool:
-    """Bit for bit, products made together as they will be."""
-    return all(
-        torch.equal(tensor, found[place])
-        for places, stack in Stacks(again).once()
-        for place, tensor in zip(places, stack, strict=True)
-    )
+def _are_equal(again: Found, found: Found) -> bool:
+    """Bit for bit."""
+    pairs = (pair for both in zip(again, found, strict=True) for pair in zip(*both, strict=True))
+    return all(torch.equal(mine, theirs) for mine, theirs in pairs)
 
 
 class _Program:
     """Calls in a row, on the very tensors that were recorded, as a function of nothing."""
 
-    def __init__(self, calls: list[Call], found: list[Tensor], *, multiplies: bool) -> None:
-        row = Row(calls, found, multiplies=multiplies)
-        self._given: list[Tensor | Generator] = row.given
-        self._memory = row.memory
-        self._wanted = row.wanted
-        self._function = Function(row.source)
+    def __init__(self, calls: list[Call], found: list[list[Tensor]], *, multiplies: bool) -> None:
+        self._row = Row(calls, found, multiplies=multiplies)
+        self._function = Function(self._row.source)
 
-    def run(self) -> list[Tensor | Product]:
+    def run(self) -> Found:
         """Make the pass; what it gives is written over by no other one."""
-        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in self._memory]
-        found: list[Tensor] = self._function(*memory, *self._given)
+        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in self._row.memory]
+        given: list[Tensor] = self._function(*memory, *self._row.given)
         return [
-            found[places[0]] if len(places) == 1 else Product(*(found[p].detach() for p in places))
-            for places in self._wanted
+            Stacks((), [(places, source.of(given, memory)) for places, source in section])
+            for section in self._row.sections
         ]

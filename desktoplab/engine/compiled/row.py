@@ -21,6 +21,7 @@ from desktoplab.engine.compiled.recording import (
     tensors_in,
 )
 from desktoplab.engine.compiled.slots import INTO
+from desktoplab.engine.compiled.sources import Sources
 from desktoplab.spec.text import text
 
 FUNCTION = """\
@@ -35,38 +36,33 @@ graph({inputs}):
 class Row(Loop):
     """Calls that are made once, one after the other; gives the tensors that are wanted of them.
 
-    The function takes `memory`, of these shapes and types, before what is `given`. `wanted` says
-    for each tensor at which places of what the function gives it stands, two where it is leftᵀ ·
-    right; none are left so where it `multiplies` itself.
+    The function takes `memory`, of these shapes and types, before what is `given`. `sections` tell
+    of each list that was found where its stacks come from; where the row `multiplies` itself, none
+    of them is a product.
     """
 
-    def __init__(self, calls: list[Call], found: list[Tensor], *, multiplies: bool) -> None:
+    def __init__(self, calls: list[Call], found: list[list[Tensor]], *, multiplies: bool) -> None:
         kept, same = _plain(calls)
-        found = [same.get(id(tensor), tensor) for tensor in found]
-        kept = _needed(kept, found)
-        products = {} if multiplies else _products(kept, found)
-        asked = [products.get(id(tensor), (tensor,)) for tensor in found]
-        self._found = list({id(each): each for several in asked for each in several}.values())
-        places = {id(tensor): place for place, tensor in enumerate(self._found)}
-        self.wanted = [[places[id(each)] for each in several] for several in asked]
-        kept = _needed(kept, self._found)
-        self.memory: list[tuple[tuple[int, ...], torch.dtype]] = []
+        wanted = [[same.get(id(tensor), tensor) for tensor in several] for several in found]
+        every = [tensor for several in wanted for tensor in several]
+        kept = _needed(kept, every)
+        products = {} if multiplies else _products(kept, every)
+        every = [each for tensor in every for each in products.get(id(tensor), (tensor,))]
+        kept = _needed(kept, every)
+        self._groups = _groups(kept, every)
+        self.memory = [((len(group), *group[0].shape), group[0].dtype) for group in self._groups]
+        self._found: dict[int, Tensor] = {}
         self._slices: dict[int, str] = {}
-        self._groups = _groups(kept, self._found)
+        sources = Sources(self._groups, products, self._found)
+        self.sections = [sources.of(several) for several in wanted]
+        self._kept = {storage(tensor) for tensor in every}
         nothing = torch.zeros(0)
         super().__init__(Recording(kept, nothing, nothing, {}))
 
     def _written(self) -> str:
-        kept = {storage(tensor) for tensor in self._found}  # must not be written over
-        self._slots = {
-            id(result): self._slots[id(result)]
-            for call in self._recording.calls
-            for result in tensors_in(call.results)
-            if id(result) in self._slots and storage(result) not in kept
-        }
+        self._slots = self._aside()
         for place, group in enumerate(self._groups):
             self._inputs.append(f"%memory{place} : Tensor")
-            self.memory.append(((len(group), *group[0].shape), group[0].dtype))
             pieces = self._new()
             zero = self._constant("int", "0")
             self._lines.append(f"{pieces} : Tensor[] = aten::unbind(%memory{place}, {zero})")
@@ -76,14 +72,24 @@ class Row(Loop):
             self._lines.append(f"{unpacked} = prim::ListUnpack({pieces})")
         for call in self._recording.calls:
             self._write(call)
-        if not all(id(tensor) in self._names for tensor in self._found):
+        if not all(name in self._names for name in self._found):
             raise NotRepeatable(text("it holds what no operation gave"))
         return FUNCTION.format(
             inputs=", ".join(self._inputs),
             before="\n  ".join(self._before),
             calls="\n  ".join(self._lines),
-            found=", ".join(self._names[id(tensor)] for tensor in self._found),
+            found=", ".join(self._names[name] for name in self._found),
         )
+
+    def _aside(self) -> dict[int, Tensor]:
+        """Memory for what is in between; what is found must not be written over by another pass."""
+        memory = {id(slot): torch.empty_like(slot) for slot in self._slots.values()}
+        return {
+            id(result): memory[id(self._slots[id(result)])]
+            for call in self._recording.calls
+            for result in tensors_in(call.results)
+            if id(result) in self._slots and storage(result) not in self._kept
+        }
 
     def _write(self, call: Call) -> None:
         into = self._slices.get(id(call.results[0])) if call.results else None
