@@ -33,19 +33,7 @@ class Products:
         return torch.bmm(self.left.transpose(1, 2), self.right)
 
 
-@dataclass(frozen=True)
-class Differences:
-    """now − before of two stacks, made each time anew."""
-
-    now: Tensor
-    before: Tensor
-
-    def made(self) -> Tensor:
-        """All of them."""
-        return self.now - self.before
-
-
-Stack = Tensor | Products | Differences | list[Tensor]
+Stack = Tensor | Products | list[Tensor]
 """Tensors of equal shape in one, or what gives them: a list is stacked when somebody looks."""
 
 
@@ -53,7 +41,7 @@ class Stacks(Sequence[Tensor]):
     """A sequence of tensors as stacks (k, *shape) of equal shape, each with the places it holds.
 
     A tensor that is large by itself is a stack of one, and no copy; neither are those that lie side
-    by side in memory. What was stacked once is kept.
+    by side in memory. What was stacked once is kept. `known` is what was measured of them all.
     """
 
     def __init__(
@@ -62,6 +50,7 @@ class Stacks(Sequence[Tensor]):
         parts = [(places, [tensors[p] for p in places]) for places in planned(tensors)]
         self._parts: list[tuple[list[int], Stack]] = [*parts] if made is None else [*made]
         self._tensors: list[Tensor] = []
+        self.known: dict[str, tuple[Floats, Floats]] = {}
 
     @property
     def stacks(self) -> Iterator[tuple[list[int], Tensor]]:
@@ -95,18 +84,6 @@ class Stacks(Sequence[Tensor]):
             found = {p: row for places, stack in self.stacks for p, row in zip(places, stack)}
             self._tensors = [found[p] for p in range(len(found))]
         return self._tensors[place]
-
-
-def differences(now: Stacks, before: Stacks) -> Stacks:
-    """now − before of tensors of the same shapes."""
-    pairs = zip(now.stacks, before.stacks, strict=True)
-    return Stacks((), [(places, Differences(stack, other)) for (places, stack), (_, other) in pairs])
-
-
-def copied(tensors: Sequence[Tensor]) -> Stacks:
-    """Stacks that are nobody else's."""
-    plan = planned(tensors)
-    return Stacks((), [(places, torch.stack([tensors[p] for p in places])) for places in plan])
 
 
 def planned(tensors: Sequence[Tensor], most: int = STACKED) -> list[list[int]]:

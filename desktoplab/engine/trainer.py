@@ -25,9 +25,10 @@ from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.scores import score
 from desktoplab.engine.scoring import Scoring
-from desktoplab.engine.stacks import Stacks, copied
+from desktoplab.engine.stacks import Stacks
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
+from desktoplab.engine.tensors import copied
 from desktoplab.engine.updates import Updates
 from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
@@ -79,6 +80,7 @@ class Trainer:
         )  # fmt: skip
         self.step = 0
         self.before: Stacks | None = None
+        self.keeping = 0.0
         self.losses = Losses(self.device)
 
     def _start(self) -> tuple[str, ...]:
@@ -137,7 +139,7 @@ class Trainer:
         size = min(len(indices), self.batch_size)
         steps = range(self.step, self.step + len(indices) // size)
         rates = [self.updates.rate_at(step) for step in steps]
-        before = copied(weights_now(self.net)) if keep else None
+        before = self._kept() if keep else None
         losses = self.compiled.make(indices, size, rates)
         if losses is None:
             return self.update(indices[:size], keep)
@@ -152,7 +154,7 @@ class Trainer:
     def update(self, batch: Tensor, keep: bool = False) -> Divergence | None:
         """One update by torch's optimizer; `keep` as in `advance`."""
         begun = perf_counter()
-        self.before = copied(weights_now(self.net)) if keep else None
+        self.before = self._kept() if keep else None
         loss = self.batch_loss(batch)
         if not self.losses.add(loss):
             return locate(self.net, self.data.training.inputs[batch], self.step)
@@ -160,6 +162,13 @@ class Trainer:
         self.step += 1
         self.compiled.spend(perf_counter() - begun)
         return None
+
+    def _kept(self) -> Stacks:
+        """A copy of the weights; `keeping` is how long that took."""
+        begun = perf_counter()
+        found = copied(weights_now(self.net))
+        self.keeping = perf_counter() - begun
+        return found
 
     def batch_loss(self, batch: Tensor) -> Tensor:
         """The mean loss of a mini-batch, by the indices of its samples."""

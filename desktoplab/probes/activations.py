@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 IN_ALL = 100_000
 
 
-@PROBES.register("activations", "Activations by layer", traits=ProbeTraits("histograms"))
+@PROBES.register("activations", "Activations by layer", traits=ProbeTraits("histograms", live=True))
 def activations(look: Look) -> Arrays:
     """How the outputs a of each layer's activation are distributed over the probe batch.
 

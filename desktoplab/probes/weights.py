@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 IN_ALL = 400_000
 
 
-@PROBES.register("weights", "Weights by layer", traits=ProbeTraits("histograms"))
+@PROBES.register("weights", "Weights by layer", traits=ProbeTraits("histograms", live=True))
 def weights(look: Look) -> Arrays:
     """How the weights of each layer are distributed.
 
