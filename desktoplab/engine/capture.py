@@ -12,10 +12,9 @@ import torch
 from torch import Tensor, nn
 
 from desktoplab.catalog.modules import Recurrent
-from desktoplab.engine.build import Net, Part, Section, Tape
+from desktoplab.engine.build import Net, Part, Section, Tape, weights_of
 from desktoplab.engine.prepare import Part as Batch
 from desktoplab.engine.stacks import Stacks
-from desktoplab.spec import ends as spec_ends
 from desktoplab.spec.network import Block
 
 LossFunction = Callable[..., Tensor]
@@ -45,12 +44,16 @@ class Capture:
 
     parts: list[Part]
     ends: list[Part]
-    weights: list[Tensor]
     z: Stacks
     a: Stacks
     deltas: Stacks
     weight_gradients: Sequence[Tensor]
     forks: list[Fork]
+
+    @property
+    def weights(self) -> list[Tensor]:
+        """The weights of each layer, as they are now."""
+        return [side_by_side(weights_of(part.module)) for part in self.parts]
 
 
 def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
@@ -76,7 +79,7 @@ def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[list[Tensor
     forks = [next(gradients) for _ in ways]
     return [
         [z.detach() for z in outputs],
-        [tape[place].detach() for place in end_places(net.parts)],
+        [tape[place].detach() for place in net.end_places],
         deltas,
         [
             side_by_side(
@@ -89,15 +92,14 @@ def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[list[Tensor
 
 
 def captured(net: Net, tensors: Iterable[Sequence[Tensor]]) -> Capture:
-    """The tensors of a pass as a capture, with the weights as they are now."""
+    """The tensors of a pass as a capture."""
     z, a, deltas, gradients, ways = tensors
     errors = iter(ways)
     # Those of a mere list are stacked once for all who look.
     z, a, deltas = (each if isinstance(each, Stacks) else Stacks(each) for each in (z, a, deltas))
     return Capture(
-        [part for part in net.parts if part.is_weighted],
-        [net.parts[place] for place in end_places(net.parts)],
-        [side_by_side(several) for several in net.matrices],
+        list(net.weighted),
+        [net.parts[place] for place in net.end_places],
         z,
         a,
         deltas,
@@ -144,11 +146,6 @@ def _unroll_into(states: list[Tensor]) -> Callable[[nn.Module, tuple[Tensor, ...
         return torch.stack(states, dim=1) if module.whole else states[-1]
 
     return unroll
-
-
-def end_places(parts: list[Part]) -> list[int]:
-    """For each weighted layer the place of the part whose output is its `a`."""
-    return spec_ends.end_places(part.stage.layer for part in parts)
 
 
 def skipped(net: Net) -> list[Block]:

@@ -23,7 +23,6 @@ from desktoplab.engine.capture import (
     Capture,
     LossFunction,
     captured,
-    end_places,
     errors_through_time,
     pass_through,
     side_by_side,
@@ -86,7 +85,7 @@ class Look:
     @property
     def parts(self) -> list[Part]:
         """The weighted layers, in forward order."""
-        return [part for part in self.net.parts if part.is_weighted]
+        return list(self.net.weighted)
 
     @shared
     def weights(self) -> Stacks:
@@ -97,8 +96,7 @@ class Look:
     def capture(self) -> Capture:
         """The probe batch's pass in training mode: the first samples of the training part."""
         single = partial(pass_through, self.net, self.loss, self.batch)
-        with undisturbed(self.net), torch.enable_grad():
-            self.net.train()
+        with undisturbed(self.net), in_mode(self.net, training=True), torch.enable_grad():
             return captured(self.net, (self.passed or single)())
 
     @shared
@@ -133,7 +131,7 @@ class Look:
             self.net.eval()
             tape: list[Tensor] = []
             self.net(inputs, tape)
-        return [tape[place] for place in end_places(self.net.parts)]
+        return [tape[place] for place in self.net.end_places]
 
 
 def weights_now(net: Net) -> list[Tensor]:

@@ -52,17 +52,20 @@ def gathered(tensors: Tensors, numbers: Numbers) -> tuple[Floats, Floats]:
     """
     if isinstance(tensors, Stacks) and numbers.name in tensors.known:
         return tensors.known[numbers.name]
-    found, order, counts = [], [], []
+    found: list[Tensor] = []
+    parts: list[tuple[list[int], int]] = []
     for places, stack in stacks_of(tensors):
         values = stack.flatten(1)
         found += numbers.of(values)
-        order += places
-        counts += [values.shape[1]] * len(places)
-    table = np.empty((1 + numbers.count, len(order)))
-    if order:
-        rows = [torch.cat(found[name :: numbers.count]) for name in range(numbers.count)]
-        table[0, order] = counts
-        table[1:, order] = torch.stack(rows).cpu().numpy()
+        parts.append((places, values.shape[1]))
+    table = np.empty((1 + numbers.count, sum(len(places) for places, _ in parts)))
+    if found:
+        told, first = torch.cat(found).cpu().numpy(), 0
+        for places, count in parts:
+            last = first + numbers.count * len(places)
+            table[0, places] = count
+            table[1:, places] = told[first:last].reshape(numbers.count, -1)
+            first = last
     if isinstance(tensors, Stacks):
         tensors.known[numbers.name] = table[0], table[1:]
     return table[0], table[1:]
@@ -239,28 +242,31 @@ def histograms(
     is_plain = all(((SCALES[0] < ends) & (ends < SCALES[1])).all() for ends in (scales, 1 / scales))
     dtype = torch.float32 if is_plain else torch.float64
 
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Floats]:
+    groups: dict[int, list[tuple[list[int], Tensor]]] = {}
+    for places, stack in stacks_of(tensors):
         values = stack.flatten(1)
-        values = values[:, :: every_nth(values.shape[1], limit)].to(dtype)
-        ends = torch.from_numpy(np.stack([scales[places], lows[places] * scales[places]]))
-        scale, low = ends.to(stack.device, dtype)[:, :, None]
-        place = values * scale
-        place -= low
-        lost = None if place.sum().isfinite() else ~place.isfinite()
-        if lost is not None:
-            place = place.nan_to_num_(0.0)
-        whole = place.clamp_(0, bins - 1).int()  # half as long as usual, and twice as fast
-        whole += torch.arange(len(stack), device=place.device, dtype=torch.int32)[:, None] * bins
-        kept = whole.flatten() if lost is None else whole[~lost]
-        return (_counts(kept, len(stack), bins),)
-
-    found = by_shape(("counts",), tensors, measure)["counts"]
-    return found.reshape(-1, bins).astype(np.int64)
+        values = values[:, :: every_nth(values.shape[1], limit)]
+        groups.setdefault(values.shape[1], []).append((places, values))
+    found = np.zeros((len(tensors), bins), dtype=np.int64)
+    for group in groups.values():
+        chosen = [place for places, _ in group for place in places]
+        values = torch.cat([values for _, values in group]).to(dtype)
+        ends = np.stack([scales[chosen], lows[chosen] * scales[chosen]])
+        found[chosen] = _counts(values, torch.from_numpy(ends).to(values.device, dtype), bins)
+    return found
 
 
-def _counts(places: Tensor, count: int, bins: int) -> Floats:
-    found = torch.bincount(places, minlength=count * bins).cpu().numpy()
-    return found.reshape(count, bins).astype(np.float64)
+def _counts(values: Tensor, ends: Tensor, bins: int) -> NDArray[np.int64]:
+    """Of each row of (k, n), by its scale and its scaled low end in (2, k); overwrites `values`."""
+    scale, low = ends[:, :, None]
+    place = values.mul_(scale).sub_(low)
+    lost = None if place.sum().isfinite() else ~place.isfinite()
+    if lost is not None:
+        place = place.nan_to_num_(0.0)
+    whole = place.clamp_(0, bins - 1).int()  # twice as fast as whole numbers of 64 bits
+    whole += torch.arange(len(whole), device=place.device, dtype=torch.int32)[:, None] * bins
+    kept = whole.flatten() if lost is None else whole[~lost]
+    return torch.bincount(kept, minlength=len(whole) * bins).cpu().numpy().reshape(-1, bins)
 
 
 def shares_outside(tensors: Tensors, ranges: Sequence[tuple[float, float] | None]) -> Floats:
