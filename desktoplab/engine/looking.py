@@ -11,6 +11,11 @@ from desktoplab.engine.look import Look, undisturbed
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import probe_batch
 from desktoplab.engine.stacks import Stacks
+from desktoplab.engine.tensors import SIZES, SUMS
+
+
+MEASURED = SUMS, SUMS, SIZES, SIZES, None
+"""What is taken along of a pass: of z, a, deltas and gradients what live probes need."""
 
 
 class Looking:
@@ -21,7 +26,7 @@ class Looking:
         self.samples = probe_batch(net, data.info.shape)
         batch = data.training.head(self.samples)
         single = partial(pass_through, net, loss, batch)
-        self.passes = CompiledPass(single, partial(undisturbed, net))
+        self.passes = CompiledPass(single, partial(undisturbed, net), MEASURED)
 
     def look(self, step: int, before: Stacks | None) -> Look:
         """What probes may read at this step, with the weights `before` if they were kept."""

@@ -72,6 +72,10 @@ class Stacks(Sequence[Tensor]):
         """Whether stacks are made for each who looks, who may write into them."""
         return not any(isinstance(stack, Tensor | list) for _, stack in self._parts)
 
+    def unmeasured(self) -> Stacks:
+        """The same, of which nothing is known."""
+        return Stacks((), self._parts)
+
     def __len__(self) -> int:
         return sum(len(places) for places, _ in self._parts)
 

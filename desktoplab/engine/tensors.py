@@ -187,6 +187,10 @@ def _sums(values: Tensor) -> list[Tensor]:
 SUMS = Numbers("sums", 5, _sums)
 
 
+NUMBERS = {numbers.name: numbers for numbers in (SUMS, SIZES, NORMS)}
+"""What is measured of tensors, by name."""
+
+
 def _zeros(values: Tensor) -> Tensor:
     """How many of each row are 0, (k,) float32; mostly there are none, which numpy sees at once."""
     if values.device.type == "cpu" and values.numpy().all():

@@ -11,13 +11,15 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from time import perf_counter
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from desktoplab.engine.compiled.function import Function
 from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recorder
 from desktoplab.engine.compiled.row import Row
-from desktoplab.engine.stacks import Stacks
+from desktoplab.engine.stacks import Floats, Stacks
+from desktoplab.engine.tensors import NUMBERS, Numbers, gathered
 
 Pass = Callable[[], list[list[Tensor]]]
 """Gives what is to be known of a pass; each time of the same batch, through the same network."""
@@ -29,15 +31,20 @@ Found = Sequence[Sequence[Tensor]]
 class CompiledPass:
     """`single` as a program, once it has taken `after` seconds in all.
 
-    What is made within `undisturbed()` leaves no trace, so that a pass can be made again.
+    What is made within `undisturbed()` leaves no trace, so that a pass can be made again. The
+    program takes along what is to be `measured` of each list.
     """
 
     def __init__(
-        self, single: Pass, undisturbed: Callable[[], AbstractContextManager[None]]
+        self,
+        single: Pass,
+        undisturbed: Callable[[], AbstractContextManager[None]],
+        measured: Sequence[Numbers | None] = (),
     ) -> None:
         self.after = math.inf
         self._single = single
         self._undisturbed = undisturbed
+        self._measured = measured
         self._spent = 0.0
         self._is_refused = False
         self._program: _Program | None = None
@@ -63,7 +70,7 @@ class CompiledPass:
             with self._undisturbed(), Recorder() as recorder:
                 found = self._single()
             for multiplies in (False, True):
-                program = _Program(recorder.calls, found, multiplies=multiplies)
+                program = _Program(recorder.calls, found, self._measured, multiplies=multiplies)
                 with self._undisturbed():
                     again = program.run()
                 if _are_equal(again, found):
@@ -77,24 +84,63 @@ class CompiledPass:
         return found
 
 
-def _are_equal(again: Found, found: Found) -> bool:
-    """Bit for bit."""
+def _are_equal(again: Sequence[Stacks], found: Found) -> bool:
+    """Bit for bit; and what was measured to the digits that sums in another order have in common."""
     pairs = (pair for both in zip(again, found, strict=True) for pair in zip(*both, strict=True))
-    return all(torch.equal(mine, theirs) for mine, theirs in pairs)
+    return all(torch.equal(mine, theirs) for mine, theirs in pairs) and all(
+        _are_close(stacks, NUMBERS[name]) for stacks in again for name in stacks.known
+    )
+
+
+def _are_close(stacks: Stacks, numbers: Numbers) -> bool:
+    """Whether what is known is what would be found; the norm, which comes first, sets the scale."""
+    count, found = stacks.known[numbers.name]
+    _, wanted = gathered(stacks.unmeasured(), numbers)
+    return bool((np.abs(found - wanted) <= 1e-6 * wanted[0] * np.sqrt(count)).all())
 
 
 class _Program:
     """Calls in a row, on the very tensors that were recorded, as a function of nothing."""
 
-    def __init__(self, calls: list[Call], found: list[list[Tensor]], *, multiplies: bool) -> None:
-        self._row = Row(calls, found, multiplies=multiplies)
+    def __init__(
+        self,
+        calls: list[Call],
+        found: list[list[Tensor]],
+        measured: Sequence[Numbers | None],
+        *,
+        multiplies: bool,
+    ) -> None:
+        names = [None if numbers is None else numbers.name for numbers in measured]
+        self._measured = measured
+        self._row = Row(calls, found, names, multiplies=multiplies)
         self._function = Function(self._row.source)
 
-    def run(self) -> Found:
+    def run(self) -> list[Stacks]:
         """Make the pass; what it gives is written over by no other one."""
-        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in self._row.memory]
-        given: list[Tensor] = self._function(*memory, *self._row.given)
-        return [
+        row = self._row
+        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in row.memory]
+        given: list[Tensor] = self._function(*memory, *row.given)
+        found = [
             Stacks((), [(places, source.of(given, memory)) for places, source in section])
-            for section in self._row.sections
+            for section in row.sections
         ]
+        if row.told:
+            self._tell(found, given[-1].numpy())
+        return found
+
+    def _tell(self, found: list[Stacks], told: Floats) -> None:
+        """Give each list the numbers that were taken of it."""
+        for stacks, numbers in zip(found, self._measured, strict=True):
+            if numbers is not None:
+                stacks.known[numbers.name] = np.empty(len(stacks)), np.empty(
+                    (numbers.count, len(stacks))
+                )
+        first = 0
+        for section, places, count in self._row.told:
+            numbers = self._measured[section]
+            assert numbers is not None
+            last = first + numbers.count * len(places)
+            counts, table = found[section].known[numbers.name]
+            counts[places] = count
+            table[:, places] = told[first:last].reshape(numbers.count, -1)
+            first = last

@@ -7,7 +7,7 @@ need no copies. Products of two matrices that nothing but the caller asks for ar
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 import torch
 from torch import Tensor
@@ -21,7 +21,7 @@ from desktoplab.engine.compiled.recording import (
     tensors_in,
 )
 from desktoplab.engine.compiled.slots import INTO
-from desktoplab.engine.compiled.sources import Sources
+from desktoplab.engine.compiled.sources import Lying, Multiplied, Single, Source, Sources
 from desktoplab.spec.text import text
 
 FUNCTION = """\
@@ -38,10 +38,20 @@ class Row(Loop):
 
     The function takes `memory`, of these shapes and types, before what is `given`. `sections` tell
     of each list that was found where its stacks come from; where the row `multiplies` itself, none
-    of them is a product.
+    of them is a product. What is to be `measured` of a list (`sums` or `sizes`, as in
+    `engine.tensors`) is taken of each stack while it is near, and given as one tensor at last: `told`
+    says for each of its pieces of which list it is, its places there, and how many numbers each of
+    these tensors has.
     """
 
-    def __init__(self, calls: list[Call], found: list[list[Tensor]], *, multiplies: bool) -> None:
+    def __init__(
+        self,
+        calls: list[Call],
+        found: list[list[Tensor]],
+        measured: Sequence[str | None] = (),
+        *,
+        multiplies: bool,
+    ) -> None:
         kept, same = _plain(calls)
         wanted = [[same.get(id(tensor), tensor) for tensor in several] for several in found]
         every = [tensor for several in wanted for tensor in several]
@@ -56,6 +66,15 @@ class Row(Loop):
         sources = Sources(self._groups, products, self._found)
         self.sections = [sources.of(several) for several in wanted]
         self._kept = {storage(tensor) for tensor in every}
+        self.told: list[tuple[int, list[int], int]] = []
+        self._numbers_found: list[str] = []
+        self._flags: dict[tuple[int, int], Tensor] = {}
+        self._waiting = [
+            _Waiting(number, kind, *stack, wanted[number], products)
+            for number, kind in enumerate(measured)
+            if kind is not None
+            for stack in self.sections[number]
+        ]
         nothing = torch.zeros(0)
         super().__init__(Recording(kept, nothing, nothing, {}))
 
@@ -72,13 +91,20 @@ class Row(Loop):
             self._lines.append(f"{unpacked} = prim::ListUnpack({pieces})")
         for call in self._recording.calls:
             self._write(call)
+            self._measure(call)
+        for stack in self._waiting:  # of what was there before
+            self._take(stack)
         if not all(name in self._names for name in self._found):
             raise NotRepeatable(text("it holds what no operation gave"))
+        given = [self._names[name] for name in self._found]
+        if self._numbers_found:
+            listed = self._call(f"prim::ListConstruct({', '.join(self._numbers_found)})", "Tensor[]")
+            given.append(self._call(f"aten::cat({listed}, {self._constant('int', '0')})"))
         return FUNCTION.format(
             inputs=", ".join(self._inputs),
             before="\n  ".join(self._before),
             calls="\n  ".join(self._lines),
-            found=", ".join(self._names[name] for name in self._found),
+            found=", ".join(given),
         )
 
     def _aside(self) -> dict[int, Tensor]:
@@ -102,6 +128,80 @@ class Row(Loop):
         ]
         self._lines.append(f"{self._new()} : Tensor = {call.name}({', '.join([*values, into])})")
         self._names[id(call.results[0])] = into
+
+    def _call(self, operation: str, kind: str = "Tensor") -> str:
+        name = self._new()
+        self._lines.append(f"{name} : {kind} = {operation}")
+        return name
+
+    def _measure(self, call: Call) -> None:
+        """Take the numbers of the stacks that this call was the last to be waited for."""
+        made = {id(result) for result in call.results}
+        ready = []
+        for each in self._waiting:
+            if each.needs & made:
+                each.needs -= made
+                if not each.needs:
+                    ready.append(each)
+        for each in ready:
+            self._waiting.remove(each)
+            self._take(each)
+
+    def _take(self, stack: _Waiting) -> None:
+        one, last = (self._constant("int", number) for number in ("1", "-1"))
+        no, none = self._constant("bool", "0"), self._constant("NoneType", "")
+        rows = self._once(f"int[] = prim::ListConstruct({one})")
+        values = self._call(f"aten::flatten({self._stack(stack.source)}, {one}, {last})")
+        if stack.kind == "sizes":
+            is_new = isinstance(stack.source, Multiplied)
+            values = self._call(f"aten::abs{'_' if is_new else ''}({values})")
+        two = self._constant("float", "2.")
+        taken = [
+            self._call(f"aten::linalg_vector_norm({values}, {two}, {rows}, {no}, {none})"),
+            self._call(f"aten::sum({values}, {rows}, {no}, {none})"),
+        ]
+        if stack.kind == "sums":
+            taken.append(self._call(f"aten::amin({values}, {rows}, {no})"))
+        taken.append(self._call(f"aten::amax({values}, {rows}, {no})"))
+        if stack.kind == "sums":
+            memory = self._flags.setdefault(stack.shape, torch.empty(stack.shape))
+            flags, nothing = self._input("Tensor", memory), self._constant("float", "0.")
+            found = self._call(f"aten::eq({values}, {nothing}, {flags})")
+            taken.append(self._call(f"aten::sum({found}, {rows}, {no}, {none})"))
+        self._numbers_found += taken
+        self.told.append((stack.section, stack.places, stack.shape[1]))
+
+    def _stack(self, source: Source) -> str:
+        zero, one, two = (self._constant("int", number) for number in "012")
+        match source:
+            case Lying(memory, first, count):
+                ends = (self._constant("int", str(number)) for number in (first, count))
+                return self._call(f"aten::narrow(%memory{memory}, {zero}, {', '.join(ends)})")
+            case Single((place,)):
+                return self._call(f"aten::unsqueeze({self._given_at(place)}, {zero})")
+            case Single(places):
+                names = ", ".join(map(self._given_at, places))
+                listed = self._call(f"prim::ListConstruct({names})", "Tensor[]")
+                return self._call(f"aten::stack({listed}, {zero})")
+            case Multiplied(left, right):
+                turned = self._call(f"aten::transpose({self._stack(left)}, {one}, {two})")
+                return self._call(f"aten::bmm({turned}, {self._stack(right)})")
+
+    def _given_at(self, place: int) -> str:
+        return self._tensor(list(self._found.values())[place])
+
+
+class _Waiting:
+    """A stack of which numbers are to be taken once all that it `needs` is there."""
+
+    def __init__(
+        self, section: int, kind: str, places: list[int], source: Source,
+        tensors: list[Tensor], products: Mapping[int, tuple[Tensor, Tensor]],
+    ) -> None:  # fmt: skip
+        self.section, self.kind, self.places, self.source = section, kind, places, source
+        some = [tensors[place] for place in places]
+        self.shape = len(places), some[0].numel()
+        self.needs = {id(each) for one in some for each in products.get(id(one), (one,))}
 
 
 def _plain(calls: list[Call]) -> tuple[list[Call], dict[int, Tensor]]:
