@@ -90,7 +90,7 @@ class Look:
     @shared
     def weights(self) -> Stacks:
         """The weights of every weighted layer, its matrices side by side."""
-        return Stacks(weights_now(self.net))
+        return Stacks(weights_now(self.net), keeps=False)
 
     @shared
     def capture(self) -> Capture:

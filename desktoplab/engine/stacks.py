@@ -41,15 +41,21 @@ class Stacks(Sequence[Tensor]):
     """A sequence of tensors as stacks (k, *shape) of equal shape, each with the places it holds.
 
     A tensor that is large by itself is a stack of one, and no copy; neither are those that lie side
-    by side in memory. What was stacked once is kept. `known` is what was measured of them all.
+    by side in memory. What was stacked once is kept, unless it would be much: not if it `keeps` none.
+    `known` is what was measured of them all.
     """
 
     def __init__(
-        self, tensors: Sequence[Tensor], made: Sequence[tuple[list[int], Stack]] | None = None
+        self,
+        tensors: Sequence[Tensor],
+        made: Sequence[tuple[list[int], Stack]] | None = None,
+        *,
+        keeps: bool = True,
     ) -> None:
         parts = [(places, [tensors[p] for p in places]) for places in planned(tensors)]
         self._parts: list[tuple[list[int], Stack]] = [*parts] if made is None else [*made]
-        self._tensors: list[Tensor] = []
+        self._tensors: list[Tensor] = [*tensors]
+        self.keeps = keeps
         self.known: dict[str, tuple[Floats, Floats]] = {}
 
     @property
@@ -58,7 +64,8 @@ class Stacks(Sequence[Tensor]):
         for number, (places, stack) in enumerate(self._parts):
             if isinstance(stack, list):
                 stack = stacked(stack)
-                self._parts[number] = places, stack
+                if self.keeps:
+                    self._parts[number] = places, stack
             yield places, stack if isinstance(stack, Tensor) else stack.made()
 
     @property
@@ -74,7 +81,7 @@ class Stacks(Sequence[Tensor]):
 
     def unmeasured(self) -> Stacks:
         """The same, of which nothing is known."""
-        return Stacks((), self._parts)
+        return Stacks(self._tensors, self._parts, keeps=self.keeps)
 
     def __len__(self) -> int:
         return sum(len(places) for places, _ in self._parts)

@@ -32,14 +32,16 @@ def periods(
     """Seconds between the frames of each probe, by its seconds per frame and its `least` period.
 
     Together they take `share` of the time at most. The `live` ones come first: they keep their
-    least periods, or double them all alike until they fit. Of the others those that can afford it
-    keep theirs; the rest get equal parts of what these leave, and their least period is doubled as
-    often as that needs, so that they come together and share what they need.
+    least periods, or all take the same multiple, so that they fit. Of the others those that can
+    afford it keep theirs; the rest get equal parts of what these leave, and their least period, or
+    the live one if that is longer, is doubled as often as that needs, so that they come together
+    and share what they need.
     """
     loads = {name: _load(cost, least[name]) for name, cost in costs.items()}
     together = {name: load for name, load in loads.items() if name in live and load < math.inf}
     found = _alike(together, least, share * (LIVE_PART if len(together) < len(costs) else 1.0))
     left = share - sum(costs[name] / period for name, period in found.items())
+    slowest = max(found.values(), default=0.0)
     others = sorted(loads.keys() - found.keys(), key=lambda name: loads[name])
     for place, name in enumerate(others):
         part = left / (len(others) - place)
@@ -47,6 +49,7 @@ def periods(
         if loads[name] > part:
             found[name] = costs[name] / part
             if period > 0:
+                period = max(period, slowest)
                 found[name] = _doubled(period, found[name] / period)
         left -= min(part, loads[name])
     return found
@@ -56,12 +59,12 @@ def _alike(
     loads: Mapping[str, float], least: Mapping[str, float], share: float
 ) -> dict[str, float]:
     times = max(1.0, sum(loads.values()) / share)
-    return {name: _doubled(least[name], times) for name in loads}
+    return {name: least[name] * math.ceil(times) for name in loads}
 
 
 def _doubled(period: float, times: float) -> float:
     """The period doubled as often as it must be to last so many times as long."""
-    return period * 2.0 ** math.ceil(math.log2(times))
+    return period * 2.0 ** max(0, math.ceil(math.log2(times)))
 
 
 def _load(cost: float, period: float) -> float:

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from desktoplab.engine.stacks import STACKED, Products, planned, stacked
+from desktoplab.engine.stacks import Products, planned, stacked
+
+NEAR = 1 << 16
+"""Numbers of a stack at most: what a pass wrote last is near while they are measured."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Sources:
         found: list[tuple[list[int], Source]] = []
         for kind, places in kinds.items():
             some = [tensors[place] for place in places]
-            for chosen in planned(some, STACKED if kind is None else STACKED // 2):
+            for chosen in planned(some, NEAR):
                 several = [some[number] for number in chosen]
                 source = self._plain(several) if kind is None else self._multiplied(several)
                 found.append(([places[number] for number in chosen], source))
