@@ -23,4 +23,4 @@ def course_of(experiment: Experiment, data: Prepared, device: torch.device) -> C
     Its start weights are drawn.
     """
     refuse_problems(experiment, data)
-    return COURSES["supervised"](experiment, data, device)
+    return COURSES[experiment.training.procedure.name](experiment, data, device)
