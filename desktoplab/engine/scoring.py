@@ -32,8 +32,7 @@ class Scoring:
     def values(self) -> dict[str, float]:
         """The scalars of a point; NaN for a part of which an output is not finite."""
         with in_mode(self._net, training=False):
-            (outcome,) = self.passes.make() if self._is_cpu else self._pass_all()
-        found = iter(outcome)
+            found = iter(self.passes.make() if self._is_cpu else self._pass_all())
         values: dict[str, float] = {}
         metric = metric_of(self._info)
         for name, part in self._parts.items():
@@ -44,9 +43,9 @@ class Scoring:
             values[f"{name}_loss"], values[f"{name}_{metric}"] = pair
         return values
 
-    def _pass_all(self) -> list[list[Tensor]]:
-        """Outputs, mean loss, and whether all outputs are finite, of each part; in one list."""
-        return [[tensor for part in self._parts.values() for tensor in self._pass(part)]]
+    def _pass_all(self) -> list[Tensor]:
+        """Outputs, mean loss, and whether all outputs are finite, of each part."""
+        return [tensor for part in self._parts.values() for tensor in self._pass(part)]
 
     def _pass(self, part: Part) -> tuple[Tensor, Tensor, Tensor]:
         outputs = evaluate(self._net, part.inputs)

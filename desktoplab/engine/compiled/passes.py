@@ -17,7 +17,7 @@ from torch import Tensor
 
 from desktoplab.engine.compiled.function import Function
 from desktoplab.engine.compiled.recording import Call, NotRepeatable, Recorder
-from desktoplab.engine.compiled.row import Row
+from desktoplab.engine.compiled.straight import Straight
 from desktoplab.engine.stacks import Floats, Stacks
 from desktoplab.engine.tensors import NUMBERS, Numbers, gathered
 
@@ -28,7 +28,7 @@ Found = Sequence[Sequence[Tensor]]
 """The same; the lists of a program are stacks."""
 
 
-class CompiledPass:
+class CompiledLists:
     """`single` as a program, once it has taken `after` seconds in all.
 
     What is made within `undisturbed()` leaves no trace, so that a pass can be made again. The
@@ -54,7 +54,7 @@ class CompiledPass:
         """Whether it goes without the interpreter now."""
         return self._program is not None
 
-    def make(self) -> Found:
+    def lists(self) -> Found:
         """The tensors of one pass."""
         if self._program is not None:
             return self._program.run()
@@ -82,6 +82,21 @@ class CompiledPass:
         # Or it is no longer finite: then nothing equals itself.
         self._is_refused = all(bool(t.isfinite().all()) for several in found for t in several)
         return found
+
+
+class CompiledPass(CompiledLists):
+    """The same for a pass that gives one list, of which nothing is measured."""
+
+    def __init__(
+        self,
+        single: Callable[[], list[Tensor]],
+        undisturbed: Callable[[], AbstractContextManager[None]],
+    ) -> None:
+        super().__init__(lambda: [single()], undisturbed)
+
+    def make(self) -> list[Tensor]:
+        """The tensors of one pass."""
+        return list(self.lists()[0])
 
 
 def _are_equal(again: Sequence[Stacks], found: Found) -> bool:
@@ -112,19 +127,19 @@ class _Program:
     ) -> None:
         names = [None if numbers is None else numbers.name for numbers in measured]
         self._measured = measured
-        self._row = Row(calls, found, names, multiplies=multiplies)
-        self._function = Function(self._row.source)
+        self._text = Straight(calls, found, names, multiplies=multiplies)
+        self._function = Function(self._text.source)
 
     def run(self) -> list[Stacks]:
         """Make the pass; what it gives is written over by no other one."""
-        row = self._row
-        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in row.memory]
-        given: list[Tensor] = self._function(*memory, *row.given)
+        text = self._text
+        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in text.memory]
+        given: list[Tensor] = self._function(*memory, *text.given)
         found = [
             Stacks((), [(places, source.of(given, memory)) for places, source in section])
-            for section in row.sections
+            for section in text.sections
         ]
-        if row.told:
+        if text.told:
             self._tell(found, given[-1].numpy())
         return found
 
@@ -136,7 +151,7 @@ class _Program:
                     (numbers.count, len(stacks))
                 )
         first = 0
-        for section, places, count in self._row.told:
+        for section, places, count in self._text.told:
             numbers = self._measured[section]
             assert numbers is not None
             last = first + numbers.count * len(places)

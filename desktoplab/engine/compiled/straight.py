@@ -33,11 +33,11 @@ graph({inputs}):
 """
 
 
-class Row(Loop):
-    """Calls that are made once, one after the other; gives the tensors that are wanted of them.
+class Straight(Loop):
+    """Calls that are made once, straight one after the other; gives the tensors that are wanted of them.
 
     The function takes `memory`, of these shapes and types, before what is `given`. `sections` tell
-    of each list that was found where its stacks come from; where the row `multiplies` itself, none
+    of each list that was found where its stacks come from; where this `multiplies` itself, none
     of them is a product. What is to be `measured` of a list (`sums` or `sizes`, as in
     `engine.tensors`) is taken of each stack while it is near, and given as one tensor at last: `told`
     says for each of its pieces of which list it is, its places there, and how many numbers each of
