@@ -33,8 +33,9 @@ class Products:
         return torch.bmm(self.left.transpose(1, 2), self.right)
 
 
-Stack = Tensor | Products | list[Tensor]
-"""Tensors of equal shape in one, or what gives them: a list is stacked when somebody looks."""
+Made = Tensor | Products | list[Tensor]
+Stack = Made | Callable[[], Made]
+"""Tensors of equal shape in one, or what gives them when somebody looks."""
 
 
 class Stacks(Sequence[Tensor]):
@@ -62,6 +63,8 @@ class Stacks(Sequence[Tensor]):
     def stacks(self) -> Iterator[tuple[list[int], Tensor]]:
         """One after the other."""
         for number, (places, stack) in enumerate(self._parts):
+            if callable(stack) and not isinstance(stack, Tensor):
+                stack = stack()
             if isinstance(stack, list):
                 stack = stacked(stack)
                 if self.keeps:
@@ -74,10 +77,10 @@ class Stacks(Sequence[Tensor]):
         found = {p: stack.shape[1:] for places, stack in self.stacks for p in places}
         return [found[place] for place in range(len(found))]
 
-    @property
-    def are_new(self) -> bool:
-        """Whether stacks are made for each who looks, who may write into them."""
-        return not any(isinstance(stack, Tensor | list) for _, stack in self._parts)
+    def beside(self, others: Stacks) -> Stacks:
+        """These, and after them the others."""
+        moved = [([len(self) + place for place in places], stack) for places, stack in others.stacks]
+        return Stacks((), [*self.stacks, *moved])
 
     def unmeasured(self) -> Stacks:
         """The same, of which nothing is known."""

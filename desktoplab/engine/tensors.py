@@ -86,8 +86,12 @@ def changes(now: Stacks, before: Stacks) -> Floats:
     others = (stack.flatten(1) for _, stack in before.stacks)
 
     def measure(values: Tensor) -> list[Tensor]:
+        sums = _sums(values)
+        # A stack that is not kept is a copy, unless it has one row, which is the weight itself.
+        is_own = len(values) > 1 and not now.keeps
         # The difference of two floats near each other is exact.
-        return [*_sums(values), vector_norm(values - next(others), dim=1)]
+        moved = torch.sub(values, next(others), out=values if is_own else None)
+        return [*sums, vector_norm(moved, dim=1)]
 
     count, found = gathered(now, Numbers("changes", SUMS.count + 1, measure))
     now.known[SUMS.name] = count, found[:-1]
@@ -114,8 +118,7 @@ def _chosen(tensors: Tensors, which: Bools) -> Iterator[tuple[list[int], Tensor]
 
 def sizes(tensors: Tensors) -> Table:
     """`l2`, `rms`, `mean` and `max` of the magnitudes, each (tensors,); NaN and ∞ stay so."""
-    are_new = isinstance(tensors, Stacks) and tensors.are_new
-    count, known = gathered(tensors, OWN_SIZES if are_new else SIZES)
+    count, known = gathered(tensors, SIZES)
     found = known.copy()
     for places, values in _chosen(tensors, ~_is_safe(found[0])):
         found[:, places] = torch.stack(_sizes(values.double().abs())).cpu().numpy()
@@ -128,8 +131,6 @@ def _sizes(magnitude: Tensor) -> list[Tensor]:
 
 
 SIZES = Numbers("sizes", 3, lambda values: _sizes(values.abs()))
-OWN_SIZES = Numbers("sizes", 3, lambda values: _sizes(values.abs_()))
-"""The second of what is made for this alone."""
 
 
 def norms(tensors: Tensors) -> Floats:
@@ -285,6 +286,8 @@ def shares_outside(tensors: Tensors, ranges: Sequence[tuple[float, float] | None
     """Share of each tensor's values that lie outside its range, (tensors,); NaN without one."""
     bounds = np.array([(np.nan, np.nan) if ends is None else ends for ends in ranges], np.float32)
     bounds = bounds.reshape(-1, 2)
+    if np.isnan(bounds).all():
+        return np.full(len(bounds), np.nan)
 
     def measure(stack: Tensor, places: list[int]) -> Sequence[Tensor | Floats]:
         if np.isnan(bounds[places]).all():
@@ -304,6 +307,8 @@ def shares_of_zero_units(tensors: Tensors, asked: Sequence[bool]) -> Floats:
     Units are the channels of images, else the last dimension.
     """
     wanted = np.array(asked, dtype=bool)
+    if not wanted.any():
+        return np.full(len(wanted), np.nan)
 
     def measure(stack: Tensor, places: list[int]) -> Sequence[Tensor | Floats]:
         if not wanted[places].any():

@@ -10,10 +10,10 @@ from collections import deque
 from collections.abc import Collection, Mapping
 from statistics import median_low
 
-PROBE_SHARE = 0.045
+PROBE_SHARE = 0.042
 """Probes may take at most this share of the time, besides what they take in the first steps."""
 
-LIVE_PART = 0.85
+LIVE_PART = 0.9
 """The part of it that the live probes may take; the rest is left for the others at least."""
 
 AHEAD = 2.0

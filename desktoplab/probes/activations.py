@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktoplab.probes.scales import BINS, counted, limits_of
 from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
 
 if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
-    from desktoplab.engine.stacks import Stacks, Table
 
 
 IN_ALL = 100_000
@@ -34,31 +32,33 @@ def activations(look: Look) -> Arrays:
     unit is a channel. The same of z before the activation: `z_counts` between `z_lows` and
     `z_limits`, `z_mean`, `z_std`.
     """
-    from desktoplab.engine.tensors import moments, shares_of_zero_units, shares_outside
+    from desktoplab.engine.tensors import histograms, moments, shares_of_zero_units, shares_outside
 
     capture = look.capture
     traits = [LAYERS[end.stage.layer.kind].traits for end in capture.ends]
     a, z = look.a_moments, moments(capture.z)
+    highs, z_highs = limits_of(a), limits_of(z)
+    lows = np.where(a["min"] < 0, -highs, 0.0)
+    layers = len(highs)
+    counts = histograms(
+        capture.a.beside(capture.z), np.append(lows, -z_highs), np.append(highs, z_highs), BINS,
+        counted(layers, IN_ALL),
+    )  # fmt: skip
     return {
-        **_histograms("", capture.a, a),
+        "counts": counts[:layers],
+        "lows": lows,
+        "limits": highs,
         **{name: a[name] for name in ("mean", "std", "zeros")},
         "nonfinite": a["nonfinite"].astype(np.int64),
         "saturated": shares_outside(capture.a, [end.saturates for end in traits]),
         "dead": shares_of_zero_units(capture.a, [end.dies for end in traits]),
         "units": np.array([units_of(shape) for shape in capture.a.shapes], dtype=np.int64),
-        **_histograms("z_", capture.z, z),
+        "z_counts": counts[layers:],
+        "z_lows": -z_highs,
+        "z_limits": z_highs,
         "z_mean": z["mean"],
         "z_std": z["std"],
     }
-
-
-def _histograms(prefix: str, tensors: Stacks, table: Table) -> dict[str, NDArray[np.generic]]:
-    from desktoplab.engine.tensors import histograms
-
-    highs = limits_of(table)
-    lows = np.where(table["min"] < 0, -highs, 0.0) if not prefix else -highs
-    counts = histograms(tensors, lows, highs, BINS, counted(len(tensors), IN_ALL))
-    return {f"{prefix}counts": counts, f"{prefix}lows": lows, f"{prefix}limits": highs}
 
 
 def units_of(shape: Sequence[int]) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
+from functools import partial
 from time import perf_counter
 
 import numpy as np
@@ -136,7 +137,7 @@ class _Program:
         memory = [torch.empty(shape, dtype=dtype) for shape, dtype in text.memory]
         given: list[Tensor] = self._function(*memory, *text.given)
         found = [
-            Stacks((), [(places, source.of(given, memory)) for places, source in section])
+            Stacks((), [(places, partial(source.of, given, memory)) for places, source in section])
             for section in text.sections
         ]
         if text.told:
