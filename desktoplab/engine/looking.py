@@ -13,7 +13,6 @@ from desktoplab.engine.probe_batch import probe_batch
 from desktoplab.engine.stacks import Stacks
 from desktoplab.engine.tensors import SIZES, SUMS
 
-
 MEASURED = SUMS, SUMS, SIZES, SIZES, None
 """What is taken along of a pass: of z, a, deltas and gradients what live probes need."""
 

@@ -126,11 +126,12 @@ class Pace:
         now = perf_counter()
         look = trainer.look()
         found = take_frames(look, names)
-        cost = perf_counter() - now + trainer.keeping
+        keeping = trainer.before.seconds if trainer.before is not None else 0.0
+        cost = perf_counter() - now + keeping
         costs = look.meter.seconds()
         comparing = [name for name in names if PROBES[name].traits.compares]
         for name in comparing:  # for them weights were kept
-            costs[name] += trainer.keeping / len(comparing)
+            costs[name] += keeping / len(comparing)
         is_free = trainer.step == 0 or self._is_early(trainer.step)
         self.spent += cost
         self.turns.looked(now, costs, 0.0 if is_free else cost)

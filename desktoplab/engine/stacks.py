@@ -42,8 +42,8 @@ class Stacks(Sequence[Tensor]):
     """A sequence of tensors as stacks (k, *shape) of equal shape, each with the places it holds.
 
     A tensor that is large by itself is a stack of one, and no copy; neither are those that lie side
-    by side in memory. What was stacked once is kept, unless it would be much: not if it `keeps` none.
-    `known` is what was measured of them all.
+    by side in memory. What was stacked once is kept, if it `keeps` any: there may be much.
+    `known` is what was measured of them all, `seconds` what making them took.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Stacks(Sequence[Tensor]):
         self._parts: list[tuple[list[int], Stack]] = [*parts] if made is None else [*made]
         self._tensors: list[Tensor] = [*tensors]
         self.keeps = keeps
+        self.seconds = 0.0
         self.known: dict[str, tuple[Floats, Floats]] = {}
 
     @property
@@ -79,7 +80,9 @@ class Stacks(Sequence[Tensor]):
 
     def beside(self, others: Stacks) -> Stacks:
         """These, and after them the others."""
-        moved = [([len(self) + place for place in places], stack) for places, stack in others.stacks]
+        moved = [
+            ([len(self) + place for place in places], stack) for places, stack in others.stacks
+        ]
         return Stacks((), [*self.stacks, *moved])
 
     def unmeasured(self) -> Stacks:
@@ -95,8 +98,10 @@ class Stacks(Sequence[Tensor]):
     def __getitem__(self, place: slice) -> list[Tensor]: ...
     def __getitem__(self, place: int | slice) -> Tensor | list[Tensor]:
         if not self._tensors:
-            found = {p: row for places, stack in self.stacks for p, row in zip(places, stack)}
-            self._tensors = [found[p] for p in range(len(found))]
+            found: dict[int, Tensor] = {}
+            for places, stack in self.stacks:
+                found.update(zip(places, stack, strict=True))
+            self._tensors = [found[place] for place in range(len(found))]
         return self._tensors[place]
 
 

@@ -8,9 +8,9 @@ the device.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from time import perf_counter
 
 import numpy as np
 import torch
@@ -18,16 +18,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.linalg import vector_norm
 
-from desktoplab.engine.stacks import Floats, Stacks, Table, by_shape, planned, stacks_of
+from desktoplab.engine.stacks import Floats, Stacks, Table, planned, stacks_of
 
 SAFE = 1e-12, 1e18
 """Norms between which float32 has lost no square that counts."""
 
 SPREAD = 0.25
 """Share of the variance in the mean square from which the difference of both is exact enough."""
-
-SCALES = 1e-30, 1e30
-"""Limits of histograms between which places in float32 neither underflow nor overflow."""
 
 Tensors = Sequence[Tensor]
 Bools = NDArray[np.bool_]
@@ -72,9 +69,11 @@ def gathered(tensors: Tensors, numbers: Numbers) -> tuple[Floats, Floats]:
 
 
 def copied(tensors: Tensors) -> Stacks:
-    """Stacks that are nobody else's, their norms taken while they are near."""
+    """Stacks that are nobody else's, their norms taken while they are near; and in what time."""
+    begun = perf_counter()
     found = Stacks((), [(places, _own(tensors, places)) for places in planned(tensors)])
     gathered(found, NORMS)
+    found.seconds = perf_counter() - begun
     return found
 
 
@@ -95,7 +94,7 @@ def changes(now: Stacks, before: Stacks) -> Floats:
 
     count, found = gathered(now, Numbers("changes", SUMS.count + 1, measure))
     now.known[SUMS.name] = count, found[:-1]
-    moved = found[-1]
+    moved: Floats = found[-1]
     is_doubtful = ~_is_safe(moved)
     if is_doubtful.any():
         for (places, stack), (_, other) in zip(now.stacks, before.stacks, strict=True):
@@ -135,7 +134,7 @@ SIZES = Numbers("sizes", 3, lambda values: _sizes(values.abs()))
 
 def norms(tensors: Tensors) -> Floats:
     """The Euclidean norm of each tensor, (tensors,); NaN and ∞ stay so."""
-    found = gathered(tensors, NORMS)[1][0].copy()
+    found: Floats = gathered(tensors, NORMS)[1][0].copy()
     for places, values in _chosen(tensors, ~_is_safe(found)):
         found[places] = vector_norm(values.double(), dim=1).cpu().numpy()
     return found
@@ -226,96 +225,3 @@ def exact_moments(values: Tensor) -> Tensor:
 def share(mask: Tensor) -> Tensor:
     """How much of each row of a stack is true, (k,); sums of floats are faster than of booleans."""
     return mask.to(torch.float32).sum(1).double() / mask.shape[1]
-
-
-def every_nth(count: int, limit: int) -> int:
-    """The n for which every n-th of so many values are `limit` at most, and no unit is favored.
-
-    It shares no factor with the number of values, so none with that of units.
-    """
-    step = max(1, -(-count // limit))
-    while math.gcd(step, count) > 1:
-        step += 1
-    return step
-
-
-def histograms(
-    tensors: Tensors, lows: Floats, highs: Floats, bins: int, limit: int
-) -> NDArray[np.int64]:
-    """Counts (tensors, bins) of at most `limit` finite values of each, from `lows` to `highs`."""
-    scales = bins / (highs - lows)
-    is_plain = all(((SCALES[0] < ends) & (ends < SCALES[1])).all() for ends in (scales, 1 / scales))
-    dtype = torch.float32 if is_plain else torch.float64
-
-    groups: dict[int, list[tuple[list[int], Tensor]]] = {}
-    for places, values in _sampled(tensors, limit):
-        groups.setdefault(values.shape[1], []).append((places, values))
-    found = np.zeros((len(tensors), bins), dtype=np.int64)
-    for group in groups.values():
-        chosen = [place for places, _ in group for place in places]
-        values = torch.cat([values for _, values in group]).to(dtype)
-        ends = np.stack([scales[chosen], lows[chosen] * scales[chosen]])
-        found[chosen] = _counts(values, torch.from_numpy(ends).to(values.device, dtype), bins)
-    return found
-
-
-def _sampled(tensors: Tensors, limit: int) -> Iterator[tuple[list[int], Tensor]]:
-    """Every n-th value of each tensor, (k, m) of those at the places; taken before any is copied."""
-    if isinstance(tensors, Stacks) and tensors.keeps:
-        for places, stack in tensors.stacks:
-            yield places, stack.flatten(1)[:, :: every_nth(stack[0].numel(), limit)]
-        return
-    for place, tensor in enumerate(tensors):
-        yield [place], tensor.flatten()[None, :: every_nth(tensor.numel(), limit)]
-
-
-def _counts(values: Tensor, ends: Tensor, bins: int) -> NDArray[np.int64]:
-    """Of each row of (k, n), by its scale and its scaled low end in (2, k); overwrites `values`."""
-    scale, low = ends[:, :, None]
-    place = values.mul_(scale).sub_(low)
-    lost = None if place.sum().isfinite() else ~place.isfinite()
-    if lost is not None:
-        place = place.nan_to_num_(0.0)
-    whole = place.clamp_(0, bins - 1).int()  # twice as fast as whole numbers of 64 bits
-    whole += torch.arange(len(whole), device=place.device, dtype=torch.int32)[:, None] * bins
-    kept = whole.flatten() if lost is None else whole[~lost]
-    return torch.bincount(kept, minlength=len(whole) * bins).cpu().numpy().reshape(-1, bins)
-
-
-def shares_outside(tensors: Tensors, ranges: Sequence[tuple[float, float] | None]) -> Floats:
-    """Share of each tensor's values that lie outside its range, (tensors,); NaN without one."""
-    bounds = np.array([(np.nan, np.nan) if ends is None else ends for ends in ranges], np.float32)
-    bounds = bounds.reshape(-1, 2)
-    if np.isnan(bounds).all():
-        return np.full(len(bounds), np.nan)
-
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Tensor | Floats]:
-        if np.isnan(bounds[places]).all():
-            return (np.full(len(places), np.nan),)
-        low, high = torch.from_numpy(bounds[places]).to(stack.device).T[:, :, None]
-        values = stack.flatten(1)
-        outside = torch.lt(values, low, out=torch.empty_like(values)).sum(1).double()
-        outside += torch.gt(values, high, out=torch.empty_like(values)).sum(1)
-        return (torch.where(low[:, 0].isnan(), torch.nan, outside / values.shape[1]),)
-
-    return by_shape(("share",), tensors, measure)["share"]
-
-
-def shares_of_zero_units(tensors: Tensors, asked: Sequence[bool]) -> Floats:
-    """Share of the units that are 0 in the whole of each tensor; NaN where it is not asked for.
-
-    Units are the channels of images, else the last dimension.
-    """
-    wanted = np.array(asked, dtype=bool)
-    if not wanted.any():
-        return np.full(len(wanted), np.nan)
-
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Tensor | Floats]:
-        if not wanted[places].any():
-            return (np.full(len(places), np.nan),)
-        units = 2 if stack.dim() == 5 else stack.dim() - 1
-        others = [length for length in range(1, stack.dim()) if length != units]
-        found = share((stack.amax(others) == 0) & (stack.amin(others) == 0)).cpu().numpy()
-        return (np.where(wanted[places], found, np.nan),)
-
-    return by_shape(("share",), tensors, measure)["share"]

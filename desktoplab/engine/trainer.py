@@ -64,7 +64,6 @@ class Trainer:
         self.watch = Watch(self.course.tensors, STOPPINGS.make(settings.early_stopping))
         self.step = 0
         self.before: Stacks | None = None
-        self.keeping = 0.0
         self.losses = Losses(self.device)
         if learns:
             self.enter()
@@ -150,7 +149,7 @@ class Trainer:
         indices = stage.batches(self.step, 1 if keep else count)
         if not self.losses.reads_each_step:
             return self.update(indices[: self.batch_size], keep)
-        before = self._kept() if keep else None
+        before = copied(weights_now(self.net)) if keep else None
         losses = stage.together(self.step, indices)
         size = min(len(indices), self.batch_size)
         if losses is None:
@@ -167,7 +166,7 @@ class Trainer:
         """One update by torch's optimizer; `keep` as in `advance`."""
         begun = perf_counter()
         stage = self.stage
-        self.before = self._kept() if keep else None
+        self.before = copied(weights_now(self.net)) if keep else None
         rate = stage.rate_at(self.step)
         loss = stage.objective.loss(batch, rate)
         if not self.losses.add(loss):
@@ -176,17 +175,6 @@ class Trainer:
         self.step += 1
         stage.compiled.spend(perf_counter() - begun)
         return self.read_back() if self.row.has_ended(self.step) else None
-
-    def _kept(self) -> Stacks:
-        """A copy of the weights; `keeping` is how long that took."""
-        begun = perf_counter()
-        found = copied(weights_now(self.net))
-        self.keeping = perf_counter() - begun
-        return found
-
-    def batch_loss(self, batch: Tensor) -> Tensor:
-        """The loss of a mini-batch, by the indices of its samples."""
-        return self.stage.objective.loss(batch, self.stage.rate_at(self.step))
 
     def read_back(self) -> Divergence | None:
         """Fetch the losses that still lie on the device.

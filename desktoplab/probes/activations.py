@@ -32,7 +32,8 @@ def activations(look: Look) -> Arrays:
     unit is a channel. The same of z before the activation: `z_counts` between `z_lows` and
     `z_limits`, `z_mean`, `z_std`.
     """
-    from desktoplab.engine.tensors import histograms, moments, shares_of_zero_units, shares_outside
+    from desktoplab.engine.counting import histograms, shares_of_zero_units, shares_outside
+    from desktoplab.engine.tensors import moments
 
     capture = look.capture
     traits = [LAYERS[end.stage.layer.kind].traits for end in capture.ends]

@@ -26,7 +26,8 @@ def weights(look: Look) -> Arrays:
     `min`, `max`, `l2`, `zeros` (share of exact zeros) and `nonfinite` (count) over all weights,
     each (layers,), as float64 has them.
     """
-    from desktoplab.engine.tensors import histograms, moments
+    from desktoplab.engine.counting import histograms
+    from desktoplab.engine.tensors import moments
 
     table = moments(look.weights)
     limits = limits_of(table)
@@ -34,7 +35,5 @@ def weights(look: Look) -> Arrays:
         **table,
         "nonfinite": table["nonfinite"].astype(np.int64),
         "limits": limits,
-        "counts": histograms(
-            look.weights, -limits, limits, BINS, counted(len(limits), IN_ALL)
-        ),
+        "counts": histograms(look.weights, -limits, limits, BINS, counted(len(limits), IN_ALL)),
     }

@@ -142,5 +142,7 @@ def test_a_dear_probe_beside_live_ones_waits_for_what_they_leave() -> None:
     costs = {"live": 0.003, "too": 0.001, "dear": 0.1}
     found = periods(costs, dict.fromkeys(costs, 0.1), 0.05, ("live", "too"))
     assert found == {"live": 0.1, "too": 0.1, "dear": 12.8}
-    slow = periods({"live": 0.01, "dear": 0.1}, dict.fromkeys(("live", "dear"), 0.1), 0.05, ("live",))
+    slow = periods(
+        {"live": 0.01, "dear": 0.1}, dict.fromkeys(("live", "dear"), 0.1), 0.05, ("live",)
+    )
     assert slow == pytest.approx({"live": 0.3, "dear": 9.6}), "it comes with every 32nd live one"

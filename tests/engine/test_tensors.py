@@ -6,16 +6,14 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.stacks import STACKED, Stacks
-from desktoplab.engine.tensors import (
+from desktoplab.engine.counting import (
     every_nth,
     histograms,
-    moments,
-    norms,
     shares_of_zero_units,
     shares_outside,
-    sizes,
-)  # fmt: skip
+)
+from desktoplab.engine.stacks import STACKED, Stacks
+from desktoplab.engine.tensors import moments, norms, sizes
 
 NAN, INF = float("nan"), float("inf")
 

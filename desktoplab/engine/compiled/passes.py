@@ -101,7 +101,7 @@ class CompiledPass(CompiledLists):
 
 
 def _are_equal(again: Sequence[Stacks], found: Found) -> bool:
-    """Bit for bit; and what was measured to the digits that sums in another order have in common."""
+    """Bit for bit; and what was measured, to the digits that sums in any order have in common."""
     pairs = (pair for both in zip(again, found, strict=True) for pair in zip(*both, strict=True))
     return all(torch.equal(mine, theirs) for mine, theirs in pairs) and all(
         _are_close(stacks, NUMBERS[name]) for stacks in again for name in stacks.known
@@ -148,8 +148,9 @@ class _Program:
         """Give each list the numbers that were taken of it."""
         for stacks, numbers in zip(found, self._measured, strict=True):
             if numbers is not None:
-                stacks.known[numbers.name] = np.empty(len(stacks)), np.empty(
-                    (numbers.count, len(stacks))
+                stacks.known[numbers.name] = (
+                    np.empty(len(stacks)),
+                    np.empty((numbers.count, len(stacks))),
                 )
         first = 0
         for section, places, count in self._text.told:

@@ -1,4 +1,4 @@
-"""Where the stacks of a pass come from, decided once, so that each pass finds them without a search.
+"""Where the stacks of a pass come from, decided once, so that no pass has to search for them.
 
 Plain torch.
 """
@@ -108,4 +108,3 @@ class Sources:
     def _multiplied(self, tensors: Sequence[Tensor]) -> Multiplied:
         pairs = [self._products[id(tensor)] for tensor in tensors]
         return Multiplied(self._plain([p[0] for p in pairs]), self._plain([p[1] for p in pairs]))
-

@@ -6,12 +6,12 @@ need no copies. Products of two matrices that nothing but the caller asks for ar
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import torch
 from torch import Tensor
 
+from desktoplab.engine.compiled.lean import groups_of, needed, plain, products_of
 from desktoplab.engine.compiled.loop import Loop
 from desktoplab.engine.compiled.recording import (
     Call,
@@ -20,7 +20,6 @@ from desktoplab.engine.compiled.recording import (
     storage,
     tensors_in,
 )
-from desktoplab.engine.compiled.slots import INTO
 from desktoplab.engine.compiled.sources import Lying, Multiplied, Single, Source, Sources
 from desktoplab.spec.text import text
 
@@ -34,14 +33,14 @@ graph({inputs}):
 
 
 class Straight(Loop):
-    """Calls that are made once, straight one after the other; gives the tensors that are wanted of them.
+    """Calls that are made once, one after the other; gives the tensors that are wanted of them.
 
     The function takes `memory`, of these shapes and types, before what is `given`. `sections` tell
     of each list that was found where its stacks come from; where this `multiplies` itself, none
     of them is a product. What is to be `measured` of a list (`sums` or `sizes`, as in
-    `engine.tensors`) is taken of each stack while it is near, and given as one tensor at last: `told`
-    says for each of its pieces of which list it is, its places there, and how many numbers each of
-    these tensors has.
+    `engine.tensors`) is taken of each stack while it is near, and given as one tensor at last.
+    `told` says for each piece of it of which list it is, its places there, and how many numbers
+    each of these tensors has.
     """
 
     def __init__(
@@ -52,14 +51,14 @@ class Straight(Loop):
         *,
         multiplies: bool,
     ) -> None:
-        kept, same = _plain(calls)
+        kept, same = plain(calls)
         wanted = [[same.get(id(tensor), tensor) for tensor in several] for several in found]
         every = [tensor for several in wanted for tensor in several]
-        kept = _needed(kept, every)
-        products = {} if multiplies else _products(kept, every)
+        kept = needed(kept, every)
+        products = {} if multiplies else products_of(kept, every)
         every = [each for tensor in every for each in products.get(id(tensor), (tensor,))]
-        kept = _needed(kept, every)
-        self._groups = _groups(kept, every)
+        kept = needed(kept, every)
+        self._groups = groups_of(kept, every)
         self.memory = [((len(group), *group[0].shape), group[0].dtype) for group in self._groups]
         self._found: dict[int, Tensor] = {}
         self._slices: dict[int, str] = {}
@@ -98,7 +97,9 @@ class Straight(Loop):
             raise NotRepeatable(text("it holds what no operation gave"))
         given = [self._names[name] for name in self._found]
         if self._numbers_found:
-            listed = self._call(f"prim::ListConstruct({', '.join(self._numbers_found)})", "Tensor[]")
+            listed = self._call(
+                f"prim::ListConstruct({', '.join(self._numbers_found)})", "Tensor[]"
+            )
             given.append(self._call(f"aten::cat({listed}, {self._constant('int', '0')})"))
         return FUNCTION.format(
             inputs=", ".join(self._inputs),
@@ -202,66 +203,3 @@ class _Waiting:
         some = [tensors[place] for place in places]
         self.shape = len(places), some[0].numel()
         self.needs = {id(each) for one in some for each in products.get(id(one), (one,))}
-
-
-def _plain(calls: list[Call]) -> tuple[list[Call], dict[int, Tensor]]:
-    """Without views of what is given and there always, without transposes of transposes.
-
-    And by id the tensors that stand for results of calls that were left out.
-    """
-    same: dict[int, Tensor] = {}
-    made: dict[int, Call] = {}
-    kept: list[Call] = []
-    for original in calls:
-        call = original.given(same)
-        result = call.results[0] if call.results else None
-        first = call.arguments[0] if call.arguments else None
-        before = made.get(id(first))
-        if call.name == "aten::detach" and isinstance(result, Tensor):
-            same[id(result)] = call.arguments[0]
-        elif call.name == "aten::t" and before is not None and before.name == "aten::t":
-            same[id(result)] = before.arguments[0]
-        elif call.is_view and not any(id(tensor) in made for tensor in call.tensors()):
-            continue  # it shows what is given, now and later
-        else:
-            made.update((id(tensor), call) for tensor in tensors_in(call.results))
-            kept.append(call)
-    return kept, same
-
-
-def _products(calls: list[Call], found: list[Tensor]) -> dict[int, tuple[Tensor, Tensor]]:
-    """By id those found tensors which are leftᵀ · right and used nowhere else: left and right."""
-    uses = Counter(id(tensor) for call in calls for tensor in call.tensors())
-    uses.update(map(id, found))
-    turned = {id(call.results[0]): call.arguments[0] for call in calls if call.name == "aten::t"}
-    return {
-        id(call.results[0]): (turned[id(call.arguments[0])], call.arguments[1])
-        for call in calls
-        if call.name == "aten::mm"
-        and id(call.arguments[0]) in turned
-        and uses[id(call.results[0])] == 1
-        and any(call.results[0] is tensor for tensor in found)
-    }
-
-
-def _needed(calls: list[Call], found: Iterable[Tensor]) -> list[Call]:
-    """Those that give what was found, or change something."""
-    used = set(map(id, found))
-    kept: list[Call] = []
-    for call in reversed(calls):
-        is_used = any(id(result) in used for result in call.results)
-        if is_used or call.draws or any(True for _ in call.written()):
-            used.update(id(tensor) for tensor in call.tensors())
-            kept.append(call)
-    return kept[::-1]
-
-
-def _groups(calls: list[Call], found: Iterable[Tensor]) -> list[list[Tensor]]:
-    """Found results of the same operation, shape and type, in the order in which they are found."""
-    names = {id(call.results[0]): call.name for call in calls if call.name in INTO}
-    groups: dict[tuple[object, ...], dict[int, Tensor]] = {}
-    for tensor in found:
-        if id(tensor) in names:
-            kind = names[id(tensor)], tuple(tensor.shape), tensor.dtype
-            groups.setdefault(kind, {})[id(tensor)] = tensor
-    return [list(group.values()) for group in groups.values() if len(group) > 1]
