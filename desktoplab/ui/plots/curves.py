@@ -15,6 +15,8 @@ from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.theme import colors
 
 FEW = 40
+MARGIN = 3.0
+"""Widths of a line that are painted beside what changed: it is as wide, and joins stick out."""
 
 
 class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
@@ -33,6 +35,31 @@ class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
         # pyqtgraph's curve would keep the former view, as it never asks for it.
         pg.GraphicsObject.viewTransformChanged(self)
 
+    def show_points(self, x: FloatArray, y: FloatArray) -> None:
+        """Draw through these points instead, steps in ascending order.
+
+        Painted anew is only what lies right of the last point that stays where it was: a line of a
+        run grows at its end.
+        """
+        changed = self._changed(x, y)
+        self.xData, self.yData = x, y
+        self.path = None
+        self._lineSegmentsRendered = False
+        self.update(changed)
+
+    def _changed(self, x: FloatArray, y: FloatArray) -> QRectF:
+        """What of the view is painted otherwise with these points."""
+        seen, shared = self.boundingRect(), 0
+        if self.xData is not None:
+            shared = _shared((self.xData, self.yData), (x, y))
+        if not shared or seen.isEmpty():
+            return seen
+        pixel = seen.width() / max(1.0, self.getViewBox().width())
+        margin = MARGIN * max(1.0, self.opts["pen"].widthF()) * pixel
+        left = max(seen.left(), float(x[shared - 1]) - margin)
+        right = min(seen.right(), max(float(x[-1]), float(self.xData[-1])) + margin)
+        return QRectF(left, seen.top(), max(0.0, right - left), seen.height())
+
     def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
         plain = self.xData is not None and self._exportOpts is False
         if not plain or self._shouldUseDrawLineSegments(self.opts["pen"]):
@@ -41,6 +68,14 @@ class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.opts["antialias"])
         painter.setPen(self.opts["pen"])
         painter.drawPath(self.getPath())
+
+
+def _shared(old: tuple[FloatArray, FloatArray], new: tuple[FloatArray, FloatArray]) -> int:
+    """How many points at their begin two lines have in common."""
+    count = min(len(old[0]), len(new[0]))
+    (old_x, old_y), (new_x, new_y) = ((x[:count], y[:count]) for x, y in (old, new))
+    same = (old_x == new_x) & ((old_y == new_y) | (np.isnan(old_y) & np.isnan(new_y)))
+    return count if same.all() else int(same.argmin())
 
 
 class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
@@ -87,7 +122,7 @@ class Curve:
         if self._drawn is not None and all(map(_are_same, self._drawn, (x, y))):
             return
         self._drawn = x, y
-        self.line.setData(x, y)
+        self.line.show_points(x, y)
         self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
         if self.dots is not None:
             few = len(x) <= FEW

@@ -43,6 +43,7 @@ class Lines(Plot):
         self._scalars = Scalars()
         self._smooth_width = 1
         self._drawn = self._points = 0
+        self._explained: tuple[object, ...] = ()
         self._drawn_at = 0.0
         self.log = QCheckBox(tr("Log"))
         self.log.setObjectName("plot_loss_log")
@@ -187,6 +188,10 @@ class Lines(Plot):
 
     def _explain(self) -> None:
         chosen = colors()
+        explained = self._smooth_width, bool(self._envelope.bad), chosen.text
+        if explained == self._explained:
+            return
+        self._explained = explained
         entries = [Entry(tr("batch loss"), chosen.muted, "line")]
         if self._smooth_width > 1:
             label = tr("mean of {steps} steps", steps=self._smooth_width)

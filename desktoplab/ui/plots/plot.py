@@ -142,6 +142,7 @@ class Plot(PlotFrame):
         if not self._zoomed and getattr(view, "dl_range", None) != (x, y):
             view.dl_range = (x, y)
             view.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+            view.updateMatrix()  # else in the midst of the next paint, which calls for another one
 
     def _zoom_changed(self) -> None:
         self._zoomed = True
