@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
 from desktoplab.ui.plots.axes import PlainAxis
-from desktoplab.ui.theme import colors
+from desktoplab.ui.theme import Colors, colors
 
 
 class Chart(pg.GraphicsLayout):  # type: ignore[misc]
@@ -20,6 +20,7 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
         self.left, self.bottom = left or PlainAxis("left"), bottom or PlainAxis("bottom")
         self.vb = pg.ViewBox(enableMenu=False)
         self.vb.disableAutoRange()
+        self._colored: Colors | None = None
         self.layout.setContentsMargins(0, 0, 0, 0)
         self.layout.setSpacing(0)
         self.addItem(self.left, row=0, col=0)
@@ -55,6 +56,9 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
     def recolor(self) -> None:
         """Take the colours of the theme."""
         chosen = colors()
+        if chosen is self._colored:
+            return
+        self._colored = chosen
         for axis in (self.left, self.bottom):
             axis.setPen(chosen.border)
             axis.setTickPen(chosen.muted)

@@ -24,7 +24,7 @@ from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
-from desktoplab.ui.theme import colors
+from desktoplab.ui.theme import Colors, colors
 
 SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
@@ -44,6 +44,7 @@ class Lines(Plot):
         self._smooth_width = 1
         self._drawn = self._points = 0
         self._explained: tuple[object, ...] = ()
+        self._colored: Colors | None = None
         self._drawn_at = 0.0
         self.log = QCheckBox(tr("Log"))
         self.log.setObjectName("plot_loss_log")
@@ -204,6 +205,9 @@ class Lines(Plot):
 
     def recolor(self) -> None:
         chosen = colors()
+        if chosen is self._colored:
+            return
+        self._colored = chosen
         self.loss.recolor()
         self.accuracy.recolor()
         self.batch.recolor(chosen.muted, alpha=130)
