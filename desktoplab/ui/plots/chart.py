@@ -63,3 +63,21 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
             axis.setPen(chosen.border)
             axis.setTickPen(chosen.muted)
             axis.setTextPen(chosen.muted)
+
+
+class SameSteps:
+    """Lets two charts show the same steps when the mouse zooms one of them.
+
+    pyqtgraph's own link acts at each growth of a range too, and takes longer than a paint.
+    """
+
+    def __init__(self, one: Chart, other: Chart) -> None:
+        self._one, self._other = one.vb, other.vb
+        self._one.sigRangeChangedManually.connect(self._follow_one)
+        self._other.sigRangeChangedManually.connect(self._follow_other)
+
+    def _follow_one(self) -> None:
+        self._other.setXRange(*self._one.viewRange()[0], padding=0)
+
+    def _follow_other(self) -> None:
+        self._one.setXRange(*self._other.viewRange()[0], padding=0)

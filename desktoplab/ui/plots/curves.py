@@ -5,77 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.legend import Sign
+from desktoplab.ui.plots.strokes import Dots, Stroke
 from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.theme import colors
 
 FEW = 40
-MARGIN = 3.0
-"""Widths of a line that are painted beside what changed: it is as wide, and joins stick out."""
-
-
-class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
-    """A line without any filling, which takes the whole view for its bounds.
-
-    pyqtgraph looks for the bounds of the data at each paint and whenever they change; as the view
-    clips and sets its range itself, nobody needs them.
-    """
-
-    def boundingRect(self) -> QRectF:
-        seen = self.viewRect()
-        return QRectF() if seen is None else QRectF(seen)
-
-    def viewTransformChanged(self) -> None:
-        super().viewTransformChanged()
-        # pyqtgraph's curve would keep the former view, as it never asks for it.
-        pg.GraphicsObject.viewTransformChanged(self)
-
-    def show_points(self, x: FloatArray, y: FloatArray) -> None:
-        """Draw through these points instead, steps in ascending order.
-
-        Painted anew is only what lies right of the last point that stays where it was: a line of a
-        run grows at its end.
-        """
-        changed = self._changed(x, y)
-        self.xData, self.yData = x, y
-        self.path = None
-        self._lineSegmentsRendered = False
-        self.update(changed)
-
-    def _changed(self, x: FloatArray, y: FloatArray) -> QRectF:
-        """What of the view is painted otherwise with these points."""
-        seen, shared = self.boundingRect(), 0
-        if self.xData is not None:
-            shared = _shared((self.xData, self.yData), (x, y))
-        if not shared or seen.isEmpty():
-            return seen
-        pixel = seen.width() / max(1.0, self.getViewBox().width())
-        margin = MARGIN * max(1.0, self.opts["pen"].widthF()) * pixel
-        left = max(seen.left(), float(x[shared - 1]) - margin)
-        right = min(seen.right(), max(float(x[-1]), float(self.xData[-1])) + margin)
-        return QRectF(left, seen.top(), max(0.0, right - left), seen.height())
-
-    def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
-        plain = self.xData is not None and self._exportOpts is False
-        if not plain or self._shouldUseDrawLineSegments(self.opts["pen"]):
-            super().paint(painter, option, widget)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.opts["antialias"])
-        painter.setPen(self.opts["pen"])
-        painter.drawPath(self.getPath())
-
-
-def _shared(old: tuple[FloatArray, FloatArray], new: tuple[FloatArray, FloatArray]) -> int:
-    """How many points at their begin two lines have in common."""
-    count = min(len(old[0]), len(new[0]))
-    (old_x, old_y), (new_x, new_y) = ((x[:count], y[:count]) for x, y in (old, new))
-    same = (old_x == new_x) & ((old_y == new_y) | (np.isnan(old_y) & np.isnan(new_y)))
-    return count if same.all() else int(same.argmin())
 
 
 class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
@@ -96,38 +35,31 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
 
 
 class Curve:
-    """A line in a chart; few points get dots, as one point alone makes no line.
+    """A line in a chart; few points get dots, as one point alone makes no line."""
 
-    One that `is_steady` changes more seldom than what is drawn around it, and is kept as a picture.
-    """
-
-    def __init__(
-        self, chart: Chart, sign: Sign, *, dots: bool = False, is_steady: bool = False
-    ) -> None:
+    def __init__(self, chart: Chart, sign: Sign, *, dots: bool = False) -> None:
         # Antialiasing and wide pens are for lines of few points only: they cost most of a paint.
         self._sign = sign
         smooth = sign != "line"
         self.line = Stroke(antialias=smooth, connect="finite", skipFiniteCheck=False)
         chart.add(self.line)
-        self.dots = Spots(size=px(6), pen=None) if dots else None
+        self.dots = Dots(px(6)) if dots else None
         if self.dots is not None:
             chart.add(self.dots)
-        for item in (self.line, self.dots) if is_steady else ():
-            if item is not None:
-                item.setCacheMode(item.CacheMode.DeviceCoordinateCache)
         self._drawn: tuple[FloatArray, FloatArray] | None = None
 
     def show(self, x: FloatArray, y: FloatArray) -> None:
         """Draw through these points; NaN leaves a gap. Costs nothing where they are the same."""
         if self._drawn is not None and all(map(_are_same, self._drawn, (x, y))):
             return
+        had_many = self._drawn is not None and len(self._drawn[0]) > FEW
         self._drawn = x, y
         self.line.show_points(x, y)
         self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
-        if self.dots is not None:
+        if self.dots is not None and not (had_many and len(x) > FEW):
             few = len(x) <= FEW
             known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
-            self.dots.show_spots(x[known], y[known])
+            self.dots.show_points(x[known], y[known])
 
     def recolor(self, name: str, alpha: int = 255) -> None:
         """Take a colour."""
@@ -138,7 +70,7 @@ class Curve:
             pen.setDashPattern([4, 2])
         self.line.setPen(pen)
         if self.dots is not None:
-            self.dots.setBrush(color)
+            self.dots.recolor(color)
 
 
 def _are_same(old: FloatArray, new: FloatArray) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import DecadeAxis
-from desktoplab.ui.plots.chart import Chart
+from desktoplab.ui.plots.chart import Chart, SameSteps
 from desktoplab.ui.plots.curves import Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
@@ -21,6 +21,7 @@ from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
+from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -69,7 +70,7 @@ class Lines(Plot):
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
         self.loss.bottom.setStyle(showValues=False)
-        self.accuracy.vb.setXLink(self.loss.vb)
+        self._zooms = SameSteps(self.loss, self.accuracy)
         for chart in (self.loss, self.accuracy):
             chart.left.setWidth(px(52))
             self.watch(chart.vb)
@@ -78,7 +79,7 @@ class Lines(Plot):
         places = (self.loss, self.loss, self.accuracy, self.accuracy)
         signs: tuple[Sign, ...] = ("thick", "dashed", "thick", "dashed")
         self.curves = {
-            key: Curve(chart, sign, dots=True, is_steady=True)
+            key: Curve(chart, sign, dots=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
         self.marks = Marks(self.loss)
@@ -88,7 +89,7 @@ class Lines(Plot):
     def forget(self) -> None:
         self._envelope = Envelope()
         self._scalars = Scalars()
-        self._x = Growing(0.0, 10.0)
+        self._x = StepRange()
         self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
         self.edge.hide()
 
@@ -129,13 +130,8 @@ class Lines(Plot):
 
     def _set_ranges(self, history: History) -> None:
         step = max(history.step, len(history.losses))
-        x = self._x.include(0.0, nice_above(step))
-        loss_ends = [*self._envelope.extent(history.losses)]
-        for key in KEYS[:2]:
-            known = self._scalars.series[key][1]
-            known = known[np.isfinite(known)]
-            if len(known):
-                loss_ends += [float(known.min()), float(known.max())]
+        x = self._x.ahead(step, monotonic()) if self._is_followed else self._x.fitting(step)
+        loss_ends = [*self._envelope.extent(history.losses), *self._scalars.loss_ends()]
         ends = [end for end in loss_ends if math.isfinite(end)] or [0.0, 1.0]
         # A loss that explodes leaves through the top; the logarithmic axis shows all of it.
         top = min(max(ends), self._cap(history.losses))

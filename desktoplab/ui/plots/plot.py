@@ -31,7 +31,7 @@ class Plot(PlotFrame):
         self._hover: QPointF | None = None
         self._zoomed = False
         self._stamp: object = None
-        self._is_hasty = False
+        self._is_hasty = self._is_followed = False
         self._told_at = 0.0
         self.zoom_button.clicked.connect(self.reset_zoom)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -52,8 +52,9 @@ class Plot(PlotFrame):
     def follow(self, history: History) -> None:
         """Show a run that trains: as `show_history`, but with new words only now and then."""
         self._is_hasty = history is self.history and monotonic() - self._told_at < WORDS_SECONDS
+        self._is_followed = True
         self.show_history(history)
-        self._is_hasty = False
+        self._is_hasty = self._is_followed = False
 
     def is_news(self, history: History) -> bool:
         """Whether there is something in a run that trains which is not drawn yet."""
