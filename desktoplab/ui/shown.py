@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
-from desktoplab.ui.behind import can_be_seen, is_behind
+from desktoplab.ui.behind import is_behind
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.run import Run, State
@@ -140,10 +140,10 @@ class Shown(QObject):
         if self._run.state is not State.RUNNING:
             self._show_in_turn()
             return
-        news = [plot for plot in self._plots if plot.is_news(self.history)]
-        seen = [plot for plot in news if can_be_seen(plot)]
-        self._waiting.difference_update(seen)
-        self._waiting.update(plot for plot in news if plot not in seen)
+        news = [plot for plot in self._plots if plot.isVisible() and plot.is_news(self.history)]
+        behind = {plot for plot in news if is_behind(plot)}
+        seen = [plot for plot in news if plot not in behind]
+        self._waiting = (self._waiting - set(seen)) | behind
         self._take_turns([*(plot.follow for plot in seen), self._canvas.show_frames])
         self._told.call()
 

@@ -46,17 +46,16 @@ class Curve:
         self.dots = Dots(px(6)) if dots else None
         if self.dots is not None:
             chart.add(self.dots)
-        self._drawn: tuple[FloatArray, FloatArray] | None = None
+        self._count = 0
 
     def show(self, x: FloatArray, y: FloatArray) -> None:
         """Draw through these points; NaN leaves a gap. Costs nothing where they are the same."""
-        if self._drawn is not None and all(map(_are_same, self._drawn, (x, y))):
+        before = self._count
+        if not self.line.show_points(x, y):
             return
-        had_many = self._drawn is not None and len(self._drawn[0]) > FEW
-        self._drawn = x, y
-        self.line.show_points(x, y)
+        self._count = len(x)
         self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
-        if self.dots is not None and not (had_many and len(x) > FEW):
+        if self.dots is not None and min(before, len(x)) <= FEW:
             few = len(x) <= FEW
             known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
             self.dots.show_points(x[known], y[known])
@@ -71,10 +70,6 @@ class Curve:
         self.line.setPen(pen)
         if self.dots is not None:
             self.dots.recolor(color)
-
-
-def _are_same(old: FloatArray, new: FloatArray) -> bool:
-    return len(old) == len(new) and bool(np.array_equal(old, new, equal_nan=True))
 
 
 class Marks:

@@ -35,29 +35,31 @@ class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
         # pyqtgraph's curve would keep the former view, as it never asks for it.
         pg.GraphicsObject.viewTransformChanged(self)
 
-    def show_points(self, x: FloatArray, y: FloatArray) -> None:
-        """Draw through these points instead, steps in ascending order.
+    def show_points(self, x: FloatArray, y: FloatArray) -> bool:
+        """Draw through these points instead, steps in ascending order; says if they are others.
 
         Painted anew is only what lies right of the last point that stays where it was: a line of a
         run grows at its end.
         """
-        changed = self._changed(x, y)
+        old = None if self.xData is None else (self.xData, self.yData)
+        shared = 0 if old is None else _shared(old, (x, y))
+        if old is not None and shared == len(x) == len(old[0]):
+            return False
         self.xData, self.yData = x, y
         self.path = None
         self._lineSegmentsRendered = False
-        self.update(changed)
+        self.update(self._since(shared, old[0][-1:] if old is not None else x))
+        return True
 
-    def _changed(self, x: FloatArray, y: FloatArray) -> QRectF:
-        """What of the view is painted otherwise with these points."""
-        seen, shared = self.boundingRect(), 0
-        if self.xData is not None:
-            shared = _shared((self.xData, self.yData), (x, y))
-        if not shared or seen.isEmpty() or not math.isfinite(x[-1]):
+    def _since(self, shared: int, end: FloatArray) -> QRectF:
+        """What of the view is painted otherwise, if so many points are the same; `end` was old."""
+        seen = self.boundingRect()
+        if not shared or seen.isEmpty() or not math.isfinite(self.xData[-1]):
             return seen
         pixel = seen.width() / max(1.0, self.getViewBox().width())
         margin = MARGIN * max(1.0, self.opts["pen"].widthF()) * pixel
-        left = max(seen.left(), float(x[shared - 1]) - margin)
-        right = min(seen.right(), max(float(x[-1]), float(self.xData[-1])) + margin)
+        left = max(seen.left(), float(self.xData[shared - 1]) - margin)
+        right = min(seen.right(), float(max(self.xData[-1], end[-1])) + margin)
         return QRectF(left, seen.top(), max(0.0, right - left), seen.height())
 
     def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
