@@ -86,6 +86,7 @@ class Plot(PlotFrame):
             self._pages.setCurrentWidget(self.canvas)
             self.export_button.setEnabled(True)
         self.draw(history)
+        self.canvas.ci.layout.activate()  # else after the next paint, which calls for another one
         self.zoom_button.setVisible(self._zoomed)
         self._arrange_header()
         if not self._is_hasty:
