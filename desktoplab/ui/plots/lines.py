@@ -13,7 +13,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import DecadeAxis
 from desktoplab.ui.plots.chart import Chart, SameSteps
-from desktoplab.ui.plots.curves import Cursor, Curve, Edge, Marks
+from desktoplab.ui.plots.curves import FEW, Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
@@ -31,8 +31,9 @@ SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
 EXPLODED = 5.0
 LEAST_POINTS = 400
+FEWEST_PIXELS = 3
 LATEST = 0.25
-"""Seconds after which losses are drawn that are less than a pixel wide together."""
+"""Seconds after which losses are drawn that are narrower together; points, if there are many."""
 
 
 class Lines(Plot):
@@ -97,13 +98,13 @@ class Lines(Plot):
         return bool(len(history.losses) or history.points)
 
     def is_news(self, history: History) -> bool:
-        """What is narrower than a pixel can wait a little, though not for long."""
+        """What is narrower than a few pixels can wait a little, though not for long."""
         if not super().is_news(history):
             return False
         left, right = self.loss.vb.viewRange()[0]
         pixels = (len(history.losses) - self._drawn) * self.loss.vb.width() / (right - left)
-        is_late = monotonic() - self._drawn_at > LATEST
-        return pixels >= 1 or is_late or self._points != len(history.points)
+        is_point = self._points != len(history.points) and self._points < FEW
+        return pixels >= FEWEST_PIXELS or is_point or monotonic() - self._drawn_at > LATEST
 
     def stamp(self) -> object:
         history = self.history
@@ -156,8 +157,7 @@ class Lines(Plot):
     def _draw_losses(self, losses: FloatArray) -> None:
         left, right = self.loss.vb.viewRange()[0]
         start, stop = max(0, math.floor(left)), min(len(losses), math.ceil(right) + 1)
-        if stop <= start:
-            start = stop = 0
+        stop = max(start, stop)
         columns = max(100, int(self.loss.vb.width()))
         x, y = self._envelope.columns(losses, start, stop, columns)
         self.batch.show(x, self._scaled(y))

@@ -88,8 +88,8 @@ class Plot(PlotFrame):
         self.draw(history)
         self.canvas.ci.layout.activate()  # else after the next paint, which calls for another one
         self.zoom_button.setVisible(self._zoomed)
-        self._arrange_header()
         if not self._is_hasty:
+            self._arrange_header()
             self._tell()
 
     def _tell(self) -> None:
