@@ -87,6 +87,8 @@ class Plot(PlotFrame):
             self.export_button.setEnabled(True)
         self.draw(history)
         self.canvas.ci.layout.activate()  # else after the next paint, which calls for another one
+        if not self._is_followed:
+            self.canvas.viewport().update()  # dashes that were painted piece by piece join again
         self.zoom_button.setVisible(self._zoomed)
         if not self._is_hasty:
             self._arrange_header()
