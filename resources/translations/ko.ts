@@ -4219,6 +4219,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>패널</translation>
     </message>
     <message>
+        <source>Fine-tuning</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>미세 조정</translation>
+    </message>
+    <message>
         <source>Fixed by the profile “{profile}”.</source>
         <extracomment>desktoplab/classroom/profile.py</extracomment>
         <translation>프로필 ‘{profile}’에서 고정했습니다.</translation>
@@ -4725,6 +4730,16 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Points of the plane</source>
         <extracomment>data set: xor</extracomment>
         <translation>평면의 점</translation>
+    </message>
+    <message>
+        <source>Pre-training</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training of {layer}</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>{layer} 사전 학습</translation>
     </message>
     <message>
         <source>Prechelt 1998; Srivastava et al. 2014</source>
@@ -9536,7 +9551,7 @@ He initialization.</source>
     </message>
     <message>
         <source>torch cannot read it: {reason}</source>
-        <extracomment>desktoplab/engine/compiled/program.py</extracomment>
+        <extracomment>desktoplab/engine/compiled/function.py</extracomment>
         <translation>torch가 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>
