@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fields import Choice, Flag, Integer, Number
 from desktoplab.spec.naming import naming
-from desktoplab.spec.pretrained import misfit_of_chain, pretrained
+from desktoplab.spec.pretrained import hidden, misfit_of_chain
 from desktoplab.spec.tables import PROCEDURES, DataInfo, ProcedureTraits
 from desktoplab.spec.text import text
 from desktoplab.spec.walk import Problem
@@ -17,7 +17,7 @@ def _misfit(experiment: Experiment, info: DataInfo) -> Problem | None:
     found = misfit_of_chain(experiment.network)
     if found is not None:
         return found
-    for each in pretrained(experiment.network):
+    for each in hidden(experiment.network):
         if [activation.kind for activation in each.activations] != ["sigmoid"]:
             return Problem(each.stage.layer.uid, text(
                 "The units of a restricted Boltzmann machine are on or off with the probability "

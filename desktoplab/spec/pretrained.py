@@ -6,6 +6,7 @@ Pure functions over the network; what a kind of pre-training asks for besides st
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktoplab.spec.naming import naming
 from desktoplab.spec.network import Block, Layer, Network, Stage, expand
@@ -19,7 +20,7 @@ PASSED = (ACTIVATIONS, "Regularization")
 
 @dataclass(frozen=True)
 class Pretrained:
-    """A hidden Dense layer that is trained by itself, and what follows it.
+    """A hidden Dense layer that may be trained by itself, and what follows it.
 
     `start` and `end` are places in the expanded network: of the layer, and of the next Dense layer.
     `activations` are the layers of that group between them.
@@ -31,24 +32,24 @@ class Pretrained:
     activations: tuple[Layer, ...]
 
 
-def pretrained(network: Network) -> tuple[Pretrained, ...]:
-    """The hidden Dense layers that learn, in forward order: all but the last one and frozen ones."""
+def hidden(network: Network) -> tuple[Pretrained, ...]:
+    """Every Dense layer but the last, in forward order."""
     stages = tuple(expand(network))
     places = [place for place, stage in enumerate(stages) if stage.layer.kind == "dense"]
     return tuple(
-        Pretrained(
-            stages[start],
-            start,
-            end,
-            tuple(
-                stage.layer
-                for stage in stages[start + 1 : end]
-                if LAYERS[stage.layer.kind].group == ACTIVATIONS
-            ),
-        )
-        for start, end in zip(places, places[1:], strict=False)
-        if not stages[start].layer.values["frozen"]
+        Pretrained(stages[start], start, end, _activations(stages[start + 1 : end]))
+        for start, end in pairwise(places)
     )
+
+
+def pretrained(network: Network) -> tuple[Pretrained, ...]:
+    """The hidden Dense layers that learn: those that are not frozen."""
+    return tuple(each for each in hidden(network) if not each.stage.layer.values["frozen"])
+
+
+def _activations(stages: tuple[Stage, ...]) -> tuple[Layer, ...]:
+    layers = (stage.layer for stage in stages)
+    return tuple(layer for layer in layers if LAYERS[layer.kind].group == ACTIVATIONS)
 
 
 def misfit_of_chain(network: Network) -> Problem | None:
