@@ -183,11 +183,13 @@ def test_machines_come_nearer_to_their_inputs(deep: Any) -> None:
         assert values[-1] < 0.8 * values[0]
 
 
-def test_a_rate_too_large_diverges_at_the_layer(deep: Any) -> None:
-    history = ended(change_data(deep(learning_rate=10.0, epochs=50), "standardize", "feature"))
+def test_gaussian_units_diverge_where_the_rate_is_too_large(deep: Any) -> None:
+    digits = data(dataset=DATASETS.choose("digits"))
+    network = layer("dense", units=100), layer("sigmoid"), layer("dense", units=10)
+    history = ended(replace(deep(*network, learning_rate=5.0), data=digits))
     assert history.ended is not None
     found = history.ended.divergence
-    assert found is not None and found.layer == "Dense 5 (layer 1)"
+    assert found is not None and found.layer == "Dense 100 (layer 1)"
 
 
 def test_inputs_that_are_no_probabilities_are_refused_when_they_are_loaded(deep: Any) -> None:
