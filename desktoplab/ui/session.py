@@ -21,7 +21,7 @@ from desktoplab.ui.text import tr
 
 
 class Session(QObject):
-    """Widgets read it and call its methods; they hear of changes through its signals.
+    """Widgets read it, call its methods, and hear of changes through its signals.
 
     `changed` follows every new experiment (edit, undo, load), `selected` a new selection, `faced`
     another network that is looked at, `filed` a new path or dirty state; these carry no data.
@@ -210,9 +210,7 @@ class Session(QObject):
         """
         if not prepared:
             experiment = self._ruled(experiment, made=made)
-        self._undo.clear()
-        self._redo.clear()
-        self._path = path
+        self._undo, self._redo, self._path = [], [], path
         self._saved = experiment if saved else Experiment()
         self._become(experiment)
         self.select(())

@@ -4360,9 +4360,19 @@ and far-off targets weigh most.</source>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
+        <translation>신경망들</translation>
+    </message>
+    <message>
         <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network instead of building a new one.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
         <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Noise: {count} numbers</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>잡음: 숫자 {count}개</translation>
     </message>
     <message>
         <source>Nothing was found that hinders its learning.</source>
@@ -6561,7 +6571,7 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
     </message>
     <message>
         <source>The profile “{profile}” changed what was opened: {changes}.</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
     </message>
     <message>
@@ -9277,6 +9287,11 @@ He initialization.</source>
         <translation>질문</translation>
     </message>
     <message>
+        <source>real or generated</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
         <source>run</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>run</translation>
@@ -9300,6 +9315,11 @@ He initialization.</source>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>samples like {data}</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data} 같은 샘플</translation>
     </message>
     <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
@@ -9869,7 +9889,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{aim} · {loss}</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{aim} · {loss}</translation>
     </message>
     <message>
@@ -9931,7 +9951,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{change}; {next}</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>{change}; {next}</translation>
     </message>
     <message>
@@ -10021,7 +10041,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -10048,6 +10068,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{data} and generated samples</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has {classes} classes</source>
