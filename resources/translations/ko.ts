@@ -4238,6 +4238,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>가우스 격자</translation>
     </message>
     <message>
+        <source>Has no effect with “{procedure}”.</source>
+        <extracomment>desktoplab/ui/builder/limits.py</extracomment>
+        <translation>‘{procedure}’에서는 아무 영향이 없습니다.</translation>
+    </message>
+    <message>
         <source>Hidden: {what} ({names})</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>숨김: {what} ({names})</translation>
@@ -10937,6 +10942,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{speed}×</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>{speed}배속</translation>
+    </message>
+    <message>
+        <source>{stage} · {epoch}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>{stage} · {epoch}</translation>
     </message>
     <message>
         <source>{state}, step {n}</source>

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from desktoplab.classroom.profile import Profile
 from desktoplab.spec import edits
@@ -19,8 +20,11 @@ from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.card_settings import CardSettings
+from desktoplab.ui.builder.editors import NameBox
 from desktoplab.ui.builder.mime import kind_mime, moving_mime
+from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.builder.player_tabs import PlayerTabs
+from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.session import DATA_CARD, Session
 from tests.procedures import registered
 from tests.ui.drops import drop
@@ -218,3 +222,47 @@ def test_a_locked_discriminator_cannot_be_edited(qapp, game: Experiment):
     session.select([first(session)[0]])
     commands.delete(session)
     assert len(session.experiment.network) == 2
+
+
+@pytest.fixture
+def inspector(qtbot) -> Iterator[Inspector]:
+    with registered():
+        inspector = Inspector(Session(PLAIN))
+        qtbot.addWidget(inspector)
+        inspector.resize(360, 500)
+        inspector.show()
+        yield inspector
+
+
+def test_choosing_a_way_of_learning_is_one_step_with_all_that_it_asks_for(inspector: Inspector):
+    session = inspector._session
+    inspector._change_training("procedure", "game", "")
+    assert kinds(session.experiment.discriminator) == ["dense", "relu", "dense"]
+    assert session.experiment.network[-1].values["units"] == 64
+    assert not session.inference.problems
+    inspector._change_training("procedure.noise", 7, "")
+    assert session.experiment.training.procedure.values["noise"] == 7
+    session.undo()
+    session.undo()
+    assert session.experiment == PLAIN
+    inspector._change_training("procedure", "game", "")
+    inspector._change_training("procedure", "supervised", "")
+    assert session.experiment.network[-1].values["units"] == 10
+    assert not session.inference.problems
+
+
+def test_what_has_no_effect_is_gray_and_says_why(inspector: Inspector):
+    loss = inspector.findChild(NameBox, "training_loss")
+    rate = inspector.findChild(NumberBox, "training_optimizer_learning_rate")
+    assert loss.isEnabled()
+    inspector._change_training("procedure", "game", "")
+    assert not loss.isEnabled()
+    assert "Has no effect with “Game”." in loss.toolTip()
+    assert not inspector.findChild(QLabel, "training_loss_lock").isVisible()
+    assert rate.isEnabled()
+    note = inspector.findChild(QLabel, "training_help").text()
+    assert "Two networks that compete." in note
+    assert "softmax" not in note, "the help of a loss that is not used"
+    inspector._session.undo()
+    assert loss.isEnabled()
+    assert "no effect" not in loss.toolTip()
