@@ -4380,6 +4380,11 @@ and far-off targets weigh most.</source>
         <translation>잡음: 숫자 {count}개</translation>
     </message>
     <message>
+        <source>Not with “{procedure}”: choose Supervised.</source>
+        <extracomment>desktoplab/ui/initmap/opening.py</extracomment>
+        <translation>‘{procedure}’에서는 쓸 수 없습니다. 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
         <source>Nothing was found that hinders its learning.</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
@@ -7879,6 +7884,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>With the mouse</source>
         <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>마우스로</translation>
+    </message>
+    <message>
+        <source>With this change the stages of the run would lie elsewhere: train it from the start.</source>
+        <extracomment>desktoplab/ui/compare/forks.py</extracomment>
+        <translation>이 변경을 하면 실행의 단계들이 다른 곳에 놓입니다. 처음부터 학습하세요.</translation>
     </message>
     <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
