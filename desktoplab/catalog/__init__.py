@@ -19,8 +19,10 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_pretraining,
     presets_shapes,
     procedures,
+    procedures_rbm,
     recurrent,
     regularization,
     schedules,
@@ -32,6 +34,8 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "procedures", "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
+    "presets_shapes",
+    "procedures", "procedures_rbm", "recurrent", "regularization", "schedules", "sequences",
+    "starts", "stopping",
 ]  # fmt: skip

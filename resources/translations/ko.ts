@@ -4213,9 +4213,40 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>패널</translation>
     </message>
     <message>
+        <source>Draw visible units</source>
+        <extracomment>procedure: pretrain_rbms, sampled</extracomment>
+        <translation>보이는 유닛도 뽑기</translation>
+    </message>
+    <message>
+        <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
+        <extracomment>procedure: pretrain_rbms, sampled</extracomment>
+        <translation>사슬에서 보이는 유닛의 평균을 쓰는 대신 값을 무작위로 뽑습니다. 정확하지만 잡음이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>Epochs per layer</source>
+        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <translation>층마다 에포크</translation>
+    </message>
+    <message>
+        <source>Few labels, deep sigmoid</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>적은 레이블, 깊은 시그모이드</translation>
+    </message>
+    <message>
         <source>Fine-tuning</source>
         <extracomment>desktoplab/engine/stages.py</extracomment>
         <translation>미세 조정</translation>
+    </message>
+    <message>
+        <source>Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
+
+More labels do not help, and neither do more epochs: what is wrong is the start. The other
+templates of this group differ from it in the way of learning alone.</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>시그모이드 층 다섯 개, 레이블이 있는 숫자 144개, 그냥 SGD: 오차가 소실되어 무작위로 찍기만 합니다.
+
+레이블이 많아도, 에포크를 늘려도 소용없습니다. 문제는 출발점입니다. 이 묶음의
+다른 템플릿은 학습 방식만 다릅니다.</translation>
     </message>
     <message>
         <source>Fixed by the profile “{profile}”.</source>
@@ -4233,9 +4264,19 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>고정된 데이터: {settings}</translation>
     </message>
     <message>
+        <source>Gaussian</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>가우스</translation>
+    </message>
+    <message>
         <source>Grid of Gaussians</source>
         <extracomment>data set: grid</extracomment>
         <translation>가우스 격자</translation>
+    </message>
+    <message>
+        <source>Has no effect with “{procedure}”.</source>
+        <extracomment>desktoplab/ui/builder/limits.py</extracomment>
+        <translation>‘{procedure}’에서는 아무 영향이 없습니다.</translation>
     </message>
     <message>
         <source>Hidden: {what} ({names})</source>
@@ -4266,6 +4307,11 @@ where they are not finite.</source>
 들어오는 가중치가 순서와 상관없이 같고, 측정용 배치의 샘플 32개에 대한 z가 다섯 자리까지 같으면 두 유닛은 같습니다. 그래서 0이나 다른 상수로 초기화하면 층 전체가 유닛 하나가 됩니다. 아무 신호도 도달하지 않거나 ReLU 뒤에서 0이 되어 값만 같은 유닛은 다른 유닛으로 봅니다. 가중치가 달라서 서로 갈라질 수 있기 때문입니다.
 
 `units`(층,)는 유닛 수(이미지에서는 채널 수)이고 `distinct`(층,)는 서로 다른 유닛 수입니다. 값이 유한하지 않은 층에서는 0입니다. `effective_rank`(층,)는 활성값 a가 몇 개의 방향을 쓰는지 나타냅니다. 측정용 배치로 구한 특잇값들의 비율에서 엔트로피를 계산하고 e를 그만큼 거듭제곱한 값이므로 (Roy &amp; Vetterli 2007) 배치의 샘플 수(128개, 큰 신경망에서는 64개나 32개)를 넘지 않습니다. 모든 값이 0이면 0이고, 유한하지 않으면 NaN입니다.</translation>
+    </message>
+    <message>
+        <source>How often each layer sees all inputs before the next one begins.</source>
+        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <translation>다음 층으로 넘어가기 전에 각 층이 모든 입력을 보는 횟수.</translation>
     </message>
     <message>
         <source>How the weights of each layer are distributed.
@@ -4360,14 +4406,34 @@ and far-off targets weigh most.</source>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
+        <translation>신경망들</translation>
+    </message>
+    <message>
         <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network instead of building a new one.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
         <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
     </message>
     <message>
+        <source>Noise: {count} numbers</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>잡음: 숫자 {count}개</translation>
+    </message>
+    <message>
+        <source>Not with “{procedure}”: choose Supervised.</source>
+        <extracomment>desktoplab/ui/initmap/opening.py</extracomment>
+        <translation>‘{procedure}’에서는 쓸 수 없습니다. 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
         <source>Nothing was found that hinders its learning.</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>켜짐/꺼짐</translation>
     </message>
     <message>
         <source>On the disk: {files}
@@ -4765,9 +4831,34 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>평면의 점</translation>
     </message>
     <message>
+        <source>Pre-trained by Boltzmann machines</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>볼츠만 머신으로 사전 학습</translation>
+    </message>
+    <message>
         <source>Pre-training</source>
-        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
         <translation>사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training by Boltzmann machines</source>
+        <extracomment>procedure: pretrain_rbms</extracomment>
+        <translation>볼츠만 머신 사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation>사전 학습은 Dense 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Pre-training goes layer by layer, and a skip connection leads around layers: switch it off, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation>사전 학습은 층을 하나씩 거쳐 가는데 스킵 연결은 층을 건너뜁니다. 스킵 연결을 끄거나 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Pre-training needs a hidden Dense layer that is not frozen: add one before the last layer, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation>사전 학습에는 고정하지 않은 Dense 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training of {layer}</source>
@@ -5181,6 +5272,16 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
         <translation>−1에서 1까지의 정사각형에 놓인 둥근 덩어리들입니다. 가로와 세로의 수가 같고 덩어리마다 한 클래스입니다.
 
 생성자에게는 어려운 모양입니다. 모든 덩어리를 찾고 그 사이에는 아무것도 그리지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rounds (k)</source>
+        <extracomment>procedure: pretrain_rbms, k</extracomment>
+        <translation>반복 횟수 (k)</translation>
+    </message>
+    <message>
+        <source>Rounds of the chain from a sample before the machine&apos;s own answer is taken (CD-k). More rounds come nearer to the true gradient and take longer.</source>
+        <extracomment>procedure: pretrain_rbms, k</extracomment>
+        <translation>샘플에서 출발한 사슬을 몇 번 돌린 뒤에 머신의 답으로 삼는지 (CD-k). 많이 돌릴수록 진짜 기울기에 가까워지고 오래 걸립니다.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -6195,6 +6296,11 @@ without momentum is plain SGD.</source>
         <translation>이렇게 예측합니다</translation>
     </message>
     <message>
+        <source>That of the machines. Gaussian visible units learn at a tenth of it, as nothing keeps them between 0 and 1.</source>
+        <extracomment>procedure: pretrain_rbms, learning_rate</extracomment>
+        <translation>볼츠만 머신의 학습률. 가우스 보이는 유닛은 0과 1 사이에 묶여 있지 않으므로 그 10분의 1로 배웁니다.</translation>
+    </message>
+    <message>
         <source>The block is empty: drop a layer into it, or delete it.</source>
         <extracomment>desktoplab/spec/walk.py</extracomment>
         <translation>블록이 비어 있습니다. 안에 층을 놓거나 블록을 삭제하세요.</translation>
@@ -6561,7 +6667,7 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
     </message>
     <message>
         <source>The profile “{profile}” changed what was opened: {changes}.</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
     </message>
     <message>
@@ -6677,6 +6783,17 @@ The first update has 1/n of the rate, the n-th all of it.</source>
         <source>The same depth with ReLU and He initialization: signal and error keep their size.</source>
         <extracomment>preset: relu_he</extracomment>
         <translation>같은 깊이에서 ReLU와 He 초기화를 씁니다. 신호와 오차의 크기가 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006).</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006).</translation>
     </message>
     <message>
         <source>The same seed gives the same numbers on this machine.</source>
@@ -6811,6 +6928,11 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <source>The trend of the training loss in the last third of the run falls by more than {limit} in a fifth of the run, and that of the validation loss does not rise.</source>
         <extracomment>desktoplab/verdicts/fitting.py</extracomment>
         <translation>실행의 마지막 3분의 1에서 훈련 손실의 추세가 실행의 5분의 1마다 {limit} 넘게 내려가고, 검증 손실의 추세는 오르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The units of a restricted Boltzmann machine are on or off with the probability that a sigmoid gives: put a Sigmoid, and no other activation, behind {layer}.</source>
+        <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
+        <translation>제한된 볼츠만 머신의 유닛은 시그모이드가 주는 확률로 켜지거나 꺼집니다. {layer} 뒤에 다른 활성화 함수 없이 시그모이드만 두세요.</translation>
     </message>
     <message>
         <source>The validation images with the greatest loss, the worst first: hard ones, and wrong labels.
@@ -7146,6 +7268,33 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>Training…</source>
         <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
         <translation>학습 중…</translation>
+    </message>
+    <message>
+        <source>Trains each hidden layer as a restricted Boltzmann machine, then all of them by the labels.
+
+A machine learns which inputs are probable: its hidden units are on with the probability that
+the layer&apos;s sigmoid gives, and give the inputs back through the same weights. Contrastive
+divergence lowers the free energy of the samples and raises that of what k rounds of such a
+chain make of them (Hinton 2002). The answers of a trained layer are the inputs of the next one
+(Hinton, Osindero, Teh 2006). Machines learn with momentum 0.5, a constant rate and neither
+clipping nor penalty; all inputs take part, those without a label too. Then the whole network
+learns by the training settings, which is called fine-tuning.
+
+What is mended is the start of a deep network of sigmoids, which plain SGD cannot train from
+random weights. ReLU with He initialization, or batch normalization, mend it in one line.</source>
+        <extracomment>procedure: pretrain_rbms</extracomment>
+        <translation>각 은닉층을 제한된 볼츠만 머신으로 학습한 다음, 모든 층을 레이블로 학습합니다.
+
+머신은 어떤 입력이 나올 법한지 배웁니다. 은닉 유닛은 층의 시그모이드가 주는 확률로 켜지고,
+같은 가중치를 거쳐 입력을 되돌려 줍니다. 대조 발산(contrastive divergence)은 샘플의
+자유 에너지를 낮추고, 그 샘플에서 시작해 사슬을 k번 돌려 나온 것의 자유 에너지를 높입니다
+(Hinton 2002). 학습한 층의 출력이 다음 층의 입력이 됩니다
+(Hinton, Osindero, Teh 2006). 머신은 모멘텀 0.5와 일정한 학습률로, 클리핑과 규제 없이
+배웁니다. 레이블이 없는 것까지 모든 입력을 씁니다. 그다음 신경망 전체가 학습 설정에 따라
+배우는데, 이것을 미세 조정이라 합니다.
+
+나아지는 것은 깊은 시그모이드 신경망의 출발점입니다. 무작위 가중치에서는 그냥 SGD로 학습되지
+않습니다. He 초기화를 쓴 ReLU나 배치 정규화는 이것을 한 줄로 해결합니다.</translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -7487,6 +7636,21 @@ normal ones off at 2 deviations and widens them by 1 / 0.8796, so that the varia
         <translation>이 실행 검증</translation>
     </message>
     <message>
+        <source>Visible units</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>보이는 유닛</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1, which standardized inputs are not: do not standardize, or choose Gaussian visible units.</source>
+        <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받는데, 표준화한 입력은 그렇지 않습니다. 표준화하지 않거나 가우스 보이는 유닛을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; those of {data} go from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {data} 데이터의 입력은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+    </message>
+    <message>
         <source>W ← W − learning rate · λ · W before each update, past the optimizer.
 
 For SGD the same as L2; an adaptive optimizer would divide the pull of L2 by the size of the
@@ -7709,6 +7873,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <translation>칸과 칸을 구분하는 문자입니다.</translation>
     </message>
     <message>
+        <source>What the inputs are to the first machine: numbers of any size, as standardized ones, or probabilities from 0 to 1, as the pixels of a picture that is not standardized.</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>첫 번째 머신이 입력을 무엇으로 보는지: 표준화한 입력처럼 크기에 제한이 없는 숫자, 또는 표준화하지 않은 그림의 픽셀처럼 0에서 1 사이의 확률.</translation>
+    </message>
+    <message>
         <source>What the network answers everywhere in the plane, and the samples it learns from.
 
 `grid` (64, 64), row 0 at the bottom: the probability of class 1 for two classes, else the
@@ -7864,6 +8033,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>With the mouse</source>
         <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>마우스로</translation>
+    </message>
+    <message>
+        <source>With this change the stages of the run would lie elsewhere: train it from the start.</source>
+        <extracomment>desktoplab/ui/compare/forks.py</extracomment>
+        <translation>이 변경을 하면 실행의 단계들이 다른 곳에 놓입니다. 처음부터 학습하세요.</translation>
     </message>
     <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
@@ -8749,7 +8923,7 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
     </message>
     <message>
         <source>it holds what no operation gave</source>
-        <extracomment>desktoplab/engine/compiled/passes.py</extracomment>
+        <extracomment>desktoplab/engine/compiled/straight.py</extracomment>
         <translation>어떤 연산도 만들지 않은 값이 들어 있습니다</translation>
     </message>
     <message>
@@ -9277,6 +9451,11 @@ He initialization.</source>
         <translation>질문</translation>
     </message>
     <message>
+        <source>real or generated</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
         <source>run</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>run</translation>
@@ -9300,6 +9479,11 @@ He initialization.</source>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>samples like {data}</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data} 같은 샘플</translation>
     </message>
     <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
@@ -9869,7 +10053,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{aim} · {loss}</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{aim} · {loss}</translation>
     </message>
     <message>
@@ -9931,7 +10115,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{change}; {next}</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>{change}; {next}</translation>
     </message>
     <message>
@@ -10021,7 +10205,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -10048,6 +10232,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{data} and generated samples</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has {classes} classes</source>
@@ -10912,6 +11101,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{speed}×</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>{speed}배속</translation>
+    </message>
+    <message>
+        <source>{stage} · {epoch}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>{stage} · {epoch}</translation>
     </message>
     <message>
         <source>{state}, step {n}</source>
