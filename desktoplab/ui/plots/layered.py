@@ -60,11 +60,11 @@ class ProbePlot(OptionPlot):
         history, session = self.history, self.session
         if history is None:
             return None
-        frame, cards = history.frames.get(self.name), session.experiment.cards
+        frame = history.frames.get(self.name)
         is_over_time = self._time is not None and self._time.isChecked()
         steps = history.kept.changes if is_over_time else None
         shown = id(frame), id(history.started), history.cursor, steps
-        return (*shown, id(cards), session.selection)
+        return (*shown, id(session.experiment), session.selection)
 
     def draw(self, history: History) -> None:
         self.frame = history.frames[self.name]
