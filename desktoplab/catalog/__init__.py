@@ -7,6 +7,7 @@ from desktoplab.catalog import (
     convolution,
     csv_data,
     datasets,
+    digit_parts,
     image_folder,
     initializers,
     layers,
@@ -29,7 +30,7 @@ from desktoplab.catalog import (
 )  # fmt: skip
 
 __all__ = [
-    "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
+    "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes", "recurrent",
     "regularization", "schedules", "sequences", "starts", "stopping",

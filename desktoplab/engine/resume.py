@@ -30,6 +30,10 @@ class OtherRun(Refused):
 
 Arrays = dict[str, NDArray[np.generic]]
 
+TAKEN = "taken/"
+"""Before the keys of layers that began with the weights of another run, among a checkpoint's facts;
+the file they came from may be gone when the run goes on."""
+
 
 def checkpoint(trainer: Trainer) -> Checkpoint:
     """A copy of everything that the next update depends on. Nothing may lie unread on a device."""
@@ -49,6 +53,7 @@ def checkpoint(trainer: Trainer) -> Checkpoint:
             "best_loss": watch.best,
             "best_epoch": float(watch.best_epoch),
             "last_epoch": float(watch.last_epoch),
+            **{f"{TAKEN}{key}": 1.0 for key in trainer.taken},
         },
     )
 
@@ -56,6 +61,7 @@ def checkpoint(trainer: Trainer) -> Checkpoint:
 def take_up(trainer: Trainer, start: Checkpoint) -> None:
     """Bring a fresh trainer to where the checkpoint was taken; raises `Refused` if it cannot be."""
     put_weights(trainer, start.weights)
+    trainer.hold_back(tuple(k.removeprefix(TAKEN) for k in start.facts if k.startswith(TAKEN)))
     _put_optimizer(trainer, start.optimizer)
     _put_random(trainer, start.random)
     facts, watch = start.facts, trainer.watch

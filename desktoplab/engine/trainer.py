@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
 
 import torch
 from torch import Tensor
 
 import desktoplab.probes  # noqa: F401  (fills PROBES)
+from desktoplab.catalog.starts import rate_of_taken
 from desktoplab.engine.build import build, layer_names
 from desktoplab.engine.compiled.updates import CompiledUpdates
 from desktoplab.engine.devices import choose_device, describe_device, set_threads
@@ -25,6 +25,7 @@ from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import Part, Prepared, prepare
 from desktoplab.engine.scores import score
 from desktoplab.engine.scoring import Scoring
+from desktoplab.engine.slower import parameters_of
 from desktoplab.engine.stopping import Watch
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.updates import Updates
@@ -70,6 +71,7 @@ class Trainer:
         self.scoring = Scoring(self.net, self.loss, self.data)
         if learns:
             self.updates = Updates(self.net, settings, self.steps_per_epoch)
+            self.hold_back(self.taken)
             self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
         self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
         self.marks = marks(
@@ -82,11 +84,15 @@ class Trainer:
 
     def _start(self) -> tuple[str, ...]:
         """Take the weights of another run, if wanted; the keys of the layers that took them."""
-        chosen = self.experiment.training.start
-        weights = STARTS.make(chosen)
+        weights = STARTS.make(self.experiment.training.start)
         if weights is None:
             return ()
-        return take(self.net, weights, Path(str(chosen.values["file"])).name).taken
+        return take(self.net, weights)
+
+    def hold_back(self, taken: tuple[str, ...]) -> None:
+        """From the first update on, layers that took weights learn at the rate of their own."""
+        self.taken = taken
+        self.updates.slow_down(parameters_of(self.net, taken), rate_of_taken(self.experiment.training))
 
     def started(self) -> Started:
         """The first message."""
