@@ -91,8 +91,10 @@ class Trainer:
 
     def hold_back(self, taken: tuple[str, ...]) -> None:
         """From the first update on, layers that took weights learn at the rate of their own."""
-        self.taken = taken
-        self.updates.slow_down(parameters_of(self.net, taken), rate_of_taken(self.experiment.training))
+        keys = dict.fromkeys(name.rpartition(".")[0] for name, _ in self.net.named_tensors())
+        self.taken = tuple(key for key in keys if key in taken)
+        factor = rate_of_taken(self.experiment.training)
+        self.updates.slow_down(parameters_of(self.net, self.taken), factor)
 
     def started(self) -> Started:
         """The first message."""

@@ -24,7 +24,14 @@ from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.shapes import Unfit
-from desktoplab.spec.tables import DATASETS, DataError
+from desktoplab.spec.tables import (
+    DATASETS,
+    OPTIMIZERS,
+    PENALTIES,
+    SCHEDULES,
+    STARTS,
+    DataError,
+)
 from desktoplab.store.snapshot import save
 from tests.exports.conftest import assert_same, read_printed, run, run_scripts
 from tests.exports.test_script_sweep import EXPERIMENTS, plain, small
@@ -104,6 +111,33 @@ def test_a_run_that_began_with_the_weights_of_another_is_repeated(tmp_path: Path
     assert_same(printed["warm"], ran)
     fresh = run(kept)
     assert fresh.losses.tolist() != ran.losses.tolist()
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_old_layers_learn_at_their_own_rate_in_the_script_too(tmp_path: Path, optimizer: str):
+    wide = Block((layer("dense", units=6), layer("batch_norm"), layer("tanh")), 2, skip=True)
+    first = small(layer("dense", units=6), wide, layer("dense", units=2), epochs=1)
+    save(tmp_path / "past.dlab", run(first))
+    anew = small(
+        layer("dense", units=6), layer("tanh"), wide, layer("prelu"), layer("dense", units=2),
+        epochs=2, optimizer=OPTIMIZERS.choose(optimizer), schedule=SCHEDULES.choose("cosine"),
+        penalty=PENALTIES.choose("elastic_net"),
+        start=start_from(tmp_path / "past.dlab", "order", 0.3),
+    )  # fmt: skip
+    ran = run(anew)
+    assert len(ran.started.taken) == 6
+    assert_same(run_scripts(tmp_path, {"slow": anew})["slow"], ran)
+
+
+def test_the_weights_that_the_lab_brings_go_with_the_script(tmp_path: Path):
+    chosen = {"rate": 0.1, "weights": "digits_low"}
+    experiment = small(
+        layer("dense", units=64), layer("tanh"), layer("dense", units=10), batch_size=32,
+        data=data(validation=0.9), start=STARTS.choose("shipped", **chosen), penalty="weight_decay",
+    )  # fmt: skip
+    ran = run(experiment)
+    assert ran.started.taken == (experiment.network[0].uid,)
+    assert_same(run_scripts(tmp_path, {"shipped": experiment})["shipped"], ran)
 
 
 def test_a_run_that_was_stopped_stops_there_again(tmp_path: Path):

@@ -7,13 +7,14 @@ from textwrap import wrap
 
 import desktoplab
 from desktoplab.catalog.datasets import peek
+from desktoplab.catalog.starts import rate_of_taken
 from desktoplab.exports.script import modules
 from desktoplab.exports.script.book import Book
 from desktoplab.exports.script.data import data_constants, data_lines
 from desktoplab.exports.script.network import NOISY, network_lines
 from desktoplab.exports.script.samples import needs_file
-from desktoplab.exports.script.training import Loop, takes_weights, training_lines
-from desktoplab.spec.experiment import Experiment
+from desktoplab.exports.script.training import Loop, slows, takes_weights, training_lines
+from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.network import expand
 from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import LAYERS, DataError, DataInfo
@@ -66,7 +67,7 @@ def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> 
         _title("Network"),
         *([book.text()] if book.definitions else []),
         network,
-        *([modules.TAKE_WEIGHTS] if takes_weights(experiment.training) else []),
+        *_old_weights(experiment.training),
         _title("Training"),
         training_lines(experiment.training, info, loop),
         MAIN,
@@ -119,6 +120,11 @@ def _constants(experiment: Experiment, ran: Ran, info: DataInfo) -> str:
     lines += data_constants(experiment.data)
     if takes_weights(settings):
         lines.append('WEIGHTS_FILE = Path(__file__).with_suffix(".weights.npz")')
+    if slows(settings):
+        rate = rate_of_taken(settings)
+        lines.append(
+            f"OLD_RATE = {rate!r}  # times the learning rate, for the weights of that file"
+        )
     if ran.rates:
         told = ", ".join(f"{step}: {rate!r}" for step, rate in ran.rates)
         lines.append(f"RATES = {{{told}}}  # learning rates set by hand, after so many updates")
@@ -129,6 +135,15 @@ def _constants(experiment: Experiment, ran: Ran, info: DataInfo) -> str:
         lines += ["", "# The number of threads decides in which order sums are taken,",
                   "# and so about the last bits.", f"torch.set_num_threads({threads})"]  # fmt: skip
     return "\n".join(lines)
+
+
+def _old_weights(settings: Training) -> list[str]:
+    """The functions that begin with the weights of another run, where there is one."""
+    if not takes_weights(settings):
+        return []
+    if slows(settings):
+        return [modules.TAKE_WEIGHTS.rstrip() + modules.TOLD_OLD, modules.SLOW_DOWN]
+    return [modules.TAKE_WEIGHTS]
 
 
 def _threads(experiment: Experiment, info: DataInfo) -> int | None:
