@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktoplab.catalog.weight_files import OldWeights, hash_of, read_shipped, read_weights
 from desktoplab.spec.fields import Choice, File, Line, Number
+from desktoplab.spec.network import Network, layer
 from desktoplab.spec.tables import STARTS, Plain
 from desktoplab.spec.values import Chosen
 
@@ -88,3 +89,9 @@ def start_from(path: Path, match: str = "card", rate: float = 1.0) -> Chosen:
 def rate_of_taken(settings: Training) -> float:
     """What the learning rate is multiplied by in the layers that took weights."""
     return float(settings.start.values.get("rate", 1.0))
+
+
+def shipped_network(units: int) -> Network:
+    """A new network like those whose weights are shipped, with so many outputs."""
+    hidden = (layer("dense", units=64), layer("relu"), layer("dense", units=64), layer("relu"))
+    return (*hidden, layer("dense", units=units))

@@ -75,19 +75,30 @@ def _arrays(data: bytes, file: str) -> dict[str, NDArray[np.generic]]:
         raise _damaged(file) from error
 
 
+def network_in(path: Path) -> Network | None:
+    """The network whose weights a snapshot holds; None where the file has weights alone.
+
+    Raises `DataError`.
+    """
+    if not zipfile.is_zipfile(path):
+        return None
+    try:
+        return from_json(_content(path, NETWORK_MEMBER).decode()).network
+    except (Refused, UnicodeDecodeError) as error:
+        raise _damaged(path.name) from error
+
+
 def _order_in(path: Path) -> tuple[str, ...]:
     """The keys of the layers of a snapshot's network, in forward order."""
-    if not zipfile.is_zipfile(path):
+    network = network_in(path)
+    if network is None:
         raise DataError(
             text(
                 "{file} tells weights and no order of layers. Match layers by card, or choose a "
                 "snapshot (.dlab), which holds its network too.", file=path.name,
             )
         )  # fmt: skip
-    try:
-        return keys_in_order(from_json(_content(path, NETWORK_MEMBER).decode()).network)
-    except (Refused, UnicodeDecodeError) as error:
-        raise _damaged(path.name) from error
+    return keys_in_order(network)
 
 
 def keys_in_order(network: Network) -> tuple[str, ...]:

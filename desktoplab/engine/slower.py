@@ -14,13 +14,15 @@ FACTOR = "factor"
 """In a group of an optimizer's parameters, what the learning rate is multiplied by."""
 
 
-def parameters_of(net: Net, keys: Collection[str]) -> list[nn.Parameter]:
-    """What the layers of these keys learn."""
-    return [
-        tensor
-        for name, tensor in net.named_tensors()
-        if name.rpartition(".")[0] in keys and isinstance(tensor, nn.Parameter)
-    ]
+def parameters_of(net: Net, keys: Collection[str]) -> dict[str, list[nn.Parameter]]:
+    """What the layers of these keys learn, in forward order; a layer may learn nothing."""
+    found: dict[str, list[nn.Parameter]] = {}
+    for name, tensor in net.named_tensors():
+        key = name.rpartition(".")[0]
+        if key in keys:
+            learned = [tensor] if isinstance(tensor, nn.Parameter) else []
+            found.setdefault(key, []).extend(learned)
+    return found
 
 
 def slow_down(optimizer: Optimizer, slow: Collection[Tensor], factor: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import replace
 from time import perf_counter
 
@@ -85,16 +86,13 @@ class Trainer:
     def _start(self) -> tuple[str, ...]:
         """Take the weights of another run, if wanted; the keys of the layers that took them."""
         weights = STARTS.make(self.experiment.training.start)
-        if weights is None:
-            return ()
-        return take(self.net, weights)
+        return () if weights is None else take(self.net, weights)
 
-    def hold_back(self, taken: tuple[str, ...]) -> None:
+    def hold_back(self, taken: Collection[str]) -> None:
         """From the first update on, layers that took weights learn at the rate of their own."""
-        keys = dict.fromkeys(name.rpartition(".")[0] for name, _ in self.net.named_tensors())
-        self.taken = tuple(key for key in keys if key in taken)
-        factor = rate_of_taken(self.experiment.training)
-        self.updates.slow_down(parameters_of(self.net, self.taken), factor)
+        found = parameters_of(self.net, taken)
+        self.taken = tuple(found)
+        self.updates.slow_down(found, rate_of_taken(self.experiment.training))
 
     def started(self) -> Started:
         """The first message."""

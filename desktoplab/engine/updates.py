@@ -5,10 +5,10 @@ Plain torch. Decides nothing about batches or measuring.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping, Sequence
 
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from desktoplab.catalog.penalties import Penalty, is_weight
 from desktoplab.catalog.schedules import Clock
@@ -39,8 +39,9 @@ class Updates:
         self.rate = float(settings.optimizer.values["learning_rate"])
         self._slow: dict[int, float] = {}
 
-    def slow_down(self, slow: Collection[Tensor], factor: float) -> None:
-        """From the first update on, these parameters learn at `factor` times the rate."""
+    def slow_down(self, layers: Mapping[str, Sequence[nn.Parameter]], factor: float) -> None:
+        """From the first update on, these layers learn at `factor` times the rate."""
+        slow = [parameter for parameters in layers.values() for parameter in parameters]
         if factor != 1.0 and slow:
             slow_down(self.optimizer, slow, factor)
             self._slow = {id(parameter): factor for parameter in slow}

@@ -9,8 +9,11 @@ from difflib import SequenceMatcher
 import numpy as np
 import torch
 
+from desktoplab.catalog.datasets import peek
 from desktoplab.catalog.weight_files import OldWeights
-from desktoplab.engine.build import Net
+from desktoplab.engine.build import Net, build
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import DataError
 from desktoplab.spec.text import Text, text
 
@@ -69,15 +72,26 @@ def _aligned(
         yield from zip(mine[here : here + size], theirs[there : there + size], strict=True)
 
 
+def fit_of(experiment: Experiment, old: OldWeights) -> Fit:
+    """How weights fit the network of an experiment; loads no data.
+
+    Raises `DataError` where none fits or the data cannot be read, and `Unfit` where the network has
+    a problem.
+    """
+    info = peek(experiment.data.dataset)
+    if isinstance(info, Text):
+        raise DataError(info)
+    for problem in infer(experiment, info).problems:
+        raise Unfit(problem)
+    return _fit(build(experiment.network, info.shape, 0, torch.device("cpu")), old)
+
+
 def take(net: Net, old: OldWeights) -> tuple[str, ...]:
     """Put the weights of every layer that fits; gives their keys.
 
     Raises `DataError` where none fits, or where a number of one that does is not finite.
     """
-    tensors = dict(net.named_tensors())
-    fit = matching(old, {name: tuple(tensor.shape) for name, tensor in tensors.items()})
-    if not fit.taken:
-        raise DataError(_none_fits(old))
+    fit, tensors = _fit(net, old), dict(net.named_tensors())
     found = {
         name: np.array(old.arrays[source_of(name, fit)])
         for name in tensors
@@ -94,6 +108,13 @@ def take(net: Net, old: OldWeights) -> tuple[str, ...]:
         for name, array in found.items():
             tensors[name].copy_(torch.from_numpy(array))
     return tuple(fit.taken)
+
+
+def _fit(net: Net, old: OldWeights) -> Fit:
+    fit = matching(old, {name: tuple(tensor.shape) for name, tensor in net.named_tensors()})
+    if not fit.taken:
+        raise DataError(_none_fits(old))
+    return fit
 
 
 def source_of(name: str, fit: Fit) -> str:

@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 from safetensors.numpy import save
 
+from desktoplab.catalog.starts import shipped_network
 from desktoplab.catalog.weight_files import keys_in_order
 from desktoplab.engine.history import History
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import Experiment, data, training
-from desktoplab.spec.network import layer
 from desktoplab.spec.tables import DATASETS
 from desktoplab.store.atomic import write_atomically
 
@@ -33,11 +33,8 @@ def experiment_of(name: str) -> Experiment:
     """The run whose weights are shipped under this name."""
     digits, hands = PARTS[name]
     part = DATASETS.choose("digits_part", digits=digits, hands=hands)
-    units = 10 if digits == "all" else 5
-    hidden = (layer("dense", units=64), layer("relu"), layer("dense", units=64), layer("relu"))
-    return Experiment(
-        (*hidden, layer("dense", units=units)), data(dataset=part), training(epochs=40)
-    )
+    network = shipped_network(10 if digits == "all" else 5)
+    return Experiment(network, data(dataset=part), training(epochs=40))
 
 
 def made(history: History) -> bytes:
