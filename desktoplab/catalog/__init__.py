@@ -21,6 +21,7 @@ from desktoplab.catalog import (
     presets_deep,
     presets_fit,
     presets_shapes,
+    presets_tuning,
     recurrent,
     regularization,
     schedules,
@@ -32,6 +33,6 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes", "recurrent",
-    "regularization", "schedules", "sequences", "starts", "stopping",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
+    "presets_tuning", "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip
