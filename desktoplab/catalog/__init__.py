@@ -22,6 +22,7 @@ from desktoplab.catalog import (
     presets_fit,
     presets_shapes,
     presets_tuning,
+    procedures,
     recurrent,
     regularization,
     schedules,
@@ -34,5 +35,6 @@ __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "presets_tuning", "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
+    "presets_tuning", "procedures", "recurrent", "regularization", "schedules", "sequences",
+    "starts", "stopping",
 ]  # fmt: skip

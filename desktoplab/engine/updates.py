@@ -12,6 +12,7 @@ from torch import nn
 
 from desktoplab.catalog.penalties import Penalty, is_weight
 from desktoplab.catalog.schedules import Clock
+from desktoplab.catalog.starts import rate_of_taken
 from desktoplab.engine.slower import rate_in, slow_down
 from desktoplab.spec.experiment import Training
 from desktoplab.spec.tables import CLIPPINGS, OPTIMIZERS, PENALTIES, SCHEDULES
@@ -37,10 +38,12 @@ class Updates:
         self.factor = SCHEDULES.make(settings.schedule)
         self.clock = Clock(steps_per_epoch, settings.epochs)
         self.rate = float(settings.optimizer.values["learning_rate"])
+        self._factor_of_taken = rate_of_taken(settings)
         self._slow: dict[int, float] = {}
 
-    def slow_down(self, layers: Mapping[str, Sequence[nn.Parameter]], factor: float) -> None:
-        """From the first update on, these layers learn at `factor` times the rate."""
+    def slow_down(self, layers: Mapping[str, Sequence[nn.Parameter]]) -> None:
+        """From the first update on, these layers took weights, and learn at the rate for such."""
+        factor = self._factor_of_taken
         slow = [parameter for parameters in layers.values() for parameter in parameters]
         if factor != 1.0 and slow:
             slow_down(self.optimizer, slow, factor)

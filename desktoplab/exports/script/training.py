@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desktoplab.catalog.starts import rate_of_taken
+from desktoplab.exports.script import modules
 from desktoplab.exports.script.book import call
 from desktoplab.exports.script.stopping import restored_lines, stopping_lines
 from desktoplab.exports.script.updates import (
@@ -176,6 +177,15 @@ def _beginning(settings: Training, loop: Loop) -> list[str]:
 def slows(settings: Training) -> bool:
     """Whether layers that took weights learn at another rate than the rest."""
     return rate_of_taken(settings) != 1.0
+
+
+def old_weights_lines(settings: Training) -> list[str]:
+    """The functions that begin with the weights of another run, where there is one."""
+    if not takes_weights(settings):
+        return []
+    if slows(settings):
+        return [modules.TAKE_WEIGHTS.rstrip() + modules.TOLD_OLD, modules.SLOW_DOWN]
+    return [modules.TAKE_WEIGHTS]
 
 
 def takes_weights(settings: Training) -> bool:
