@@ -67,7 +67,7 @@ class Trainer:
             self.enter()
 
     def enter(self) -> None:
-        """Begin the stage of the next update, afresh; in the last, old layers learn at their rate."""
+        """Begin the stage of the next update, afresh; in the last, old layers have their rate."""
         watched = self.watch.rule is not None
         self.row.enter(self.step, len(self.data.validation), watched=watched)
         if self.row.is_in_last:
