@@ -61,8 +61,8 @@ class Side:
         )
         self.tuning.refused.connect(lambda words: notice.tell("tuning", words))
         self.network_actions = {"fine_tune": self.tuning.action}
-        self.commands = (self.pairing, self.forking)
-        for command in self.commands:
+        self.commands = (self.pairing, self.forking, self.tuning)
+        for command in (self.pairing, self.forking):
             self.compare.offer(command.action)
         self.actions = {
             "pair": self.pairing.action, "fork": self.forking.action,

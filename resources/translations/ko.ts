@@ -7837,6 +7837,11 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>시작할 가중치</translation>
     </message>
     <message>
+        <source>Weights {patterns}</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>가중치 {patterns}</translation>
+    </message>
+    <message>
         <source>Weights: std</source>
         <extracomment>desktoplab/compare/layers.py</extracomment>
         <translation>가중치: 표준편차</translation>

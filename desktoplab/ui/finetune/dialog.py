@@ -21,6 +21,7 @@ from desktoplab.ui.finetune.ready import SLOW, Ready, Wish, forecast
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
+PATTERNS = "(*.dlab *.safetensors)"
 FILE = object()
 """Stands in the list for a file that is still to be chosen."""
 
@@ -76,7 +77,7 @@ class TuningDialog(ChangeForm):
         self.form.addRow("", self.fresh)
         self.form.addRow(tr("Old layers"), self.old)
         self.form.addRow(tr("Comparison"), self.pair)
-        self.add_change()
+        self.form.addRow(tr("Layers"), self.change)
         self.own.setChecked(True)
         self.source.activated.connect(self._choose)
         self.own.toggled.connect(self.refresh)
@@ -131,6 +132,7 @@ class TuningDialog(ChangeForm):
         assert isinstance(found, Ready)
         self.ready = found
         self.ok.setEnabled(True)
+        self.ok.setDefault(True)
         self._say(tr(found.told))
 
     def _fail(self, reason: object, _details: str) -> None:
@@ -147,7 +149,7 @@ class TuningDialog(ChangeForm):
             self.refresh()
             return
         chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("Weights to begin with"), "", f"{tr('Weights')} (*.dlab *.safetensors)"
+            self, tr("Weights to begin with"), "", tr("Weights {patterns}", patterns=PATTERNS)
         )
         if chosen:
             self.take_file(Path(chosen))

@@ -26,8 +26,13 @@ KINDS = ("snapshot", "shipped")
 
 
 class FineTuning(QObject):
-    """`refused` carries a Text that says why nothing was changed; `dialog` is the newest."""
+    """`refused` carries a Text that says why nothing was changed; `dialog` is the newest.
 
+    `about_to_start` comes before the form, `blocked` where the data cannot be read.
+    """
+
+    about_to_start = Signal()
+    blocked = Signal()
     refused = Signal(object)
 
     def __init__(
@@ -59,9 +64,10 @@ class FineTuning(QObject):
 
     def ask(self) -> None:
         """Show the form."""
+        self.about_to_start.emit()
         info = self._session.info
         if isinstance(info, Text):
-            self.refused.emit(info)
+            self.blocked.emit()
             return
         hidden = self._hidden
         offers: list[Offer] = []
@@ -94,5 +100,6 @@ class FineTuning(QObject):
             return
         after = change_training(ready.experiment, "start", start)
         name = text("Fine-tune from {title}", title=wish.offer.title)
-        if self._session.edit(name, after, select=()) and dialog.pair.isChecked():
+        is_pair = dialog.pair.isChecked() and self._run.is_free
+        if self._session.edit(name, after, select=()) and is_pair:
             self._pairing.train_both(from_scratch(after), after, name)
