@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sklearn import datasets
 
 from desktoplab.catalog.starts import start_from
 from desktoplab.engine.devices import THREADS_PAY_FROM
@@ -19,6 +20,7 @@ from desktoplab.engine.train import train
 from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.script import whole
 from desktoplab.exports.script.ran import Ran
+from desktoplab.exports.script.samples import FROM_SKLEARN
 from desktoplab.exports.script.whole import script_of
 from desktoplab.exports.subject import Subject, of_history
 from desktoplab.spec import edits
@@ -90,6 +92,20 @@ def test_own_files_go_with_the_script_and_keep_their_validation_part(tmp_path: P
     assert_same(printed["own"], run(experiment))
     with np.load(tmp_path / "own" / "train.npz", allow_pickle=False) as file:
         assert file["held_out"] == 20
+
+
+@pytest.mark.parametrize("digits", ["all", "low", "high"])
+@pytest.mark.parametrize("hands", ["all", "first", "second"])
+@pytest.mark.parametrize("shuffled", [False, True])
+def test_without_its_file_a_script_finds_the_same_part_of_the_digits(digits, hands, shuffled):
+    chosen = DATASETS.choose("digits_part", digits=digits, hands=hands, shuffled=shuffled)
+    lines = FROM_SKLEARN["digits_part"](chosen.values)
+    names = {"np": np, "datasets": datasets}
+    exec("def load():\n" + "\n".join(f"    {line}" for line in lines), names)
+    inputs, labels = names["load"]()
+    samples = DATASETS.make(chosen, 0)
+    assert np.array_equal(inputs, samples.inputs)
+    assert np.array_equal(labels, samples.labels)
 
 
 def test_a_script_of_own_files_that_are_gone_is_refused_and_nothing_is_written(tmp_path: Path):
