@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import runpy
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,7 +11,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from sklearn import datasets
 
 from desktoplab.catalog.starts import start_from
 from desktoplab.engine.devices import THREADS_PAY_FROM
@@ -97,12 +97,14 @@ def test_own_files_go_with_the_script_and_keep_their_validation_part(tmp_path: P
 @pytest.mark.parametrize("digits", ["all", "low", "high"])
 @pytest.mark.parametrize("hands", ["all", "first", "second"])
 @pytest.mark.parametrize("shuffled", [False, True])
-def test_without_its_file_a_script_finds_the_same_part_of_the_digits(digits, hands, shuffled):
+def test_without_its_file_a_script_finds_the_same_part_of_the_digits(
+    tmp_path: Path, digits: str, hands: str, shuffled: bool
+):
     chosen = DATASETS.choose("digits_part", digits=digits, hands=hands, shuffled=shuffled)
     lines = FROM_SKLEARN["digits_part"](chosen.values)
-    names = {"np": np, "datasets": datasets}
-    exec("def load():\n" + "\n".join(f"    {line}" for line in lines), names)
-    inputs, labels = names["load"]()
+    head = "import numpy as np\nfrom sklearn import datasets\ndef load():\n"
+    (tmp_path / "alone.py").write_text(head + "".join(f"    {line}\n" for line in lines))
+    inputs, labels = runpy.run_path(str(tmp_path / "alone.py"))["load"]()
     samples = DATASETS.make(chosen, 0)
     assert np.array_equal(inputs, samples.inputs)
     assert np.array_equal(labels, samples.labels)
