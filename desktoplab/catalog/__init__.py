@@ -20,9 +20,11 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_pretraining,
     presets_shapes,
     presets_tuning,
     procedures,
+    procedures_rbm,
     recurrent,
     regularization,
     schedules,
@@ -34,7 +36,8 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "presets_tuning", "procedures", "recurrent", "regularization", "schedules", "sequences",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
+    "presets_shapes", "presets_tuning",
+    "procedures", "procedures_rbm", "recurrent", "regularization", "schedules", "sequences",
     "starts", "stopping",
 ]  # fmt: skip
