@@ -60,7 +60,7 @@ class Side:
             session, run, self.pairing, aside, self.library.recorder.path, window
         )
         self.tuning.refused.connect(lambda words: notice.tell("tuning", words))
-        self.network_actions = {"fine_tune": self.tuning.action}
+        self.edits = {"fine_tune": self.tuning.action}
         self.commands = (self.pairing, self.forking, self.tuning)
         for command in (self.pairing, self.forking):
             self.compare.offer(command.action)

@@ -4420,6 +4420,11 @@ templates of this group differ from it in the way of learning alone.</source>
         <translation>가우스 격자</translation>
     </message>
     <message>
+        <source>Has no effect with “{procedure}”.</source>
+        <extracomment>desktoplab/ui/builder/limits.py</extracomment>
+        <translation>‘{procedure}’에서는 아무 영향이 없습니다.</translation>
+    </message>
+    <message>
         <source>Hidden: {what} ({names})</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>숨김: {what} ({names})</translation>
@@ -4545,6 +4550,21 @@ and far-off targets weigh most.</source>
         <source>More than {limit} of a layer&apos;s units died while the network trained, from a start where the error came through, and of late it is no better than guessing.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
+        <translation>신경망들</translation>
+    </message>
+    <message>
+        <source>Noise: {count} numbers</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>잡음: 숫자 {count}개</translation>
+    </message>
+    <message>
+        <source>Not with “{procedure}”: choose Supervised.</source>
+        <extracomment>desktoplab/ui/initmap/opening.py</extracomment>
+        <translation>‘{procedure}’에서는 쓸 수 없습니다. 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Nothing was found that hinders its learning.</source>
@@ -6868,7 +6888,7 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
     </message>
     <message>
         <source>The profile “{profile}” changed what was opened: {changes}.</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
     </message>
     <message>
@@ -7907,7 +7927,7 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
     </message>
     <message>
         <source>Ways of learning</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>학습 방식</translation>
     </message>
     <message>
@@ -8298,6 +8318,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>With the mouse</source>
         <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>마우스로</translation>
+    </message>
+    <message>
+        <source>With this change the stages of the run would lie elsewhere: train it from the start.</source>
+        <extracomment>desktoplab/ui/compare/forks.py</extracomment>
+        <translation>이 변경을 하면 실행의 단계들이 다른 곳에 놓입니다. 처음부터 학습하세요.</translation>
     </message>
     <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
@@ -9746,6 +9771,11 @@ He initialization.</source>
         <translation>질문</translation>
     </message>
     <message>
+        <source>real or generated</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
         <source>run</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>run</translation>
@@ -9769,6 +9799,11 @@ He initialization.</source>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>samples like {data}</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data} 같은 샘플</translation>
     </message>
     <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
@@ -10338,7 +10373,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{aim} · {loss}</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{aim} · {loss}</translation>
     </message>
     <message>
@@ -10400,7 +10435,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{change}; {next}</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>{change}; {next}</translation>
     </message>
     <message>
@@ -10495,7 +10530,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -10522,6 +10557,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{data} and generated samples</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has {classes} classes</source>
@@ -11391,6 +11431,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{speed}×</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>{speed}배속</translation>
+    </message>
+    <message>
+        <source>{stage} · {epoch}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>{stage} · {epoch}</translation>
     </message>
     <message>
         <source>{state}, step {n}</source>

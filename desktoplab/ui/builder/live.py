@@ -122,7 +122,7 @@ class Lives:
         self._started, self._frames = started, None
         self._rows, self._behind = {}, {}
         self._taken = {key.partition("/")[0] for key in (started.taken if started else ())}
-        network = started.experiment.network if started else ()
+        network = started.experiment.cards if started else ()
         self._kinds = {stage.layer.uid: stage.layer.kind for stage in expand(network)}
         for row, layer in enumerate(started.layers if started else ()):
             self._rows.setdefault(layer.uid, []).append(row)
