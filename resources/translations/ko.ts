@@ -3572,17 +3572,6 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>평균 절대 오차</translation>
     </message>
     <message>
-        <source>Mean of (output − target)².
-
-In a classification the target is 1 for the right class and 0 for the others: for teaching,
-cross-entropy suits it better. In a regression it is the usual choice, and far-off targets
-weigh most.</source>
-        <extracomment>loss: mse</extracomment>
-        <translation>(출력 − 목푯값)²의 평균입니다.
-
-분류에서는 정답 클래스의 목푯값이 1이고 나머지는 0입니다. 교육용으로 쓰며, 실제 분류에는 교차 엔트로피가 더 알맞습니다. 회귀에서는 흔히 쓰는 손실이고, 멀리 벗어난 목푯값의 영향이 가장 큽니다.</translation>
-    </message>
-    <message>
         <source>Mean of |output − target|: the median is learned, and far-off targets pull no harder.</source>
         <extracomment>loss: l1</extracomment>
         <translation>|출력 − 목푯값|의 평균입니다. 중앙값을 배우게 되며, 멀리 벗어난 목푯값도 더 세게 끌어당기지 않습니다.</translation>
@@ -4214,9 +4203,29 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>이어서 하기</translation>
     </message>
     <message>
+        <source>Discriminator</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>판별자</translation>
+    </message>
+    <message>
         <source>Docks</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>패널</translation>
+    </message>
+    <message>
+        <source>Draw visible units</source>
+        <extracomment>procedure: pretrain_rbms, sampled</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
+        <extracomment>procedure: pretrain_rbms, sampled</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs per layer</source>
+        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fine-tuning</source>
@@ -4239,9 +4248,24 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>고정된 데이터: {settings}</translation>
     </message>
     <message>
+        <source>Gaussian</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of Gaussians</source>
+        <extracomment>data set: grid</extracomment>
+        <translation>가우스 격자</translation>
+    </message>
+    <message>
         <source>Hidden: {what} ({names})</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>숨김: {what} ({names})</translation>
+    </message>
+    <message>
+        <source>How many clouds there are on each side.</source>
+        <extracomment>data set: grid, side</extracomment>
+        <translation>한 변에 있는 덩어리의 수.</translation>
     </message>
     <message>
         <source>How many units of a layer differ: equal ones get equal gradients and stay one unit.
@@ -4262,6 +4286,11 @@ where they are not finite.</source>
 들어오는 가중치가 순서와 상관없이 같고, 측정용 배치의 샘플 32개에 대한 z가 다섯 자리까지 같으면 두 유닛은 같습니다. 그래서 0이나 다른 상수로 초기화하면 층 전체가 유닛 하나가 됩니다. 아무 신호도 도달하지 않거나 ReLU 뒤에서 0이 되어 값만 같은 유닛은 다른 유닛으로 봅니다. 가중치가 달라서 서로 갈라질 수 있기 때문입니다.
 
 `units`(층,)는 유닛 수(이미지에서는 채널 수)이고 `distinct`(층,)는 서로 다른 유닛 수입니다. 값이 유한하지 않은 층에서는 0입니다. `effective_rank`(층,)는 활성값 a가 몇 개의 방향을 쓰는지 나타냅니다. 측정용 배치로 구한 특잇값들의 비율에서 엔트로피를 계산하고 e를 그만큼 거듭제곱한 값이므로 (Roy &amp; Vetterli 2007) 배치의 샘플 수(128개, 큰 신경망에서는 64개나 32개)를 넘지 않습니다. 모든 값이 0이면 0이고, 유한하지 않으면 NaN입니다.</translation>
+    </message>
+    <message>
+        <source>How often each layer sees all inputs before the next one begins.</source>
+        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the weights of each layer are distributed.
@@ -4292,9 +4321,25 @@ each (layers,), as float64 has them.</source>
         <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
     </message>
     <message>
+        <source>Labeled share</source>
+        <extracomment>settings, labeled</extracomment>
+        <translation>레이블 비율</translation>
+    </message>
+    <message>
         <source>Language: {language}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>언어: {language}</translation>
+    </message>
+    <message>
+        <source>Learns from labels: each mini-batch of labeled samples gives an error and an update.
+
+The classes or targets of a part of the samples may be hidden by the labeled share of the data;
+this way of learning then sees only the others.</source>
+        <extracomment>procedure: supervised</extracomment>
+        <translation>레이블로 배웁니다. 레이블이 있는 샘플의 미니배치마다 오차를 구하고 가중치를 한 번 갱신합니다.
+
+데이터의 레이블 비율로 일부 샘플의 클래스나 목푯값을 가릴 수 있습니다.
+그때 이 학습 방식은 나머지 샘플만 봅니다.</translation>
     </message>
     <message>
         <source>Lessons: none</source>
@@ -4317,6 +4362,19 @@ each (layers,), as float64 has them.</source>
         <translation>파이썬을 거치지 않고 여러 번의 업데이트를 한꺼번에 합니다. 수치는 비트 하나까지 같습니다.</translation>
     </message>
     <message>
+        <source>Mean of (output − target)².
+
+In a classification the target is 1 for the right class and 0 for the others: for teaching,
+cross-entropy suits it better. In a regression and for an autoencoder it is the usual choice,
+and far-off targets weigh most.</source>
+        <extracomment>loss: mse</extracomment>
+        <translation>(출력 − 목푯값)²의 평균입니다.
+
+분류에서 목푯값은 정답 클래스가 1, 나머지가 0입니다. 분류에는 교차 엔트로피가
+더 알맞습니다. 회귀와 오토인코더에서는 흔히 쓰이며,
+멀리 벗어난 목푯값이 가장 크게 작용합니다.</translation>
+    </message>
+    <message>
         <source>More than {limit} of a layer&apos;s outputs are below 0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
         <translation>한 층의 출력 가운데 {limit}를 넘는 양이 0.01 미만 또는 0.99 초과(시그모이드), ±0.99 바깥(tanh)에 있습니다.</translation>
@@ -4335,6 +4393,11 @@ each (layers,), as float64 has them.</source>
         <source>Nothing was found that hinders its learning.</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the disk: {files}
@@ -4735,6 +4798,26 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Pre-training</source>
         <extracomment>desktoplab/engine/stages.py</extracomment>
         <translation>사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training by Boltzmann machines</source>
+        <extracomment>procedure: pretrain_rbms</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-training goes layer by layer, and a skip connection leads around layers: switch it off, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre-training needs a hidden Dense layer that is not frozen: add one before the last layer, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pre-training of {layer}</source>
@@ -5141,6 +5224,25 @@ Two clouds of deviation σ at distance 2 are divided rightly with probability Φ
 표준편차가 σ이고 거리가 2인 두 덩어리를 옳게 나눌 확률은 아무리 높아도 Φ(1 / σ)입니다.</translation>
     </message>
     <message>
+        <source>Round clouds on a square from −1 to 1, as many in a row as in a column, each a class.
+
+For a generator a hard figure: it should find every cloud and draw nothing between them.</source>
+        <extracomment>data set: grid</extracomment>
+        <translation>−1에서 1까지의 정사각형에 놓인 둥근 덩어리들입니다. 가로와 세로의 수가 같고 덩어리마다 한 클래스입니다.
+
+생성자에게는 어려운 모양입니다. 모든 덩어리를 찾고 그 사이에는 아무것도 그리지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rounds (k)</source>
+        <extracomment>procedure: pretrain_rbms, k</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds of the chain from a sample before the machine&apos;s own answer is taken (CD-k). More rounds come nearer to the true gradient and take longer.</source>
+        <extracomment>procedure: pretrain_rbms, k</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rule</source>
         <extracomment>desktoplab/ui/panels/verdict_details.py</extracomment>
         <translation>규칙</translation>
@@ -5466,6 +5568,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>훈련 레이블 중 무작위로 다시 뽑는 비율입니다. 검증 레이블은 바꾸지 않습니다. 다시 뽑은 클래스가 우연히 정답일 수도 있습니다. 회귀에서는 목푯값들을 서로 뒤섞습니다.</translation>
     </message>
     <message>
+        <source>Share of the training samples whose labels are known: learning with labels sees these alone, at least one; what learns without labels sees all. Validation labels are all known.</source>
+        <extracomment>settings, labeled</extracomment>
+        <translation>학습 샘플 가운데 레이블을 아는 비율. 레이블로 배울 때는 이 샘플만(적어도 하나) 보고, 레이블 없이 배울 때는 모두 봅니다. 검증 레이블은 모두 압니다.</translation>
+    </message>
+    <message>
         <source>Share of the units that are left out at each step.</source>
         <extracomment>layer: dropout, rate</extracomment>
         <translation>스텝마다 빼는 유닛의 비율입니다.</translation>
@@ -5539,6 +5646,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <source>SiLU</source>
         <extracomment>layer: silu</extracomment>
         <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>data set: grid, side</extracomment>
+        <translation>한 변</translation>
     </message>
     <message>
         <source>Sigmoid</source>
@@ -6023,6 +6135,11 @@ without momentum is plain SGD.</source>
         <translation>훈련용 데이터의 평균을 빼고 표준편차로 나눕니다. 회귀에서는 목푯값도 그렇게 합니다. 시퀀스는 특성마다 모든 시점에 걸쳐 계산합니다.</translation>
     </message>
     <message>
+        <source>Supervised</source>
+        <extracomment>procedure: supervised</extracomment>
+        <translation>지도 학습</translation>
+    </message>
+    <message>
         <source>Symbols</source>
         <extracomment>data set: recall, symbols</extracomment>
         <translation>기호</translation>
@@ -6138,8 +6255,13 @@ without momentum is plain SGD.</source>
         <translation>이렇게 예측합니다</translation>
     </message>
     <message>
+        <source>That of the machines. Gaussian visible units learn at a tenth of it, as nothing keeps them between 0 and 1.</source>
+        <extracomment>procedure: pretrain_rbms, learning_rate</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The block is empty: drop a layer into it, or delete it.</source>
-        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <extracomment>desktoplab/spec/walk.py</extracomment>
         <translation>블록이 비어 있습니다. 안에 층을 놓거나 블록을 삭제하세요.</translation>
     </message>
     <message>
@@ -6303,6 +6425,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The handwritten digits as sequences: 8 steps from top to bottom, each a row of 8 pixels.</source>
         <extracomment>data set: digit_rows</extracomment>
         <translation>손글씨 숫자를 시퀀스로 만들었습니다. 위에서 아래로 8시점이고, 시점마다 8픽셀짜리 행 하나입니다.</translation>
+    </message>
+    <message>
+        <source>The inputs of {data} are to be given again: choose {losses}.</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>{data} 데이터의 입력을 그대로 다시 내야 합니다. 손실 함수로 {losses}을(를) 선택하세요.</translation>
     </message>
     <message>
         <source>The languages show different numbers: {number} is in one alone.</source>
@@ -6751,6 +6878,11 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <translation>실행의 마지막 3분의 1에서 훈련 손실의 추세가 실행의 5분의 1마다 {limit} 넘게 내려가고, 검증 손실의 추세는 오르지 않습니다.</translation>
     </message>
     <message>
+        <source>The units of a restricted Boltzmann machine are on or off with the probability that a sigmoid gives: put a Sigmoid, and no other activation, behind {layer}.</source>
+        <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The validation images with the greatest loss, the worst first: hard ones, and wrong labels.
 
 `images` (k, height, width) from 0 to 1, `labels` (k,), `predicted` (k,) with −1 where the
@@ -7084,6 +7216,22 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>Training…</source>
         <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
         <translation>학습 중…</translation>
+    </message>
+    <message>
+        <source>Trains each hidden layer as a restricted Boltzmann machine, then all of them by the labels.
+
+A machine learns which inputs are probable: its hidden units are on with the probability that
+the layer&apos;s sigmoid gives, and give the inputs back through the same weights. Contrastive
+divergence lowers the free energy of the samples and raises that of what k rounds of such a
+chain make of them (Hinton 2002). The answers of a trained layer are the inputs of the next one
+(Hinton, Osindero, Teh 2006). Machines learn with momentum 0.5, a constant rate and neither
+clipping nor penalty; all inputs take part, those without a label too. Then the whole network
+learns by the training settings, which is called fine-tuning.
+
+What is mended is the start of a deep network of sigmoids, which plain SGD cannot train from
+random weights. ReLU with He initialization, or batch normalization, mend it in one line.</source>
+        <extracomment>procedure: pretrain_rbms</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -7425,6 +7573,21 @@ normal ones off at 2 deviations and widens them by 1 / 0.8796, so that the varia
         <translation>이 실행 검증</translation>
     </message>
     <message>
+        <source>Visible units</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1, which standardized inputs are not: do not standardize, or choose Gaussian visible units.</source>
+        <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; those of {data} go from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W ← W − learning rate · λ · W before each update, past the optimizer.
 
 For SGD the same as L2; an adaptive optimizer would divide the pull of L2 by the size of the
@@ -7443,6 +7606,16 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <source>Warning</source>
         <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
         <translation>경고</translation>
+    </message>
+    <message>
+        <source>Way of learning</source>
+        <extracomment>settings, procedure</extracomment>
+        <translation>학습 방식</translation>
+    </message>
+    <message>
+        <source>Ways of learning</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>학습 방식</translation>
     </message>
     <message>
         <source>Weight decay</source>
@@ -7567,6 +7740,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <translation>저장하지 않은 것은 되돌릴 수 없습니다.</translation>
     </message>
     <message>
+        <source>What is learned, and from what: from labels, from the inputs alone, or two networks from each other.</source>
+        <extracomment>settings, procedure</extracomment>
+        <translation>무엇을 무엇에서 배우는지: 레이블에서, 입력만으로, 또는 두 신경망이 서로에게서.</translation>
+    </message>
+    <message>
         <source>What is left of the rate after each epoch.</source>
         <extracomment>schedule: exponential, factor</extracomment>
         <translation>에포크마다 남는 학습률의 비율입니다.</translation>
@@ -7630,6 +7808,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <source>What stands between two cells.</source>
         <extracomment>data set: csv, delimiter</extracomment>
         <translation>칸과 칸을 구분하는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>What the inputs are to the first machine: numbers of any size, as standardized ones, or probabilities from 0 to 1, as the pixels of a picture that is not standardized.</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the network answers everywhere in the plane, and the samples it learns from.
@@ -8086,6 +8269,11 @@ training file where there is a second one for validation.</source>
         <translation>실행</translation>
     </message>
     <message>
+        <source>a sample of {data} has {count} numbers</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>{data} 샘플 하나의 숫자가 {count}개</translation>
+    </message>
+    <message>
         <source>a step</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>단계</translation>
@@ -8331,6 +8519,11 @@ training file where there is a second one for validation.</source>
         <translation>개</translation>
     </message>
     <message>
+        <source>clouds</source>
+        <extracomment>data set: grid, side</extracomment>
+        <translation>개</translation>
+    </message>
+    <message>
         <source>compiled</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>컴파일됨</translation>
@@ -8349,6 +8542,11 @@ training file where there is a second one for validation.</source>
         <source>device</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>장치</translation>
+    </message>
+    <message>
+        <source>discriminator</source>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <translation>판별자</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -8905,6 +9103,11 @@ He initialization.</source>
         <translation>신경망</translation>
     </message>
     <message>
+        <source>new samples</source>
+        <extracomment>desktoplab/spec/tables.py</extracomment>
+        <translation>새로운 샘플</translation>
+    </message>
+    <message>
         <source>no</source>
         <extracomment>desktoplab/exports/report/tables.py</extracomment>
         <translation>아니요</translation>
@@ -9445,6 +9648,11 @@ He initialization.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>the discriminator answers with one number</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>판별자의 답이 숫자 하나</translation>
+    </message>
+    <message>
         <source>the error is exactly 0 in every time step</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>모든 시점에서 오차가 정확히 0</translation>
@@ -9463,6 +9671,11 @@ He initialization.</source>
         <source>the error stays level, {factor} per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 유지됨</translation>
+    </message>
+    <message>
+        <source>the input again</source>
+        <extracomment>desktoplab/spec/tables.py</extracomment>
+        <translation>입력 그대로</translation>
     </message>
     <message>
         <source>the name of a lesson, or an experiment file such as first.json</source>
