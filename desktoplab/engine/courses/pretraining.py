@@ -144,7 +144,7 @@ def passed(net: Net, inputs: Tensor, end: int) -> Tensor:
     modules = [part.module for part in net.parts[:end]]
     with in_mode(net, training=False), torch.no_grad():
         pieces = []
-        for piece in inputs.split(CHUNK):
+        for piece in torch.split(inputs, CHUNK):
             for module in modules:
                 piece = module(piece)
             pieces.append(piece.flatten(1))
