@@ -19,6 +19,7 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_pretraining,
     presets_shapes,
     procedures,
     procedures_autoencoders,
@@ -34,7 +35,7 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "procedures", "procedures_autoencoders", "procedures_rbm", "recurrent", "regularization",
-    "schedules", "sequences", "starts", "stopping",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
+    "presets_shapes", "procedures", "procedures_autoencoders", "procedures_rbm", "recurrent",
+    "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -17,13 +17,13 @@ from torch.nn.functional import linear, softplus
 class Machine:
     """Visible units v and hidden units h, each of one kind joined to all of the other kind.
 
-    `weight` (hidden, visible) and `hidden_bias` (hidden,) are those of a dense layer, so that the
-    layer's sigmoid is the probability of h. Hidden units are 0 or 1. Visible ones too, or, where
-    `is_gaussian`, any number with a spread of 1 about its mean.
+    `weight` (hidden, visible) and `hidden_bias` (hidden,), or None, are those of a dense layer, so
+    that the layer's sigmoid is the probability of h. Hidden units are 0 or 1. Visible ones too, or,
+    where `is_gaussian`, any number with a spread of 1 about its mean.
     """
 
     weight: Tensor
-    hidden_bias: Tensor
+    hidden_bias: Tensor | None
     visible_bias: Tensor
     is_gaussian: bool = False
 

@@ -121,10 +121,8 @@ class Rbms:
     def objective(self, layer: Hidden, codes: Codes) -> Objective:
         """Contrastive divergence; the inputs of deeper layers are probabilities."""
         assert isinstance(layer.extras, Visible)
-        dense = layer.dense
-        bias = torch.zeros_like(dense.weight[:, 0]) if dense.bias is None else dense.bias
         is_gaussian = layer.is_first and self._is_gaussian
-        machine = Machine(dense.weight, bias, layer.extras.visible, is_gaussian)
+        machine = Machine(layer.dense.weight, layer.dense.bias, layer.extras.visible, is_gaussian)
         return MachineLoss(layer, codes, self._chosen, machine, self._gibbs)
 
     def streams(self) -> Mapping[str, Generator]:
