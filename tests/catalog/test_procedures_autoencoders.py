@@ -36,7 +36,7 @@ def test_a_network_without_activations_suits() -> None:
 
 
 def test_what_is_no_chain_of_dense_layers_is_refused() -> None:
-    assert "Conv2d cannot be pre-trained" in refusal(layer("conv2d"), layer("flatten"), dense())
+    assert "3×3 cannot be pre-trained" in refusal(layer("conv2d"), layer("flatten"), dense())
     skip = Block((layer("dense", units=20), layer("tanh")), skip=True)
     assert "a skip connection leads around layers" in refusal(dense(), skip)
     assert "needs a hidden Dense layer" in refusal()
