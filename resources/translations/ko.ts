@@ -4203,6 +4203,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>이어서 하기</translation>
     </message>
     <message>
+        <source>Damaged share</source>
+        <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
+        <translation>손상 비율</translation>
+    </message>
+    <message>
         <source>Discriminator</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>판별자</translation>
@@ -4215,22 +4220,38 @@ If both fall, the network learns. If the training loss falls while the validatio
     <message>
         <source>Draw visible units</source>
         <extracomment>procedure: pretrain_rbms, sampled</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보이는 유닛도 뽑기</translation>
     </message>
     <message>
         <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
         <extracomment>procedure: pretrain_rbms, sampled</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사슬에서 보이는 유닛의 평균을 쓰는 대신 값을 무작위로 뽑습니다. 정확하지만 잡음이 더 큽니다.</translation>
     </message>
     <message>
         <source>Epochs per layer</source>
-        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>procedure: pretrain_autoencoders, epochs</extracomment>
+        <translation>층마다 에포크</translation>
+    </message>
+    <message>
+        <source>Few labels, deep sigmoid</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>적은 레이블, 깊은 시그모이드</translation>
     </message>
     <message>
         <source>Fine-tuning</source>
         <extracomment>desktoplab/engine/stages.py</extracomment>
         <translation>미세 조정</translation>
+    </message>
+    <message>
+        <source>Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
+
+More labels do not help, and neither do more epochs: what is wrong is the start. The other
+templates of this group differ from it in the way of learning alone.</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>시그모이드 층 다섯 개, 레이블이 있는 숫자 144개, 그냥 SGD: 오차가 소실되어 무작위로 찍기만 합니다.
+
+레이블이 많아도, 에포크를 늘려도 소용없습니다. 문제는 출발점입니다. 이 묶음의
+다른 템플릿은 학습 방식만 다릅니다.</translation>
     </message>
     <message>
         <source>Fixed by the profile “{profile}”.</source>
@@ -4250,7 +4271,7 @@ If both fall, the network learns. If the training loss falls while the validatio
     <message>
         <source>Gaussian</source>
         <extracomment>procedure: pretrain_rbms, visible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>가우스</translation>
     </message>
     <message>
         <source>Grid of Gaussians</source>
@@ -4289,8 +4310,8 @@ where they are not finite.</source>
     </message>
     <message>
         <source>How often each layer sees all inputs before the next one begins.</source>
-        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>procedure: pretrain_autoencoders, epochs</extracomment>
+        <translation>다음 층으로 넘어가기 전에 각 층이 모든 입력을 보는 횟수.</translation>
     </message>
     <message>
         <source>How the weights of each layer are distributed.
@@ -4397,7 +4418,7 @@ and far-off targets weigh most.</source>
     <message>
         <source>On or off</source>
         <extracomment>procedure: pretrain_rbms, visible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>켜짐/꺼짐</translation>
     </message>
     <message>
         <source>On the disk: {files}
@@ -4795,29 +4816,44 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>평면의 점</translation>
     </message>
     <message>
+        <source>Pre-trained by Boltzmann machines</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>볼츠만 머신으로 사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-trained by autoencoders</source>
+        <extracomment>preset: pretrained_autoencoders</extracomment>
+        <translation>오토인코더로 사전 학습</translation>
+    </message>
+    <message>
         <source>Pre-training</source>
-        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
         <translation>사전 학습</translation>
     </message>
     <message>
         <source>Pre-training by Boltzmann machines</source>
         <extracomment>procedure: pretrain_rbms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>볼츠만 머신 사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training by autoencoders</source>
+        <extracomment>procedure: pretrain_autoencoders</extracomment>
+        <translation>오토인코더 사전 학습</translation>
     </message>
     <message>
         <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사전 학습은 Dense 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training goes layer by layer, and a skip connection leads around layers: switch it off, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사전 학습은 층을 하나씩 거쳐 가는데 스킵 연결은 층을 건너뜁니다. 스킵 연결을 끄거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training needs a hidden Dense layer that is not frozen: add one before the last layer, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사전 학습에는 고정하지 않은 Dense 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training of {layer}</source>
@@ -5235,12 +5271,12 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
     <message>
         <source>Rounds (k)</source>
         <extracomment>procedure: pretrain_rbms, k</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>반복 횟수 (k)</translation>
     </message>
     <message>
         <source>Rounds of the chain from a sample before the machine&apos;s own answer is taken (CD-k). More rounds come nearer to the true gradient and take longer.</source>
         <extracomment>procedure: pretrain_rbms, k</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>샘플에서 출발한 사슬을 몇 번 돌린 뒤에 머신의 답으로 삼는지 (CD-k). 많이 돌릴수록 진짜 기울기에 가까워지고 오래 걸립니다.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -5546,6 +5582,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <source>Share of the learning rate that is left at the end.</source>
         <extracomment>schedule: cosine, floor</extracomment>
         <translation>끝났을 때 남아 있는 학습률의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the numbers of an input that are put to 0 before it is coded, others in each update. The input is to be given again as it was (Vincent et al. 2008).</source>
+        <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
+        <translation>입력을 부호화하기 전에 0으로 바꾸는 수의 비율이며, 갱신마다 다른 수를 고릅니다. 손상되기 전의 입력을 되돌려 내야 합니다 (Vincent et al. 2008).</translation>
     </message>
     <message>
         <source>Share of the old mean square that is kept.</source>
@@ -6255,9 +6296,14 @@ without momentum is plain SGD.</source>
         <translation>이렇게 예측합니다</translation>
     </message>
     <message>
+        <source>That of the autoencoders, which learn by Adam.</source>
+        <extracomment>procedure: pretrain_autoencoders, learning_rate</extracomment>
+        <translation>오토인코더의 학습률입니다. 오토인코더는 Adam으로 학습합니다.</translation>
+    </message>
+    <message>
         <source>That of the machines. Gaussian visible units learn at a tenth of it, as nothing keeps them between 0 and 1.</source>
         <extracomment>procedure: pretrain_rbms, learning_rate</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>볼츠만 머신의 학습률. 가우스 보이는 유닛은 0과 1 사이에 묶여 있지 않으므로 그 10분의 1로 배웁니다.</translation>
     </message>
     <message>
         <source>The block is empty: drop a layer into it, or delete it.</source>
@@ -6298,6 +6344,11 @@ without momentum is plain SGD.</source>
         <source>The data cannot be read: {name}: {why}</source>
         <extracomment>desktoplab/ui/panels/import_reader.py</extracomment>
         <translation>데이터를 읽을 수 없습니다: {name}: {why}</translation>
+    </message>
+    <message>
+        <source>The decoder uses the layer&apos;s own weights the other way round. Else it has weights of its own, which are forgotten afterwards.</source>
+        <extracomment>procedure: pretrain_autoencoders, tied</extracomment>
+        <translation>디코더가 층의 가중치를 거꾸로(전치하여) 씁니다. 끄면 디코더가 자기 가중치를 따로 가지며, 사전 학습 뒤에는 버립니다.</translation>
     </message>
     <message>
         <source>The disk is full: {folder}. Free some space.</source>
@@ -6744,6 +6795,28 @@ The first update has 1/n of the rate, the n-th all of it.</source>
         <translation>같은 깊이에서 ReLU와 He 초기화를 씁니다. 신호와 오차의 크기가 유지됩니다.</translation>
     </message>
     <message>
+        <source>The same few labels, and more than eight of ten digits right.
+
+Each layer learned before to give its inputs again where a third of them was missing, on all
+1,437 images (Vincent et al. 2008).</source>
+        <extracomment>preset: pretrained_autoencoders</extracomment>
+        <translation>같은 적은 레이블로 열에 여덟 넘게 맞힙니다.
+
+각 층이 먼저, 입력의 3분의 1을 지워도 원래 입력을 되돌려 내는 법을 이미지 1,437장 모두에서
+배웠습니다 (Vincent et al. 2008).</translation>
+    </message>
+    <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006).</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006).</translation>
+    </message>
+    <message>
         <source>The same seed gives the same numbers on this machine.</source>
         <extracomment>desktoplab/ui/compare/pair_dialog.py</extracomment>
         <translation>이 컴퓨터에서는 시드가 같으면 숫자도 같습니다.</translation>
@@ -6880,7 +6953,7 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
     <message>
         <source>The units of a restricted Boltzmann machine are on or off with the probability that a sigmoid gives: put a Sigmoid, and no other activation, behind {layer}.</source>
         <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>제한된 볼츠만 머신의 유닛은 시그모이드가 주는 확률로 켜지거나 꺼집니다. {layer} 뒤에 다른 활성화 함수 없이 시그모이드만 두세요.</translation>
     </message>
     <message>
         <source>The validation images with the greatest loss, the worst first: hard ones, and wrong labels.
@@ -7078,6 +7151,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>이 실행은 다시 계산할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Tied weights</source>
+        <extracomment>procedure: pretrain_autoencoders, tied</extracomment>
+        <translation>가중치 공유(전치)</translation>
+    </message>
+    <message>
         <source>Time</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>시간</translation>
@@ -7231,7 +7309,45 @@ learns by the training settings, which is called fine-tuning.
 What is mended is the start of a deep network of sigmoids, which plain SGD cannot train from
 random weights. ReLU with He initialization, or batch normalization, mend it in one line.</source>
         <extracomment>procedure: pretrain_rbms</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>각 은닉층을 제한된 볼츠만 머신으로 학습한 다음, 모든 층을 레이블로 학습합니다.
+
+머신은 어떤 입력이 나올 법한지 배웁니다. 은닉 유닛은 층의 시그모이드가 주는 확률로 켜지고,
+같은 가중치를 거쳐 입력을 되돌려 줍니다. 대조 발산(contrastive divergence)은 샘플의
+자유 에너지를 낮추고, 그 샘플에서 시작해 사슬을 k번 돌려 나온 것의 자유 에너지를 높입니다
+(Hinton 2002). 학습한 층의 출력이 다음 층의 입력이 됩니다
+(Hinton, Osindero, Teh 2006). 머신은 모멘텀 0.5와 일정한 학습률로, 클리핑과 규제 없이
+배웁니다. 레이블이 없는 것까지 모든 입력을 씁니다. 그다음 신경망 전체가 학습 설정에 따라
+배우는데, 이것을 미세 조정이라 합니다.
+
+나아지는 것은 깊은 시그모이드 신경망의 출발점입니다. 무작위 가중치에서는 그냥 SGD로 학습되지
+않습니다. He 초기화를 쓴 ReLU나 배치 정규화는 이것을 한 줄로 해결합니다.</translation>
+    </message>
+    <message>
+        <source>Trains each hidden layer to give its inputs again, then all of them by the labels.
+
+A layer with its activation codes its inputs, and a decoder makes the inputs of the code again.
+The codes of a trained layer are the inputs of the next one (Bengio et al. 2006). What comes
+from a sigmoid is given again by one, with the cross-entropy; all else by plain sums, with the
+mean square. Autoencoders learn by Adam at a constant rate and with neither clipping nor
+penalty; dropout and noise between the layers wait. All inputs take part, those without a label
+too. Then the whole network learns by the training settings, which is called fine-tuning.
+
+What is mended is the start of a deep network, which plain SGD cannot train from random weights
+where its activations are sigmoids. ReLU with He initialization, or batch normalization, mend
+it in one line.</source>
+        <extracomment>procedure: pretrain_autoencoders</extracomment>
+        <translation>은닉층마다 자기 입력을 되돌려 내도록 학습시킨 다음, 모든 층을 레이블로 학습시킵니다.
+
+층과 그 활성화 함수가 입력을 부호화하고, 디코더가 부호에서 입력을 다시 만듭니다. 학습한 층의
+부호가 다음 층의 입력이 됩니다 (Bengio et al. 2006). 시그모이드에서 나온 값은 시그모이드로
+되돌려 내며 손실은 교차 엔트로피이고, 나머지는 가중합 그대로 되돌려 내며 손실은 평균 제곱
+오차입니다. 오토인코더는 일정한 학습률의 Adam으로, 클리핑과 벌점 없이 학습하며, 층 사이의
+드롭아웃과 잡음은 쉽니다. 레이블이 없는 입력도 모두 참여합니다. 그다음 신경망 전체가 학습 설정대로
+학습하는데, 이를 미세 조정이라고 합니다.
+
+고쳐지는 것은 깊은 신경망의 출발점입니다. 활성화 함수가 시그모이드이면 단순한 SGD는 무작위
+가중치에서 시작한 깊은 신경망을 학습시키지 못합니다. ReLU와 He 초기화, 또는 배치 정규화는 이를
+한 줄로 고칩니다.</translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -7271,6 +7387,21 @@ The same network as “Deep sigmoid network” with one card more in the block, 
         <source>Twenty sigmoid layers that train: the error reaches the first layer past the sigmoids.</source>
         <extracomment>preset: sigmoid_skips</extracomment>
         <translation>시그모이드 20층 신경망이 학습됩니다. 오차가 시그모이드를 비켜 첫 층까지 도달합니다.</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoid layers, few labels, two of three digits right: pre-trained by autoencoders.
+
+From random weights such a network guesses, with Adam as well. Choose Supervised to see it.</source>
+        <extracomment>preset: pretrained_20</extracomment>
+        <translation>시그모이드 20층과 적은 레이블로 셋에 둘을 맞힙니다. 오토인코더로 사전 학습했기 때문입니다.
+
+무작위 가중치에서 시작하면 이런 신경망은 Adam을 써도 찍기만 합니다. ‘지도 학습’을 골라 확인해
+보세요.</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoid layers, pre-trained</source>
+        <extracomment>preset: pretrained_20</extracomment>
+        <translation>사전 학습한 시그모이드 20층</translation>
     </message>
     <message>
         <source>Twenty sigmoid layers: the error has vanished before it reaches the first.</source>
@@ -7575,17 +7706,17 @@ normal ones off at 2 deviations and widens them by 1 / 0.8796, so that the varia
     <message>
         <source>Visible units</source>
         <extracomment>procedure: pretrain_rbms, visible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보이는 유닛</translation>
     </message>
     <message>
         <source>Visible units that are on or off take inputs from 0 to 1, which standardized inputs are not: do not standardize, or choose Gaussian visible units.</source>
         <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받는데, 표준화한 입력은 그렇지 않습니다. 표준화하지 않거나 가우스 보이는 유닛을 선택하세요.</translation>
     </message>
     <message>
         <source>Visible units that are on or off take inputs from 0 to 1; those of {data} go from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
         <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {data} 데이터의 입력은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
     </message>
     <message>
         <source>W ← W − learning rate · λ · W before each update, past the optimizer.
@@ -7812,7 +7943,7 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
     <message>
         <source>What the inputs are to the first machine: numbers of any size, as standardized ones, or probabilities from 0 to 1, as the pixels of a picture that is not standardized.</source>
         <extracomment>procedure: pretrain_rbms, visible</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 머신이 입력을 무엇으로 보는지: 표준화한 입력처럼 크기에 제한이 없는 숫자, 또는 표준화하지 않은 그림의 픽셀처럼 0에서 1 사이의 확률.</translation>
     </message>
     <message>
         <source>What the network answers everywhere in the plane, and the samples it learns from.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -17,9 +16,9 @@ from desktoplab.engine.prepare import prepare
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
 from desktoplab.spec.edits import change_data
-from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, Item, layer
-from desktoplab.spec.tables import INITIALIZERS, OPTIMIZERS, PROCEDURES
+from desktoplab.spec.tables import PROCEDURES
 from tests.engine.resuming import assert_resumes, assert_same, run, stop_at
 
 CPU = torch.device("cpu")
@@ -195,21 +194,3 @@ def test_a_failure_is_told_of_the_layer_that_learns(deep: Any) -> None:
     with torch.no_grad():
         found.layers[0].dense.weight[0, 0] = torch.nan
     assert found.plans[1].begin().locate(batch, 17).tensor == "input"
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", [0, 1, 2])
-def test_pretraining_lifts_a_deep_sigmoid_network_off_guessing(seed: int) -> None:
-    hidden = [item for _ in range(5) for item in (layer("dense", units=100), layer("sigmoid"))]
-    settings = training(
-        epochs=60, seed=seed, optimizer=OPTIMIZERS.choose("sgd", learning_rate=0.1),
-        weight_init=INITIALIZERS.choose("xavier_normal"),
-    )  # fmt: skip
-    plain = Experiment((*hidden, layer("dense", units=10)), data(labeled=0.1), settings)
-    chosen = PROCEDURES.choose("pretrain_autoencoders")
-    settings = replace(settings, values=settings.values.replace(procedure=chosen))
-    found = [
-        ended(each).points[-1].values["validation_accuracy"]
-        for each in (plain, replace(plain, training=settings))
-    ]
-    assert found[0] < 0.2 < 0.8 < found[1]
