@@ -45,6 +45,9 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 """What is asked of a run; causes before effects."""
 
+WHILE_PRETRAINING: tuple[Rule, ...] = (diverged, saturated, dead)
+"""What may be said before the stage that learns what is asked for; all else would be early."""
+
 NAMES = (
     "diverged", "not_standardized", "symmetric", "vanishing", "exploding", "saturated", "dead",
     "rate_too_high", "rate_too_low", "overfitting", "undertrained",
@@ -79,7 +82,8 @@ def judge(history: History) -> tuple[Verdict, ...]:
     evidence = gather(history)
     if evidence is None:
         return ()
-    found = [verdict for rule in RULES if (verdict := rule(evidence)) is not None]
+    rules = WHILE_PRETRAINING if evidence.is_pretraining else RULES
+    found = [verdict for rule in rules if (verdict := rule(evidence)) is not None]
     explained = {
         effect for v in found if v.severity != "note" for effect in EXPLAINS.get(v.name, ())
     }
