@@ -4178,6 +4178,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
     </message>
     <message>
+        <source>Another way of learning begins at step 0: it is a run of its own, not a fork.</source>
+        <extracomment>desktoplab/engine/fork.py</extracomment>
+        <translation>학습 방식을 바꾸면 0스텝부터 시작해야 합니다. 분기가 아니라 별도의 실행입니다.</translation>
+    </message>
+    <message>
         <source>Card {place}</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{place}번 카드</translation>
@@ -8101,6 +8106,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>With the mouse</source>
         <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>마우스로</translation>
+    </message>
+    <message>
+        <source>With this change the stages of the run would begin at other steps: it is a run of its own, not a fork.</source>
+        <extracomment>desktoplab/engine/fork.py</extracomment>
+        <translation>이렇게 바꾸면 실행의 단계들이 다른 스텝에서 시작하게 됩니다. 분기가 아니라 별도의 실행입니다.</translation>
     </message>
     <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktoplab.engine.batches import count_batches
+from desktoplab.engine.fork import obstacle
 from desktoplab.engine.history import History
+from desktoplab.engine.stages import StageName
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import pair_of
@@ -29,6 +31,12 @@ class Fork:
         assert self.parent.started is not None
         return self.parent.started.experiment
 
+    @property
+    def stages(self) -> tuple[StageName, ...]:
+        """Those of the parent, where it has several."""
+        assert self.parent.started is not None
+        return self.parent.started.stages
+
 
 def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
     """The canvas as a fork of a run at the step that is shown."""
@@ -42,10 +50,12 @@ def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
     if step < parent.began:
         problem = text("Step {step} belongs to the run that this one was forked from, at step "
                        "{began}. Fork that run.", step=step, began=parent.began)  # fmt: skip
+    if problem is None and before != after:
+        problem = obstacle(before, after, parent.started.stages)
     samples = parent.started.training_samples
     per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
     epochs = after.training.epochs
-    if problem is None and epochs and step >= epochs * per_epoch:
+    if problem is None and epochs and step >= parent.started.row[-1].first + epochs * per_epoch:
         problem = text("The training ends at step {step}. Go back with the time slider, or raise "
                        "the number of epochs.", step=step)  # fmt: skip
     return Fork(title, parent, step, after, change, problem)
