@@ -70,7 +70,8 @@ def way_of_autoencoders(experiment: Experiment, device: str) -> Way:
     ]
     if noise:
         constants.append(f"KEPT = {1.0 - noise!r}  # of the numbers of a damaged input")
-    if shares:
+    is_usual = shares == tuple(range(1, len(lines)))
+    if shares and not is_usual:
         constants.append(f"AFTER_SIGMOID = {shares!r}  # layers whose inputs are from 0 to 1")
     if noise:
         stream = f'torch.Generator({where}).manual_seed(stream("corruption"))'
@@ -97,7 +98,6 @@ def way_of_autoencoders(experiment: Experiment, device: str) -> Way:
     layers = "network[place : places[places.index(place) + 1]]"
     made = f"Autoencoder({layers})"
     if shares:
-        made = (
-            f"Autoencoder(\n            {layers}, places.index(place) in AFTER_SIGMOID\n        )"
-        )
+        told = "not is_first" if is_usual else "places.index(place) in AFTER_SIGMOID"
+        made = f"Autoencoder(\n            {layers}, {told}\n        )"
     return Way(tuple(constants), learner, made, OPTIMIZERS.choose("adam"), "PRETRAINING_RATE")
