@@ -12,24 +12,9 @@ from dataclasses import replace
 from desktoplab.engine.messages import Checkpoint
 from desktoplab.engine.stages import StageName
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Values
 
 RATE = "learning_rate"
-
-
-def obstacle(before: Experiment, after: Experiment, stages: Sequence[StageName]) -> Text | None:
-    """Why a run of these stages cannot go on as another experiment; None where it can.
-
-    What was made of the steps so far must mean the same: the stages begin where they began.
-    """
-    if before.training.procedure != after.training.procedure:
-        return text("Another way of learning begins at step 0: it is a run of its own, not a fork.")
-    moved = before.data.labeled != after.data.labeled
-    if moved or (stages and before.training.batch_size != after.training.batch_size):
-        return text("With this change the stages of the run would begin at other steps: it is a "
-                    "run of its own, not a fork.")  # fmt: skip
-    return None
 
 
 def adapted(

@@ -1,4 +1,4 @@
-"""What a fork may change: nothing that would move the stages of the run that it goes on from."""
+"""A fork from within a stage: its change concerns the stage that the training settings tell of."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine.fork import adapted, obstacle
+from desktoplab.engine.fork import adapted
 from desktoplab.engine.history import History
-from desktoplab.spec.edits import change_data, change_training
+from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import OPTIMIZERS, PROCEDURES
@@ -29,18 +29,6 @@ def parent(plane: Any) -> Experiment:
     chosen = PROCEDURES.choose("pretrain_autoencoders", epochs=2)
     found: Experiment = plane(*network, procedure=chosen)
     return found
-
-
-def test_changes_that_move_stages_are_refused(parent: Experiment) -> None:
-    started = stop_at(parent, 1).started
-    assert started is not None
-    supervised = change_training(parent, "procedure", PROCEDURES.choose("supervised"))
-    assert "Another way of learning" in str(obstacle(parent, supervised, started.stages))
-    for changed in (change_data(parent, "labeled", 0.5), change_training(parent, "batch_size", 4)):
-        assert "would begin at other steps" in str(obstacle(parent, changed, started.stages))
-    for changed in (parent, change_training(parent, "epochs", 9)):
-        assert obstacle(parent, changed, started.stages) is None
-    assert obstacle(parent, change_training(parent, "batch_size", 4), ()) is None
 
 
 def test_a_fork_while_layers_are_pretrained_reaches_fine_tuning_with_its_change(
