@@ -9,6 +9,7 @@ from desktoplab.engine.train import train
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import INITIALIZERS, OPTIMIZERS, PENALTIES, PRESETS, PROCEDURES
+from desktoplab.spec.tuning import from_scratch
 
 pytestmark = pytest.mark.slow
 
@@ -25,7 +26,8 @@ GUESSES = {"deep_sigmoid": 0.15, "rnn_forgets": 0.35, "perceptron_xor": 0.78,
 """Greatest validation accuracy of what cannot work: guessing, or three of four corners."""
 
 CURED = ("overfitting_dropout", "overfitting_l1", "overfitting_l2", "overfitting_early_stopping")
-SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED}
+TUNED = {"fine_tuned_digits", "fine_tuned_shuffled"}
+SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED}
 
 
 def run(experiment: Experiment) -> History:
@@ -131,3 +133,19 @@ def test_a_weaker_penalty_leaves_more_of_the_noise_in():
     strong = template("overfitting_l2")
     weak = edits.change_training(strong, "penalty", PENALTIES.choose("l2", strength=0.0001))
     assert last(run(weak), "train_accuracy") > last(run(strong), "train_accuracy") + 0.05
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_fine_tuning_helps_on_digits_by_other_hands(seed):
+    tuned = edits.change_training(template("fine_tuned_digits"), "seed", seed)
+    history, scratch = run(tuned), run(from_scratch(tuned))
+    assert history.points[0].values["validation_accuracy"] > 0.88
+    assert last(history, "validation_accuracy") > 0.9
+    assert last(scratch, "validation_accuracy") < 0.85
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_old_layers_are_in_the_way_where_the_pixels_are_shuffled(seed):
+    misled = edits.change_training(template("fine_tuned_shuffled"), "seed", seed)
+    scratch = last(run(from_scratch(misled)), "validation_accuracy")
+    assert last(run(misled), "validation_accuracy") < scratch - 0.08
