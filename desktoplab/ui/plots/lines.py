@@ -21,6 +21,7 @@ from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
+from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -60,9 +61,9 @@ class Lines(Plot):
         self.accuracy = Chart()
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.loss, row=1, col=0)
-        self.canvas.addItem(self.accuracy, row=2, col=0)
+        self.canvas.addItem(self.accuracy, row=3, col=0)
         self.canvas.ci.layout.setRowStretchFactor(1, 3)
-        self.canvas.ci.layout.setRowStretchFactor(2, 2)
+        self.canvas.ci.layout.setRowStretchFactor(3, 2)
         self.canvas.ci.layout.setRowSpacing(1, px(9))
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
@@ -79,6 +80,7 @@ class Lines(Plot):
             key: Curve(chart, sign, dots=True, is_steady=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
+        self.stages = Stages(self.canvas, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
         self.now = Cursor(self.loss, self.accuracy)
@@ -89,6 +91,7 @@ class Lines(Plot):
         self._x = Growing(0.0, 10.0)
         self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
         self.edge.hide()
+        self.stages.forget()
 
     def has_data(self, history: History) -> bool:
         return bool(len(history.losses) or history.points)
@@ -121,6 +124,7 @@ class Lines(Plot):
         for key in KEYS:
             x, y = thinned(*self._scalars.series[key], most)
             self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
+        self.stages.show(history)
         self._mark(history)
         self.now.show(history.cursor)
         self._explain()
@@ -129,11 +133,7 @@ class Lines(Plot):
         step = max(history.step, len(history.losses))
         x = self._x.include(0.0, nice_above(step))
         loss_ends = [*self._envelope.extent(history.losses)]
-        for key in KEYS[:2]:
-            known = self._scalars.series[key][1]
-            known = known[np.isfinite(known)]
-            if len(known):
-                loss_ends += [float(known.min()), float(known.max())]
+        loss_ends += self._scalars.loss_extent()
         ends = [end for end in loss_ends if math.isfinite(end)] or [0.0, 1.0]
         # A loss that explodes leaves through the top; the logarithmic axis shows all of it.
         top = min(max(ends), self._cap(history.losses))
@@ -206,6 +206,7 @@ class Lines(Plot):
         for key in KEYS:
             training = key.startswith("train")
             self.curves[key].recolor(chosen.training if training else chosen.validation)
+        self.stages.recolor()
         self.marks.recolor()
         self.edge.recolor()
         self.now.recolor()
@@ -227,6 +228,7 @@ class Lines(Plot):
         parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
+        parts += self.stages.words_at(history, step)
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def summary(self) -> str:
@@ -238,6 +240,7 @@ class Lines(Plot):
             return tr(history.ended.divergence.text())
         epoch = f"{history.epoch if is_live else epoch_of(history, step):.1f}"
         parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
+        parts += self.stages.words_at(history, step)
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:

@@ -42,6 +42,15 @@ class Scalars:
                     np.concatenate((values, pairs[:, 1])),
                 )
 
+    def loss_extent(self) -> list[float]:
+        """The least and the greatest finite loss of each part that has any."""
+        found = []
+        for key in KEYS[:2]:
+            known = self.series[key][1]
+            known = known[np.isfinite(known)]
+            found += [float(known.min()), float(known.max())] if len(known) else []
+        return found
+
     def values_at(self, step: int) -> Iterator[str]:
         """The values of the newest points that are not after a step, in words."""
         names = (tr("training loss"), tr("validation loss"),
