@@ -4274,6 +4274,11 @@ templates of this group differ from it in the way of learning alone.</source>
         <translation>가우스 격자</translation>
     </message>
     <message>
+        <source>Has no effect with “{procedure}”.</source>
+        <extracomment>desktoplab/ui/builder/limits.py</extracomment>
+        <translation>‘{procedure}’에서는 아무 영향이 없습니다.</translation>
+    </message>
+    <message>
         <source>Hidden: {what} ({names})</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>숨김: {what} ({names})</translation>
@@ -4401,9 +4406,24 @@ and far-off targets weigh most.</source>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
+        <source>Networks</source>
+        <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
+        <translation>신경망들</translation>
+    </message>
+    <message>
         <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network instead of building a new one.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
         <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Noise: {count} numbers</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>잡음: 숫자 {count}개</translation>
+    </message>
+    <message>
+        <source>Not with “{procedure}”: choose Supervised.</source>
+        <extracomment>desktoplab/ui/initmap/opening.py</extracomment>
+        <translation>‘{procedure}’에서는 쓸 수 없습니다. 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Nothing was found that hinders its learning.</source>
@@ -6647,7 +6667,7 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
     </message>
     <message>
         <source>The profile “{profile}” changed what was opened: {changes}.</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
     </message>
     <message>
@@ -8015,6 +8035,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>마우스로</translation>
     </message>
     <message>
+        <source>With this change the stages of the run would lie elsewhere: train it from the start.</source>
+        <extracomment>desktoplab/ui/compare/forks.py</extracomment>
+        <translation>이 변경을 하면 실행의 단계들이 다른 곳에 놓입니다. 처음부터 학습하세요.</translation>
+    </message>
+    <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
         <extracomment>layer: conv2d, padding</extracomment>
         <translation>둘레를 0으로 채우면 크기가 유지되고(스트라이드 1일 때), 채우지 않으면 가장자리를 잃습니다.</translation>
@@ -8908,7 +8933,7 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
     </message>
     <message>
         <source>it holds what no operation gave</source>
-        <extracomment>desktoplab/engine/compiled/passes.py</extracomment>
+        <extracomment>desktoplab/engine/compiled/straight.py</extracomment>
         <translation>어떤 연산도 만들지 않은 값이 들어 있습니다</translation>
     </message>
     <message>
@@ -9436,6 +9461,11 @@ He initialization.</source>
         <translation>질문</translation>
     </message>
     <message>
+        <source>real or generated</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
         <source>reconstruction</source>
         <extracomment>desktoplab/ui/plots/stages.py</extracomment>
         <translation>재구성 오차</translation>
@@ -9464,6 +9494,11 @@ He initialization.</source>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>samples like {data}</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data} 같은 샘플</translation>
     </message>
     <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
@@ -10033,7 +10068,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{aim} · {loss}</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{aim} · {loss}</translation>
     </message>
     <message>
@@ -10095,7 +10130,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{change}; {next}</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>{change}; {next}</translation>
     </message>
     <message>
@@ -10185,7 +10220,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -10212,6 +10247,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{data} and generated samples</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has {classes} classes</source>
@@ -11076,6 +11116,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{speed}×</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>{speed}배속</translation>
+    </message>
+    <message>
+        <source>{stage} · {epoch}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>{stage} · {epoch}</translation>
     </message>
     <message>
         <source>{state}, step {n}</source>

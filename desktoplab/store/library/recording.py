@@ -81,7 +81,7 @@ def insert_run(
 ) -> int:  # fmt: skip
     """A new row, owned by this process; returns its number."""
     owner, now = this_process(), time.time()
-    kinds = dict.fromkeys(stage.layer.kind for stage in expand(started.experiment.network))
+    kinds = dict.fromkeys(stage.layer.kind for stage in expand(started.experiment.cards))
     task = "r2" if started.info.task == "regression" else "accuracy"
     cursor = connection.execute(
         "INSERT INTO runs (title, created, touched, state, host, pid, pid_started, experiment, "

@@ -119,7 +119,7 @@ class Lives:
     def _begin(self, started: Started | None) -> None:
         self._started, self._frames = started, None
         self._rows, self._behind = {}, {}
-        network = started.experiment.network if started else ()
+        network = started.experiment.cards if started else ()
         self._kinds = {stage.layer.uid: stage.layer.kind for stage in expand(network)}
         for row, layer in enumerate(started.layers if started else ()):
             self._rows.setdefault(layer.uid, []).append(row)

@@ -32,11 +32,13 @@ class ProbePlot(OptionPlot):
         self._fits, self._suits = probe.traits.fits, probe.traits.suits
         self.frame: Frame | None = None
         self.drawn: Frame | None = None
+        self._time: QToolButton | None = None
 
     def add_time_toggle(self) -> QToolButton:
         """The choice between the step that is shown and all kept steps."""
         tip = tr("Show all kept steps of the run beside each other")
-        return self.add_toggle("time", tr("Over time"), tip)
+        self._time = self.add_toggle("time", tr("Over time"), tip)
+        return self._time
 
     def choose_option(self) -> None:
         """Draw the frame again as it is asked for now."""
@@ -48,7 +50,7 @@ class ProbePlot(OptionPlot):
         if not self._fits(info):
             return False
         has_data = self.history is not None and self.has_data(self.history)
-        return has_data or self._suits(self.session.experiment.network)
+        return has_data or self._suits(self.session.experiment.cards)
 
     def has_data(self, history: History) -> bool:
         frame = history.frames.get(self.name)
@@ -58,9 +60,11 @@ class ProbePlot(OptionPlot):
         history, session = self.history, self.session
         if history is None:
             return None
-        frame, cards = history.frames.get(self.name), session.experiment.network
-        shown = id(frame), id(history.started), history.cursor, history.kept.changes
-        return (*shown, id(cards), session.selection)
+        frame = history.frames.get(self.name)
+        is_over_time = self._time is not None and self._time.isChecked()
+        steps = history.kept.changes if is_over_time else None
+        shown = id(frame), id(history.started), history.cursor, steps
+        return (*shown, id(session.experiment), session.selection)
 
     def draw(self, history: History) -> None:
         self.frame = history.frames[self.name]
@@ -107,7 +111,7 @@ class LayerPlot(ProbePlot):
 
     def selected_layers(self) -> list[int]:
         """Places of the layers that the selected cards mean."""
-        chosen = weighted_uids(self.session.experiment.network, self.session.selection)
+        chosen = weighted_uids(self.session.experiment.cards, self.session.selection)
         return [place for place, layer in enumerate(self.layers) if layer.uid in chosen]
 
     def layer_at(self, position: QPointF) -> int | None:
