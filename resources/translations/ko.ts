@@ -9110,6 +9110,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>역방향 오차: delta의 RMS, 첫 은닉층 / 마지막 은닉층</translation>
     </message>
     <message>
+        <source>error of the reconstruction</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>재구성 오차</translation>
+    </message>
+    <message>
         <source>error signal, RMS of dL/dz</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>오차 신호, dL/dz의 RMS</translation>
@@ -9213,6 +9218,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>found {found}; did you mean {near}? Allowed: {allowed}</source>
         <extracomment>desktoplab/lessons/problem.py</extracomment>
         <translation>찾은 값: {found}. 혹시 {near}인가요? 허용: {allowed}</translation>
+    </message>
+    <message>
+        <source>free energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>자유 에너지</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -9862,6 +9872,11 @@ He initialization.</source>
         <source>real or generated</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>재구성 오차</translation>
     </message>
     <message>
         <source>run</source>
