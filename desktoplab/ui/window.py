@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = window_actions(self)
-        self.network_actions = network_actions(session, self.canvas, self)
+        self.network_actions = network_actions(session, self.canvas, self) | self.side.edits
         self.menus = Menus(
             self, self.own_actions, self.network_actions,
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),
