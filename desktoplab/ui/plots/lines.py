@@ -16,7 +16,8 @@ from desktoplab.ui.plots.chart import Chart, SameSteps
 from desktoplab.ui.plots.curves import FEW, Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
-from desktoplab.ui.plots.legend import Entry, Legend, Sign
+from desktoplab.ui.plots.legend import Legend, Sign
+from desktoplab.ui.plots.loss_legend import loss_entries
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
@@ -193,15 +194,7 @@ class Lines(Plot):
         if explained == self._explained:
             return
         self._explained = explained
-        entries = [Entry(tr("batch loss"), chosen.muted, "line")]
-        if self._smooth_width > 1:
-            label = tr("mean of {steps} steps", steps=self._smooth_width)
-            entries.append(Entry(label, chosen.text, "thick"))
-        entries.append(Entry(tr("training"), chosen.training, "thick"))
-        entries.append(Entry(tr("validation"), chosen.validation, "dashed"))
-        if self._envelope.bad:
-            entries.append(Entry(tr("not finite"), chosen.error, "cross"))
-        self.legend.show_entries(entries)
+        self.legend.show_entries(loss_entries(self._smooth_width, has_bad=explained[1]))
 
     def recolor(self) -> None:
         chosen = colors()
