@@ -54,13 +54,13 @@ def test_samples_lie_where_they_were_made(plot):
     data, made = (item.getData() for item in shown.spots)
     assert np.array_equal(np.stack(data, axis=1), field()["points"])
     assert np.array_equal(np.stack(made, axis=1), field()["generated"])
-    assert "4 generated samples, 50 % outside" in shown.summary()
+    assert "4 generated samples, 50.0 % outside" in shown.summary()
     assert not shown.grab().isNull()
 
 
 def test_the_field_is_read_where_the_mouse_is(plot):
     shown = plot("samples", **field())
-    for x, words in ((1.0, "real: 100 %"), (-1.0, "real: 0 %")):
+    for x, words in ((1.0, "real: 100.0 %"), (-1.0, "real: 0.0 %")):
         assert words in shown.hover_text(shown.chart.vb.mapViewToScene(QPointF(x, 0.0)))
 
 
@@ -84,7 +84,7 @@ def test_what_is_covered_is_told(plot, session: Session):
     history: History = shown.history
     tell(history, (), points={2: {"covered": 2.0, "quality": 0.75}})
     assert "2 of" in shown.summary()
-    assert "quality 75 %" in shown.summary()
+    assert "quality 75.0 %" in shown.summary()
 
 
 def test_generated_pictures_have_a_cell_each(plot):
