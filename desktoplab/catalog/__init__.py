@@ -24,6 +24,7 @@ from desktoplab.catalog import (
     presets_shapes,
     presets_tuning,
     procedures,
+    procedures_autoencoders,
     procedures_rbm,
     recurrent,
     regularization,
@@ -37,7 +38,6 @@ __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
-    "presets_shapes", "presets_tuning",
-    "procedures", "procedures_rbm", "recurrent", "regularization", "schedules", "sequences",
-    "starts", "stopping",
+    "presets_shapes", "presets_tuning", "procedures", "procedures_autoencoders", "procedures_rbm",
+    "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

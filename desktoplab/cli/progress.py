@@ -63,5 +63,9 @@ def _epoch(history: History) -> str:
 
 def _facts(history: History) -> str:
     loss = f"loss {history.losses[-50:].mean():.4g}" if len(history.losses) else ""
-    known = [show_metric(p.values, "validation") for p in history.points[-1:] if p.values]
+    known = [
+        show_metric(p.values, "validation")
+        for p in history.points[-1:]
+        if "validation_loss" in p.values
+    ]
     return f"{loss}  validation {known[0]}" if known else loss

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -97,13 +97,22 @@ def tell_result(
         print(reason)
     if last:
         at = "" if last.step == history.step else f"  (measured after {last.step:,} updates)"
-        for part, name in (("training  ", "train"), ("validation", "validation")):
-            loss = last.values.get(f"{name}_loss", math.nan)
-            print(f"{part}  loss {loss:.4g}  {show_metric(last.values, name)}{at}")
+        for line in show_point(last.values):
+            print(f"{line}{at}")
     if kept is not None:
         print(f"run {kept} of the library")
     if out or kept is None:
         print(f"saved to {out}" if out else "not saved: no --out was given")
+
+
+def show_point(values: Mapping[str, float]) -> Iterator[str]:
+    """A line for each part of the data, or for each number of a stage that has no such parts."""
+    if "train_loss" not in values:
+        for name, value in values.items():
+            yield f"{name.replace('_', ' ')}  {value:.4g}"
+        return
+    for part, name in (("training  ", "train"), ("validation", "validation")):
+        yield f"{part}  loss {values[f'{name}_loss']:.4g}  {show_metric(values, name)}"
 
 
 def show_metric(values: Mapping[str, float], name: str) -> str:

@@ -4349,6 +4349,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>이어서 하기</translation>
     </message>
     <message>
+        <source>Damaged share</source>
+        <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
+        <translation>손상 비율</translation>
+    </message>
+    <message>
         <source>Discriminator</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>판별자</translation>
@@ -4370,7 +4375,7 @@ If both fall, the network learns. If the training loss falls while the validatio
     </message>
     <message>
         <source>Epochs per layer</source>
-        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <extracomment>procedure: pretrain_autoencoders, epochs</extracomment>
         <translation>층마다 에포크</translation>
     </message>
     <message>
@@ -4456,7 +4461,7 @@ where they are not finite.</source>
     </message>
     <message>
         <source>How often each layer sees all inputs before the next one begins.</source>
-        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <extracomment>procedure: pretrain_autoencoders, epochs</extracomment>
         <translation>다음 층으로 넘어가기 전에 각 층이 모든 입력을 보는 횟수.</translation>
     </message>
     <message>
@@ -4997,6 +5002,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>볼츠만 머신으로 사전 학습</translation>
     </message>
     <message>
+        <source>Pre-trained by autoencoders</source>
+        <extracomment>preset: pretrained_autoencoders</extracomment>
+        <translation>오토인코더로 사전 학습</translation>
+    </message>
+    <message>
         <source>Pre-training</source>
         <extracomment>preset: few_labels_sigmoid</extracomment>
         <translation>사전 학습</translation>
@@ -5005,6 +5015,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Pre-training by Boltzmann machines</source>
         <extracomment>procedure: pretrain_rbms</extracomment>
         <translation>볼츠만 머신 사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training by autoencoders</source>
+        <extracomment>procedure: pretrain_autoencoders</extracomment>
+        <translation>오토인코더 사전 학습</translation>
     </message>
     <message>
         <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
@@ -5770,6 +5785,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>끝났을 때 남아 있는 학습률의 비율입니다.</translation>
     </message>
     <message>
+        <source>Share of the numbers of an input that are put to 0 before it is coded, others in each update. The input is to be given again as it was (Vincent et al. 2008).</source>
+        <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
+        <translation>입력을 부호화하기 전에 0으로 바꾸는 수의 비율이며, 갱신마다 다른 수를 고릅니다. 손상되기 전의 입력을 되돌려 내야 합니다 (Vincent et al. 2008).</translation>
+    </message>
+    <message>
         <source>Share of the old mean square that is kept.</source>
         <extracomment>optimizer: rmsprop, memory</extracomment>
         <translation>제곱의 평균에서 이전 값을 남기는 비율입니다.</translation>
@@ -6497,6 +6517,11 @@ without momentum is plain SGD.</source>
         <translation>이렇게 예측합니다</translation>
     </message>
     <message>
+        <source>That of the autoencoders, which learn by Adam.</source>
+        <extracomment>procedure: pretrain_autoencoders, learning_rate</extracomment>
+        <translation>오토인코더의 학습률입니다. 오토인코더는 Adam으로 학습합니다.</translation>
+    </message>
+    <message>
         <source>That of the machines. Gaussian visible units learn at a tenth of it, as nothing keeps them between 0 and 1.</source>
         <extracomment>procedure: pretrain_rbms, learning_rate</extracomment>
         <translation>볼츠만 머신의 학습률. 가우스 보이는 유닛은 0과 1 사이에 묶여 있지 않으므로 그 10분의 1로 배웁니다.</translation>
@@ -6540,6 +6565,11 @@ without momentum is plain SGD.</source>
         <source>The data cannot be read: {name}: {why}</source>
         <extracomment>desktoplab/ui/panels/import_reader.py</extracomment>
         <translation>데이터를 읽을 수 없습니다: {name}: {why}</translation>
+    </message>
+    <message>
+        <source>The decoder uses the layer&apos;s own weights the other way round. Else it has weights of its own, which are forgotten afterwards.</source>
+        <extracomment>procedure: pretrain_autoencoders, tied</extracomment>
+        <translation>디코더가 층의 가중치를 거꾸로(전치하여) 씁니다. 끄면 디코더가 자기 가중치를 따로 가지며, 사전 학습 뒤에는 버립니다.</translation>
     </message>
     <message>
         <source>The digits 0 to 4</source>
@@ -7006,6 +7036,17 @@ The first update has 1/n of the rate, the n-th all of it.</source>
         <translation>같은 깊이에서 ReLU와 He 초기화를 씁니다. 신호와 오차의 크기가 유지됩니다.</translation>
     </message>
     <message>
+        <source>The same few labels, and more than eight of ten digits right.
+
+Each layer learned before to give its inputs again where a third of them was missing, on all
+1,437 images (Vincent et al. 2008).</source>
+        <extracomment>preset: pretrained_autoencoders</extracomment>
+        <translation>같은 적은 레이블로 열에 여덟 넘게 맞힙니다.
+
+각 층이 먼저, 입력의 3분의 1을 지워도 원래 입력을 되돌려 내는 법을 이미지 1,437장 모두에서
+배웠습니다 (Vincent et al. 2008).</translation>
+    </message>
+    <message>
         <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
 
 Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
@@ -7370,6 +7411,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>이 실행은 다시 계산할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Tied weights</source>
+        <extracomment>procedure: pretrain_autoencoders, tied</extracomment>
+        <translation>가중치 공유(전치)</translation>
+    </message>
+    <message>
         <source>Time</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>시간</translation>
@@ -7547,6 +7593,33 @@ random weights. ReLU with He initialization, or batch normalization, mend it in 
 않습니다. He 초기화를 쓴 ReLU나 배치 정규화는 이것을 한 줄로 해결합니다.</translation>
     </message>
     <message>
+        <source>Trains each hidden layer to give its inputs again, then all of them by the labels.
+
+A layer with its activation codes its inputs, and a decoder makes the inputs of the code again.
+The codes of a trained layer are the inputs of the next one (Bengio et al. 2006). What comes
+from a sigmoid is given again by one, with the cross-entropy; all else by plain sums, with the
+mean square. Autoencoders learn by Adam at a constant rate and with neither clipping nor
+penalty; dropout and noise between the layers wait. All inputs take part, those without a label
+too. Then the whole network learns by the training settings, which is called fine-tuning.
+
+What is mended is the start of a deep network, which plain SGD cannot train from random weights
+where its activations are sigmoids. ReLU with He initialization, or batch normalization, mend
+it in one line.</source>
+        <extracomment>procedure: pretrain_autoencoders</extracomment>
+        <translation>은닉층마다 자기 입력을 되돌려 내도록 학습시킨 다음, 모든 층을 레이블로 학습시킵니다.
+
+층과 그 활성화 함수가 입력을 부호화하고, 디코더가 부호에서 입력을 다시 만듭니다. 학습한 층의
+부호가 다음 층의 입력이 됩니다 (Bengio et al. 2006). 시그모이드에서 나온 값은 시그모이드로
+되돌려 내며 손실은 교차 엔트로피이고, 나머지는 가중합 그대로 되돌려 내며 손실은 평균 제곱
+오차입니다. 오토인코더는 일정한 학습률의 Adam으로, 클리핑과 벌점 없이 학습하며, 층 사이의
+드롭아웃과 잡음은 쉽니다. 레이블이 없는 입력도 모두 참여합니다. 그다음 신경망 전체가 학습 설정대로
+학습하는데, 이를 미세 조정이라고 합니다.
+
+고쳐지는 것은 깊은 신경망의 출발점입니다. 활성화 함수가 시그모이드이면 단순한 SGD는 무작위
+가중치에서 시작한 깊은 신경망을 학습시키지 못합니다. ReLU와 He 초기화, 또는 배치 정규화는 이를
+한 줄로 고칩니다.</translation>
+    </message>
+    <message>
         <source>Trouble</source>
         <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
         <translation>문제</translation>
@@ -7584,6 +7657,21 @@ The same network as “Deep sigmoid network” with one card more in the block, 
         <source>Twenty sigmoid layers that train: the error reaches the first layer past the sigmoids.</source>
         <extracomment>preset: sigmoid_skips</extracomment>
         <translation>시그모이드 20층 신경망이 학습됩니다. 오차가 시그모이드를 비켜 첫 층까지 도달합니다.</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoid layers, few labels, two of three digits right: pre-trained by autoencoders.
+
+From random weights such a network guesses, with Adam as well. Choose Supervised to see it.</source>
+        <extracomment>preset: pretrained_20</extracomment>
+        <translation>시그모이드 20층과 적은 레이블로 셋에 둘을 맞힙니다. 오토인코더로 사전 학습했기 때문입니다.
+
+무작위 가중치에서 시작하면 이런 신경망은 Adam을 써도 찍기만 합니다. ‘지도 학습’을 골라 확인해
+보세요.</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoid layers, pre-trained</source>
+        <extracomment>preset: pretrained_20</extracomment>
+        <translation>사전 학습한 시그모이드 20층</translation>
     </message>
     <message>
         <source>Twenty sigmoid layers: the error has vanished before it reaches the first.</source>
@@ -9022,6 +9110,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>역방향 오차: delta의 RMS, 첫 은닉층 / 마지막 은닉층</translation>
     </message>
     <message>
+        <source>error of the reconstruction</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>재구성 오차</translation>
+    </message>
+    <message>
         <source>error signal, RMS of dL/dz</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>오차 신호, dL/dz의 RMS</translation>
@@ -9125,6 +9218,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>found {found}; did you mean {near}? Allowed: {allowed}</source>
         <extracomment>desktoplab/lessons/problem.py</extracomment>
         <translation>찾은 값: {found}. 혹시 {near}인가요? 허용: {allowed}</translation>
+    </message>
+    <message>
+        <source>free energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>자유 에너지</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -9794,6 +9892,11 @@ He initialization.</source>
         <source>real or generated</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>재구성 오차</translation>
     </message>
     <message>
         <source>run</source>

@@ -48,9 +48,12 @@ class LayerCard(Card):
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
         if live is not self._live:
-            before, self._live = self._drawn(), live
+            before, marks = self._drawn(), self._marks()
+            self._live = live
             self.setAccessibleDescription(self._description())
-            if self._drawn() != before:
+            if self._marks() != marks:
+                self.update()
+            elif self._drawn() != before:
                 self.update(self._gauges() if self._is_weighted() else self.rect())
 
     def _drawn(self) -> tuple[object, ...]:

@@ -18,5 +18,6 @@ Body = Callable[[Experiment, Ran, DataInfo], list[str]]
 
 PROCEDURES: dict[str, Body] = {
     "supervised": supervised,
+    "pretrain_autoencoders": pretraining,
     "pretrain_rbms": pretraining,
 }
