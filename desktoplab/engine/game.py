@@ -58,7 +58,7 @@ def one_and_zero(real: Tensor, fake: Tensor) -> Tensor:
 
 
 def towards_one(fake: Tensor) -> Tensor:
-    """½ (s − 1)² of what was generated (Mao et al. 2017, eq. 9): and the pull grows with distance."""
+    """½ (s − 1)² of what was generated (Mao et al. 2017, eq. 9); its slope is s − 1."""
     return 0.5 * (fake - 1.0).square().mean()
 
 
