@@ -20,6 +20,7 @@ from desktoplab.catalog import (
     presets_deep,
     presets_fit,
     presets_shapes,
+    procedures,
     recurrent,
     regularization,
     schedules,
@@ -31,6 +32,6 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes", "recurrent",
-    "regularization", "schedules", "sequences", "starts", "stopping",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
+    "procedures", "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -1,7 +1,8 @@
 """Losses. `make(**values)` gives a function of outputs (batch, outputs) and labels (batch,).
 
-Labels are classes, int64, or the targets of a regression, float32. The function gives the mean over
-the batch, or with `reduction="none"` the loss of each sample, (batch,).
+Labels are classes, int64, or the targets of a regression, float32; what is to be given again, in a
+reconstruction, has the shape (batch, numbers). The function gives the mean over the batch, or with
+`reduction="none"` the loss of each sample, (batch,).
 """
 
 from __future__ import annotations
@@ -22,11 +23,20 @@ def _one(info: DataInfo) -> int:
     return 1
 
 
+def _one_per_number(info: DataInfo) -> int:
+    return info.numbers if info.task == "reconstruction" else 1
+
+
 def _one_per_class(info: DataInfo) -> int:
-    return 1 if info.task == "regression" else info.classes
+    return info.classes if info.task == "classification" else _one_per_number(info)
 
 
-REGRESSION = LossTraits(tasks=("regression",), outputs=_one)
+def _each(found: Tensor, reduction: str) -> Tensor:
+    """The mean as it is; of losses of all numbers of a sample, (batch, numbers), their mean."""
+    return found.mean(1) if reduction == "none" and found.dim() > 1 else found
+
+
+REGRESSION = LossTraits(tasks=("regression", "reconstruction"), outputs=_one_per_number)
 
 
 @LOSSES.register("cross_entropy", "Cross-entropy", traits=LossTraits(contains=("softmax",)))
@@ -63,24 +73,26 @@ def binary_cross_entropy() -> LossFunction:
 @LOSSES.register(
     "mse",
     "Mean squared error",
-    traits=LossTraits(tasks=("classification", "regression"), outputs=_one_per_class),
+    traits=LossTraits(
+        tasks=("classification", "regression", "reconstruction"), outputs=_one_per_class
+    ),
 )
 def mse() -> LossFunction:
     """Mean of (output − target)².
 
     In a classification the target is 1 for the right class and 0 for the others: for teaching,
-    cross-entropy suits it better. In a regression it is the usual choice, and far-off targets
-    weigh most.
+    cross-entropy suits it better. In a regression and for an autoencoder it is the usual choice,
+    and far-off targets weigh most.
     """
     from torch import zeros_like
     from torch.nn.functional import mse_loss
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
         if labels.is_floating_point():
-            return mse_loss(outputs.squeeze(1), labels, reduction=reduction)
+            found = mse_loss(outputs.reshape(labels.shape), labels, reduction=reduction)
+            return _each(found, reduction)
         targets = zeros_like(outputs).scatter_(1, labels[:, None], 1.0)
-        found = mse_loss(outputs, targets, reduction=reduction)
-        return found if reduction == "mean" else found.mean(1)
+        return _each(mse_loss(outputs, targets, reduction=reduction), reduction)
 
     return loss
 
@@ -91,7 +103,8 @@ def l1() -> LossFunction:
     from torch.nn.functional import l1_loss
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
-        return l1_loss(outputs.squeeze(1), labels, reduction=reduction)
+        found = l1_loss(outputs.reshape(labels.shape), labels, reduction=reduction)
+        return _each(found, reduction)
 
     return loss
 
@@ -113,6 +126,7 @@ def huber(delta: float) -> LossFunction:
     from torch.nn.functional import huber_loss
 
     def loss(outputs: Tensor, labels: Tensor, reduction: str = "mean") -> Tensor:
-        return huber_loss(outputs.squeeze(1), labels, delta=delta, reduction=reduction)
+        values = outputs.reshape(labels.shape)
+        return _each(huber_loss(values, labels, delta=delta, reduction=reduction), reduction)
 
     return loss

@@ -15,7 +15,7 @@ from desktoplab.catalog.datasets import load, peek
 from desktoplab.engine.split import redraw, split, split_by_class
 from desktoplab.engine.streams import stream_seed
 from desktoplab.spec.experiment import Data
-from desktoplab.spec.tables import DataError, DataInfo, Samples
+from desktoplab.spec.tables import PROCEDURES, DataError, DataInfo, Samples
 from desktoplab.spec.text import Text
 
 Array = NDArray[np.float32]
@@ -63,12 +63,16 @@ class Prepared:
     """Both parts, and the `mean` and `deviation` that standardized them.
 
     Both have a shape that broadcasts with that of a sample; `target_mean` and `target_deviation`
-    are those of a regression's targets. `fingerprint` is that of the samples as loaded.
+    are those of a regression's targets. `info` is what the procedure sees; `training` are the
+    samples whose labels are known, `unlabeled` the inputs of these and of all others of the
+    training part, (samples, *shape). The labels of a reconstruction are the inputs as rows.
+    `fingerprint` is that of the samples as loaded.
     """
 
     info: DataInfo
     training: Part
     validation: Part
+    unlabeled: Tensor
     mean: Array
     deviation: Array
     target_mean: float = 0.0
@@ -83,20 +87,30 @@ class Prepared:
     def targets(self, labels: Tensor) -> NDArray[np.generic]:
         """Labels as they were loaded: classes, or targets in their own units."""
         found: NDArray[np.generic] = labels.cpu().numpy()
-        if self.info.task == "classification":
+        if self.info.task in ("classification", "generation"):
             return found
+        if self.info.task == "reconstruction":
+            return self.raw(labels.reshape(-1, *self.info.shape)).reshape(found.shape)
         return found.astype(np.float64) * self.target_deviation + self.target_mean
 
 
-def prepare(data: Data, seed: int, device: torch.device) -> Prepared:
-    """Load, split, standardize by the training part alone, move; raises `DataError`."""
-    info = peek(data.dataset)
-    if isinstance(info, Text):
-        raise DataError(info)
+def prepare(data: Data, seed: int, device: torch.device, procedure: str = "supervised") -> Prepared:
+    """Load, split, standardize by the training part alone, move; raises `DataError`.
+
+    `procedure` is the name of the way of learning that is to see the data.
+    """
+    found = peek(data.dataset)
+    if isinstance(found, Text):
+        raise DataError(found)
+    info = PROCEDURES[procedure].traits.aim(found)
+    uses_labels = info.task in ("classification", "regression")
     samples = load(data.dataset, stream_seed(seed, "data"))
-    kept, held_out = _parts(data, info, samples, seed)
+    kept, held_out = _parts(data, found, samples, seed)
     labels = samples.labels.copy()
-    labels[kept] = redraw(labels[kept], data.label_noise, info, seed)
+    known = kept
+    if uses_labels:
+        labels[kept] = redraw(labels[kept], data.label_noise, found, seed)
+        known = kept[: max(1, round(data.labeled * len(kept)))]
     mean, deviation = statistics(samples.inputs[kept], data.standardize)
     # Written so that no second copy of all inputs is made.
     inputs = samples.inputs.copy()
@@ -105,20 +119,22 @@ def prepare(data: Data, seed: int, device: torch.device) -> Prepared:
     target_mean, target_deviation = 0.0, 1.0
     if info.task == "regression" and data.standardize != "none":
         target_mean, target_deviation = map(
-            float, statistics(labels[kept].astype(np.float32), "scalar")
+            float, statistics(labels[known].astype(np.float32), "scalar")
         )
         labels = (labels - np.float32(target_mean)) / np.float32(target_deviation)
 
     def part(index: NDArray[np.int64]) -> Part:
-        return Part(
-            torch.from_numpy(inputs[index]).to(device),
-            torch.from_numpy(labels[index]).to(device),
-        )
+        values = torch.from_numpy(inputs[index]).to(device)
+        if info.task == "reconstruction":
+            return Part(values, values.flatten(1))
+        return Part(values, torch.from_numpy(labels[index]).to(device))
 
+    training = part(kept)
     return Prepared(
         info,
-        part(kept),
+        training.head(len(known)),
         part(held_out),
+        training.inputs,
         mean,
         deviation,
         target_mean,

@@ -26,24 +26,26 @@ def answers(outputs: Tensor) -> Tensor:
 
 
 def metric_of(info: DataInfo) -> str:
-    """`accuracy` for classes, `r2` for a regression."""
-    return "r2" if info.task == "regression" else "accuracy"
+    """`accuracy` for classes, `r2` for a regression and for inputs that are given again."""
+    return "r2" if info.task in ("regression", "reconstruction") else "accuracy"
 
 
 def score(outputs: Tensor, labels: Tensor, info: DataInfo) -> float:
     """The metric that suits the task: share of right answers, or R²."""
-    if info.task == "regression":
-        return r2(outputs[:, 0], labels)
+    if info.task in ("regression", "reconstruction"):
+        return r2(outputs.reshape(labels.shape), labels)
     return (answers(outputs) == labels).float().mean().item()
 
 
 def r2(outputs: Tensor, targets: Tensor) -> float:
     """1 − Σ(t − y)² / Σ(t − mean t)²: 1 is perfect, 0 as good as the mean, below is worse.
 
-    NaN where all targets are equal. Float64, as squares of float32 lose digits.
+    Both are (samples,) or (samples, numbers), with a mean for each number: for inputs that are
+    given again it is the share of their variance that is kept, as in a principal component
+    analysis. NaN where all targets are equal. Float64, as squares of float32 lose digits.
     """
     y, t = outputs.double(), targets.double()
-    spread = (t - t.mean()).square().sum().item()
+    spread = (t - t.mean(0)).square().sum().item()
     return 1.0 - (t - y).square().sum().item() / spread if spread > 0 else math.nan
 
 

@@ -15,9 +15,10 @@ from desktoplab.spec.changes import keys_of, put
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import FORMAT, from_plain, to_plain
 from desktoplab.spec.network import every_item
-from desktoplab.spec.shapes import Problem, infer
+from desktoplab.spec.shapes import infer
 from desktoplab.spec.tables import DATASETS, PRESETS, DataError
 from desktoplab.spec.text import Refused, Text, text
+from desktoplab.spec.walk import Problem
 
 PARTS = ("network", "data", "training")
 

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.naming import naming
-from desktoplab.spec.network import BLOCK_FIELDS, Block, Item
+from desktoplab.spec.network import BLOCK_FIELDS, Block, Item, Network
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Value, Values
@@ -50,6 +50,7 @@ def differences(before: Experiment, after: Experiment) -> tuple[Difference, ...]
         [
             *_settings(DATA_FIELDS, before.data.values, after.data.values),
             *_items(before.network, after.network),
+            *_items(_second(before), _second(after)),
             *_settings(TRAINING_FIELDS, before.training.values, after.training.values),
         ]
     )
@@ -57,6 +58,11 @@ def differences(before: Experiment, after: Experiment) -> tuple[Difference, ...]
         Difference(one.name, one.what, one.before, one.after, places)
         for one, places in found.items()
     )
+
+
+def _second(experiment: Experiment) -> Network:
+    """The second network where it takes part: elsewhere it changes nothing."""
+    return experiment.discriminator if experiment.players else ()
 
 
 def _settings(

@@ -1,4 +1,7 @@
-"""Edits of an experiment: each returns a new value and leaves the old one for undo. uids stay."""
+"""Edits of an experiment: each returns a new value and leaves the old one for undo. uids stay.
+
+Edits of cards are made of `network`; for the discriminator see `spec.procedures.faced`.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from desktoplab.spec.network import (
     find,
     new_uid,
 )  # fmt: skip
+from desktoplab.spec.procedures import faced
 from desktoplab.spec.registry import join
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Refused, text
@@ -26,7 +30,8 @@ from desktoplab.spec.values import Value
 
 def insert(experiment: Experiment, items: Sequence[Item], place: Place) -> Experiment:
     """Insert items before `place`; a block dropped into a block is dissolved (no nesting)."""
-    taken = {item.uid for item in every_item(experiment.network)}
+    both = (*experiment.network, *experiment.discriminator)
+    taken = {item.uid for item in every_item(both)}
     if taken & {item.uid for item in every_item(tuple(items))}:
         items = fresh(items)
     return _with(experiment, _inserted(experiment.network, items, place))
@@ -173,9 +178,12 @@ def initialize_all(experiment: Experiment, weight_init: object) -> Experiment:
     Recurrent matrices and biases have settings of their own and keep them.
     """
     after = change_training(experiment, "weight_init", weight_init)
-    for item in every_item(experiment.network):
-        if isinstance(item, Layer) and "weight_init" in item.values:
-            after = change(after, item.uid, "weight_init", weight_init)
+    for player in range(len(experiment.networks)):
+        after = faced(after, player)
+        for item in every_item(after.network):
+            if isinstance(item, Layer) and "weight_init" in item.values:
+                after = change(after, item.uid, "weight_init", weight_init)
+        after = faced(after, player)
     return after
 
 

@@ -14,9 +14,11 @@ from desktoplab.spec.tables import (
     LOSSES,
     OPTIMIZERS,
     PENALTIES,
+    PROCEDURES,
     SCHEDULES,
     STARTS,
     STOPPINGS,
+    Player,
 )  # fmt: skip
 from desktoplab.spec.values import Chosen, Value, Values
 
@@ -43,9 +45,20 @@ DATA_FIELDS: dict[str, Field] = {
         "shuffled among each other.",
         label="Label noise",
     ),
+    "labeled": Number(
+        1.0, 0.001, 1.0, "Share of the training samples whose labels are known: learning with "
+        "labels sees these alone, at least one; what learns without labels sees all. Validation "
+        "labels are all known.",
+        label="Labeled share",
+    ),
 }  # fmt: skip
 
 TRAINING_FIELDS: dict[str, Field] = {
+    "procedure": Pick(
+        PROCEDURES, "supervised", "What is learned, and from what: from labels, from the inputs "
+        "alone, or two networks from each other.",
+        label="Way of learning",
+    ),
     "epochs": Integer(
         20, 0, 1_000_000, "How often the whole training set is seen.", unit="epochs",
         special="until stopped",
@@ -118,12 +131,22 @@ class Data:
         """Share of training labels that are redrawn."""
         return float(self.values["label_noise"])
 
+    @property
+    def labeled(self) -> float:
+        """Share of the training samples whose labels are known."""
+        return float(self.values["labeled"])
+
 
 @dataclass(frozen=True)
 class Training:
     """How the network is trained; settings as in `TRAINING_FIELDS`."""
 
     values: Values
+
+    @property
+    def procedure(self) -> Chosen:
+        """What is learned, and from what."""
+        return self.values["procedure"]  # type: ignore[no-any-return]
 
     @property
     def epochs(self) -> int:
@@ -193,8 +216,28 @@ def training(**values: Value) -> Training:
 
 @dataclass(frozen=True)
 class Experiment:
-    """Everything that a run depends on. The same experiment gives the same numbers."""
+    """Everything that a run depends on. The same experiment gives the same numbers.
+
+    The `discriminator` is kept whatever the procedure, so that none is lost by trying another; it
+    takes part only where two networks play. uids are unique over both networks.
+    """
 
     network: Network = ()
     data: Data = field(default_factory=data)
     training: Training = field(default_factory=training)
+    discriminator: Network = ()
+
+    @property
+    def players(self) -> tuple[Player, ...]:
+        """The two networks that learn against each other; empty where there is one alone."""
+        return PROCEDURES[self.training.procedure.name].traits.players
+
+    @property
+    def networks(self) -> tuple[Network, ...]:
+        """The networks that take part, in the order of the forward pass: one, or two."""
+        return (self.network, self.discriminator) if self.players else (self.network,)
+
+    @property
+    def cards(self) -> Network:
+        """The cards of all networks that take part, in the order of the forward pass."""
+        return tuple(item for network in self.networks for item in network)

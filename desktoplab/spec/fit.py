@@ -2,39 +2,85 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.network import Layer
-from desktoplab.spec.tables import LAYERS, LOSSES, SCHEDULES, DataInfo, Task
+from desktoplab.spec.procedures import faced, seen
+from desktoplab.spec.tables import LAYERS, LOSSES, PROCEDURES, SCHEDULES, DataInfo, Shape, Task
 from desktoplab.spec.text import Text, text
 
 
-def misfit_of_loss(loss: str, info: DataInfo, last: Layer | None) -> Text | None:
-    """Why this loss does not suit the data or the last layer; None where it does."""
+@dataclass(frozen=True)
+class Wanted:
+    """What the network of a player is to give: `count` numbers, in one of a few `shapes`.
+
+    `units` and `reason` are the same in words: `10 units`, as `Digits has 10 classes`.
+    """
+
+    count: int
+    shapes: tuple[Shape, ...]
+    reason: Text
+
+    @property
+    def units(self) -> Text:
+        """`10 units`."""
+        return _units(self.count)
+
+
+def misfits_of_choices(experiment: Experiment, info: DataInfo) -> list[Text]:
+    """Why loss or schedule suit neither data nor run; empty where they do."""
+    found = []
+    if has_loss(experiment):
+        found.append(misfit_of_loss(experiment.training.loss.name, info))
+    found.append(misfit_of_schedule(experiment.training))
+    return [one for one in found if one is not None]
+
+
+def has_loss(experiment: Experiment) -> bool:
+    """Whether what the experiment makes small is its loss; a game has losses of its own."""
+    entry = PROCEDURES[experiment.training.procedure.name]
+    return "training.loss" not in entry.traits.without
+
+
+def misfit_of_loss(loss: str, info: DataInfo) -> Text | None:
+    """Why this loss does not suit the data; None where it does."""
     entry = LOSSES[loss]
     data = Text(info.label)
     if info.task not in entry.traits.tasks:
-        return (
-            text("{data} is a regression: choose {losses}.", data=data, losses=_names(info))
-            if info.task == "regression"
-            else text(
-                "{data} is a classification: choose {losses}.",
-                data=data, losses=_names(info),
-            )
-        )  # fmt: skip
+        return text(_WRONG_LOSS[info.task], data=data, losses=_names(info))
     if entry.traits.classes not in (0, info.classes):
         return text(
             "{loss} tells {wanted} classes apart, {data} has {found}: choose {losses}.",
             loss=Text(entry.label), wanted=entry.traits.classes, data=Text(info.label),
             found=info.classes, losses=_names(info),
         )  # fmt: skip
-    if last is not None and last.kind in entry.traits.contains:
-        return text(
-            "{layer} before {loss} is not needed, as the loss contains it: delete the layer.",
-            layer=Text(LAYERS[last.kind].label), loss=Text(entry.label),
-        )  # fmt: skip
     return None
+
+
+_WRONG_LOSS = {
+    "classification": "{data} is a classification: choose {losses}.",
+    "regression": "{data} is a regression: choose {losses}.",
+    "reconstruction": "The inputs of {data} are to be given again: choose {losses}.",
+}
+
+
+def misfit_of_last(experiment: Experiment, last: Layer, player: int = 0) -> Text | None:
+    """Why the last layer of a player does not go with its loss; None where it does."""
+    label: str = ""
+    contains: tuple[str, ...] = ()
+    if experiment.players:
+        label = PROCEDURES[experiment.training.procedure.name].label
+        contains = experiment.players[player].contains
+    elif has_loss(experiment):
+        entry = LOSSES[experiment.training.loss.name]
+        label, contains = entry.label, entry.traits.contains
+    if last.kind not in contains:
+        return None
+    return text(
+        "{layer} before {loss} is not needed, as the loss contains it: delete the layer.",
+        layer=Text(LAYERS[last.kind].label), loss=Text(label),
+    )  # fmt: skip
 
 
 def misfit_of_schedule(training: Training) -> Text | None:
@@ -50,38 +96,81 @@ def misfit_of_schedule(training: Training) -> Text | None:
 
 
 def fitted(experiment: Experiment, info: DataInfo) -> Experiment:
-    """The same with a loss that suits the data and as many outputs as it wants.
+    """The same with a loss that suits the data and as many outputs as are wanted.
 
-    Only a loss that does not suit is changed, and only a last layer that has `units`.
+    Only a loss that does not suit is changed, and only last layers that have `units`.
     """
-    training, network = experiment.training, experiment.network
+    info = seen(experiment, info)
     suitable = losses_for(info)
-    if suitable and training.loss.name not in suitable:
+    if has_loss(experiment) and suitable and experiment.training.loss.name not in suitable:
         loss = LOSSES.choose(suitable[0])
-        training = Training(training.values.replace(loss=loss))
-    last = network[-1] if network else None
-    if isinstance(last, Layer) and "units" in last.values:
-        units, _ = wanted_output(training.loss.name, info)
-        network = (*network[:-1], replace(last, values=last.values.replace(units=units)))
-    return replace(experiment, training=training, network=network)
+        training = Training(experiment.training.values.replace(loss=loss))
+        experiment = replace(experiment, training=training)
+    for player, network in enumerate(experiment.networks):
+        last = network[-1] if network else None
+        if isinstance(last, Layer) and "units" in last.values:
+            count = wanted_of(experiment, info, player).count
+            last = replace(last, values=last.values.replace(units=count))
+            turned = replace(faced(experiment, player), network=(*network[:-1], last))
+            experiment = faced(turned, player)
+    return experiment
+
+
+def suited(experiment: Experiment, procedure: object, info: DataInfo) -> Experiment:
+    """The experiment with another way of learning, and what that asks for; may raise `Refused`.
+
+    What it asks for is what its traits say, then loss and outputs as `fitted` has them.
+    """
+    chosen = PROCEDURES.check(procedure, "training.procedure")
+    training = Training(experiment.training.values.replace(procedure=chosen))
+    after = replace(experiment, training=training)
+    if chosen.name == experiment.training.procedure.name:
+        return after
+    suit = PROCEDURES[chosen.name].traits.suit
+    return fitted(suit(after, seen(after, info)), info)
+
+
+def wanted_of(experiment: Experiment, info: DataInfo, player: int = 0) -> Wanted:
+    """What a player's network is to give, for data as the procedure sees them."""
+    if experiment.players:
+        count = experiment.players[player].outputs(info)
+        reason = (
+            text("the discriminator answers with one number")
+            if count == 1
+            else _reason_of_numbers(info)
+        )
+    else:
+        loss = experiment.training.loss.name
+        count, reason = wanted_output(loss, info)[0], reason_for_output(loss, info)
+    makes_samples = info.task in ("reconstruction", "generation") and count == info.numbers
+    shapes = {(count,), info.shape} if makes_samples else {(count,)}
+    return Wanted(count, tuple(sorted(shapes)), reason)
 
 
 def wanted_output(loss: str, info: DataInfo) -> tuple[int, Text]:
-    """How many outputs there must be, as a number and in words."""
+    """How many outputs a loss wants, as a number and in words."""
     wanted = LOSSES[loss].traits.outputs(info)
-    if wanted == 1:
-        return 1, text("1 unit")
-    return wanted, text("{wanted} units", wanted=wanted)
+    return wanted, _units(wanted)
+
+
+def _units(count: int) -> Text:
+    return text("1 unit") if count == 1 else text("{wanted} units", wanted=count)
 
 
 def reason_for_output(loss: str, info: DataInfo) -> Text:
     """Why so many."""
     entry = LOSSES[loss]
+    if info.task == "reconstruction":
+        return _reason_of_numbers(info)
     if entry.traits.outputs(info) == info.classes:
         return text("{data} has {classes} classes", data=Text(info.label), classes=info.classes)
     if info.task == "regression":
         return text("the target of {data} is one number", data=Text(info.label))
     return text("{loss} takes one", loss=Text(entry.label))
+
+
+def _reason_of_numbers(info: DataInfo) -> Text:
+    return text("a sample of {data} has {count} numbers", data=Text(info.label), count=info.numbers)
 
 
 def losses_for(info: DataInfo) -> tuple[str, ...]:

@@ -22,11 +22,16 @@ def to_json(experiment: Experiment) -> str:
 
 
 def to_plain(experiment: Experiment) -> dict[str, object]:
-    """The experiment as plain dicts and lists."""
+    """The experiment as plain dicts and lists; a second network only where there is one."""
+    networks = {"network": experiment.network, "discriminator": experiment.discriminator}
     return {
         "format": FORMAT,
         "data": _plain_values(experiment.data.values),
-        "network": [_plain_item(item) for item in experiment.network],
+        **{
+            name: [_plain_item(item) for item in network]
+            for name, network in networks.items()
+            if network or name == "network"
+        },
         "training": _plain_values(experiment.training.values),
     }
 
@@ -50,12 +55,14 @@ def from_json(source: str) -> Experiment:
 def from_plain(found: object) -> Experiment:
     """Check plain dicts and lists and make an experiment of them; raises `Refused`."""
     top = _mapping(found, "")
-    _only(top, ("format", "data", "network", "training"), "")
+    _only(top, ("format", "data", "network", "discriminator", "training"), "")
     if "format" not in top or isinstance(top["format"], bool) or top["format"] != FORMAT:
         newest = text("{format} (made by a newer Desktoplab?)", format=FORMAT)
         raise Refused("format", top.get("format", "nothing"), newest)
+    uids: set[str] = set()
     return Experiment(
-        network=_network(top.get("network", []), "network"),
+        network=_network(top.get("network", []), "network", uids),
+        discriminator=_network(top.get("discriminator", []), "discriminator", uids),
         data=Data(check_fields(DATA_FIELDS, _mapping(top.get("data", {}), "data"), "data")),
         training=Training(
             check_fields(TRAINING_FIELDS, _mapping(top.get("training", {}), "training"), "training")
@@ -74,7 +81,7 @@ def items_from_json(source: str) -> Network:
         top = _mapping(json.loads(source), "")
     except (ValueError, RecursionError) as error:
         raise Refused("", source, text("items copied from Desktoplab")) from error
-    return _network(top.get("items"), "items")
+    return _network(top.get("items"), "items", set())
 
 
 def _plain_values(values: Values) -> dict[str, object]:
@@ -94,8 +101,7 @@ def _plain_item(item: Item) -> dict[str, object]:
     return {"block": layers, **_plain_values(item.values), "uid": item.uid}
 
 
-def _network(found: object, path: str) -> Network:
-    uids: set[str] = set()
+def _network(found: object, path: str, uids: set[str]) -> Network:
     return tuple(
         _item(plain, f"{path}[{index}]", uids) for index, plain in enumerate(_list(found, path))
     )

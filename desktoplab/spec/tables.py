@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from desktoplab.spec.experiment import Experiment
     from desktoplab.spec.network import Network
+    from desktoplab.spec.walk import Problem
 
 Shape = tuple[int, ...]
-Task = Literal["classification", "regression"]
+Task = Literal["classification", "regression", "reconstruction", "generation"]
+"""What is to be told of a sample: its class, a number, the sample itself; or samples are made."""
 ACTIVATIONS, NORMALIZATION = "Activations", "Normalization"
 """Groups of layers that rules refer to."""
 
@@ -61,7 +65,8 @@ class DataInfo:
 
     `shape` is that of one sample: `(features,)`, `(steps, features)`, or that of a picture,
     `(channels, height, width)`. A regression has one number as its target and 0 classes.
-    `feature_names` may be empty.
+    `feature_names` may be empty. The data sets tell a classification or a regression; a procedure
+    may see another task in them.
     """
 
     label: str
@@ -75,9 +80,19 @@ class DataInfo:
     @property
     def aim(self) -> Text:
         """What is to be told of a sample, in words: `10 classes`, or a number."""
-        if self.task == "regression":
-            return text("one number")
+        match self.task:
+            case "regression":
+                return text("one number")
+            case "reconstruction":
+                return text("the input again")
+            case "generation":
+                return text("new samples")
         return text("{classes} classes", classes=self.classes)
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers a sample has."""
+        return prod(self.shape)
 
     @property
     def is_image(self) -> bool:
@@ -175,6 +190,39 @@ class ProbeTraits:
     compares: bool = False
 
 
+@dataclass(frozen=True)
+class Player:
+    """One of two networks that learn against each other; `label` names its canvas.
+
+    `inputs(info, values)` is the shape that it is given, where `values` are the settings of the
+    procedure; `outputs(info)` is how many numbers it gives. `contains` are activations that are
+    part of the loss by which it learns.
+    """
+
+    label: str
+    inputs: Callable[[DataInfo, Values], Shape]
+    outputs: Callable[[DataInfo], int]
+    contains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ProcedureTraits:
+    """How a way of learning sees the data, and what it asks of an experiment.
+
+    `aim(info)` is the data as it is seen; it gives the same for what it gave. `players` are empty,
+    or the two networks in the order of the forward pass: `Experiment.network`, then its
+    `discriminator`. `without` are paths of settings that have no effect, such as `training.loss`.
+    `misfit(experiment, info)` is what stands in its way beside shapes and outputs, for data as
+    they are seen; `suit(experiment, info)` is what else changes when a person chooses it.
+    """
+
+    aim: Callable[[DataInfo], DataInfo] = lambda info: info
+    players: tuple[Player, ...] = ()
+    without: frozenset[str] = frozenset()
+    misfit: Callable[[Experiment, DataInfo], Problem | None] = lambda experiment, info: None
+    suit: Callable[[Experiment, DataInfo], Experiment] = lambda experiment, info: experiment
+
+
 LAYERS: Registry[LayerTraits] = Registry("layer")
 INITIALIZERS: Registry[Plain] = Registry("initializer")
 OPTIMIZERS: Registry[Plain] = Registry("optimizer")
@@ -184,6 +232,7 @@ CLIPPINGS: Registry[Plain] = Registry("clipping")
 PENALTIES: Registry[Plain] = Registry("penalty")
 STOPPINGS: Registry[Plain] = Registry("early stopping")
 STARTS: Registry[Plain] = Registry("start")
+PROCEDURES: Registry[ProcedureTraits] = Registry("procedure")
 DATASETS: Registry[DataTraits] = Registry("data set")
 PRESETS: Registry[Plain] = Registry("preset")
 PROBES: Registry[ProbeTraits] = Registry("probe")

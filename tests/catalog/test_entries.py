@@ -35,6 +35,8 @@ def experiment_with(registry: Registry[Any], chosen: Chosen) -> Experiment:
             return Experiment(training=training(early_stopping=chosen))
         case "start":
             return Experiment(training=training(start=chosen))
+        case "procedure":
+            return Experiment(training=training(procedure=chosen))
         case "data set":
             return Experiment(data=data(dataset=chosen))
         case "preset":

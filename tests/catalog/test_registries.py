@@ -67,7 +67,11 @@ def build_loss(chosen: Chosen) -> None:
         classes = 0 if task == "regression" else traits.classes or 3
         info = tables.DataInfo("Data", (2,), classes, 4, task=task)
         outputs = torch.randn(4, traits.outputs(info), requires_grad=True)
-        labels = torch.arange(4) % classes if classes else torch.tensor([0.5, -3.0, 1.0, 8.0])
+        labels = torch.tensor([0.5, -3.0, 1.0, 8.0])
+        if task == "classification":
+            labels = torch.arange(4) % classes
+        elif task == "reconstruction":
+            labels = torch.stack([labels, -labels], dim=1)
         loss = tables.LOSSES.make(chosen)(outputs, labels)
         loss.backward()
         assert loss.shape == ()
@@ -119,6 +123,18 @@ def build_start(chosen: Chosen) -> None:
             tables.STARTS.make(chosen)
 
 
+def build_procedure(chosen: Chosen) -> None:
+    traits = tables.PROCEDURES[chosen.name].traits
+    info = tables.DataInfo("Data", (1, 8, 8), 3, 4)
+    assert hash(tables.PROCEDURES.make(chosen)) == hash(tables.PROCEDURES.make(chosen)), "a value"
+    assert traits.aim(traits.aim(info)) == traits.aim(info)
+    assert traits.aim(info).shape == info.shape
+    assert len(traits.players) in (0, 2)
+    for player in traits.players:
+        assert all(size > 0 for size in player.inputs(info, chosen.values))
+        assert player.outputs(info) > 0
+
+
 def build_data_set(chosen: Chosen) -> None:
     if tables.DATASETS[chosen.name].traits.detect is not None:
         with pytest.raises(tables.DataError, match="Choose a "):
@@ -162,6 +178,7 @@ BUILD: dict[str, Callable[[Chosen], None]] = {
     "penalty": build_penalty,
     "early stopping": build_stopping,
     "start": build_start,
+    "procedure": build_procedure,
     "data set": build_data_set,
     "preset": build_preset,
     "probe": build_probe,

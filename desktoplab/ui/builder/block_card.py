@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from desktoplab.spec.fields import Integer
 from desktoplab.spec.network import BLOCK_FIELDS, Block
-from desktoplab.spec.shapes import Size, show_shape
+from desktoplab.spec.shapes import show_shape
+from desktoplab.spec.walk import Size
 from desktoplab.ui.builder.card import PAD, STRIPE, Card, draw_line
 from desktoplab.ui.builder.icons import STRUCTURE, group_color
 from desktoplab.ui.builder.number_box import NumberBox

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.spec.network import Layer
-from desktoplab.spec.shapes import Size, show_shape
+from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import LAYERS
+from desktoplab.spec.walk import Size
 from desktoplab.ui.builder.card import Card, draw_line
 from desktoplab.ui.builder.gauges import draw_deltas, draw_histogram, draw_shares
 from desktoplab.ui.builder.icons import group_color

@@ -1,0 +1,47 @@
+"""An experiment as its way of learning has it: the data as they are seen, two networks as players.
+
+Pure functions; what a procedure itself asks for stands in its traits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import overload
+
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.network import find
+from desktoplab.spec.tables import PROCEDURES, DataInfo
+from desktoplab.spec.text import Text
+
+
+@overload
+def seen(experiment: Experiment, info: DataInfo) -> DataInfo: ...
+@overload
+def seen(experiment: Experiment, info: DataInfo | Text) -> DataInfo | Text: ...
+def seen(experiment: Experiment, info: DataInfo | Text) -> DataInfo | Text:
+    """The data as the procedure sees them; once seen they stay the same.
+
+    `info` may also be the reason why there are none, which stays.
+    """
+    if isinstance(info, Text):
+        return info
+    return PROCEDURES[experiment.training.procedure.name].traits.aim(info)
+
+
+def faced(experiment: Experiment, player: int) -> Experiment:
+    """The experiment with that player's network in the place of `network`: its own inverse.
+
+    Edits are made of `network`; those of player 1, the discriminator, are made of the experiment
+    faced so, and the result is turned back by the same call. Player 0 changes nothing.
+    """
+    if player == 0:
+        return experiment
+    return replace(experiment, network=experiment.discriminator, discriminator=experiment.network)
+
+
+def player_of(experiment: Experiment, uid: str) -> int | None:
+    """Which of the networks that take part has the card of that uid; None if neither."""
+    for player, network in enumerate(experiment.networks):
+        if find(network, uid) is not None:
+            return player
+    return None
