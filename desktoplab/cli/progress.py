@@ -47,7 +47,7 @@ def _total(history: History, steps: int | None) -> int | None:
     started = history.started
     if started is None:
         return steps
-    planned = started.steps_per_epoch * started.experiment.training.epochs or None
+    planned = started.last_step
     known = [count for count in (planned, steps) if count is not None]
     return min(known, default=None)
 
@@ -55,8 +55,10 @@ def _total(history: History, steps: int | None) -> int | None:
 def _epoch(history: History) -> str:
     if history.started is None:
         return ""
-    epochs = history.started.experiment.training.epochs
-    return f"epoch {math.floor(history.epoch)}" + (f"/{epochs}" if epochs else "")
+    stage = history.started.stage_at(history.step)
+    name = f"{stage.text()}, " if history.started.stages else ""
+    of = f"/{stage.epochs}" if stage.epochs else ""
+    return f"{name}epoch {math.floor(stage.epoch_at(history.step))}{of}"
 
 
 def _facts(history: History) -> str:

@@ -13,7 +13,7 @@ INSIDE = 200
 TRAINING_SAMPLE = 2000
 """Samples of the training part whose loss and accuracy are reported."""
 
-SHARE = 20
+SHARE = 40
 """Points of a long run take about one part in so many of its arithmetic."""
 
 PASSES = 3
@@ -29,7 +29,7 @@ class Marks:
 
     Marks are the ends of epochs, and every 200 steps within longer ones. A run of up to 199 marks
     has a point at each, as has one that early stopping watches. A longer one has 100 points or
-    more: as many as a twentieth of the arithmetic of the run allows. Where no end is set, the first
+    more: as many as a fortieth of the arithmetic of the run allows. Where no end is set, the first
     20 marks have points, and then every `every`-th.
     """
 

@@ -121,7 +121,7 @@ class History:
         past.started, past.step = self.started, min(step, self.step)
         past.began = min(self.began, past.step)
         past.checkpoints.pin(past.began)
-        past.epoch = past.step / self.started.steps_per_epoch if self.started else 0.0
+        past.epoch = self.started.epoch_at(past.step) if self.started else 0.0
         # A second point of a step was measured with the best weights back, which is no past.
         earlier: dict[int, Point] = {}
         for point in self.points:

@@ -16,11 +16,10 @@ from torch.nn import functional
 from desktoplab.engine.capture import LossFunction
 from desktoplab.engine.cells import Cell, basis, cell_experiment, width_of
 from desktoplab.engine.devices import choose_device, set_threads
-from desktoplab.engine.prepare import Part, prepare
+from desktoplab.engine.prepare import Part, prepare, refuse_problems
 from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.tensors import moments, sizes
-from desktoplab.engine.trainer import refuse_problems
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fit import wanted_output
 from desktoplab.spec.tables import INITIALIZERS, LAYERS, LOSSES

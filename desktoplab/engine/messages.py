@@ -8,11 +8,13 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from desktoplab.engine.stages import StageName, epoch_at, epochs_at, stage_at
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.naming import named
 from desktoplab.spec.tables import DataInfo
@@ -48,7 +50,8 @@ class Started:
     keys of the layers that began with the weights of another run.
     `input_offset` is how far features lie from 0 for a deviation of 1, 0 if standardized: the norm
     of their means over the norm of their deviations. `commonest` is the share of the commonest
-    class in the training part, NaN for a regression.
+    class in the training part, NaN for a regression. `stages` are those of a run that has several,
+    else empty; `steps_per_epoch` is that of the last.
     """
 
     experiment: Experiment
@@ -65,6 +68,30 @@ class Started:
     taken: tuple[str, ...] = ()
     input_offset: float = math.nan
     commonest: float = math.nan
+    stages: tuple[StageName, ...] = ()
+
+    @cached_property
+    def row(self) -> tuple[StageName, ...]:
+        """The stages of the run, at least one."""
+        epochs = self.experiment.training.epochs
+        return self.stages or (StageName("training", "", 0, self.steps_per_epoch, epochs),)
+
+    @property
+    def last_step(self) -> int | None:
+        """Updates that the whole run will make; None where it goes on until stopped."""
+        return self.row[-1].last
+
+    def stage_at(self, step: int) -> StageName:
+        """The stage of the update that follows `step` others: at a border the one that begins."""
+        return stage_at(self.row, step)
+
+    def epoch_at(self, step: int) -> float:
+        """Passes over the samples after so many updates, of all stages together."""
+        return epoch_at(self.row, step)
+
+    def epochs_at(self, steps: NDArray[np.int64] | FloatArray) -> FloatArray:
+        """`epoch_at` of each step, in the shape of `steps`."""
+        return epochs_at(self.row, steps)
 
 
 @dataclass(frozen=True)

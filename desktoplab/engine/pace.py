@@ -55,7 +55,8 @@ class Pace:
     def room(self, step: int) -> int:
         """Updates that may be made together before the pull's end, or steps with early frames.
 
-        At most twice as many as the last time, so that one slow guess costs little.
+        The time that is left is shared evenly among as few calls as may be, as each begins with a
+        cold cache. At most twice as many as the last time, so that one slow guess costs little.
         """
         self.asked_step, self.asked = step, perf_counter()
         until = [2 * self.together]
@@ -63,7 +64,8 @@ class Pace:
             until.append(self.controls.steps_per_pull + (self.first_step or 0) - step - 1)
         else:
             left = self.begun + self.controls.slice_seconds - self.asked
-            until.append(int(min(left, AT_ONCE) / max(self.seconds_per_update, 1e-9)))
+            calls = max(1, math.ceil(left / AT_ONCE))
+            until.append(round(left / calls / max(self.seconds_per_update, 1e-9)))
         if self.controls.frame_seconds < math.inf:
             until.extend(early - step - 1 for early in EARLY_STEPS if early > step)
         return max(1, min(until))
@@ -81,7 +83,8 @@ class Pace:
         wanted = self.controls.steps_per_pull
         if wanted is not None:
             return step - (self.first_step or 0) >= wanted
-        return perf_counter() - self.begun >= self.controls.slice_seconds
+        left = self.begun + self.controls.slice_seconds - perf_counter()
+        return left < self.seconds_per_update / 2
 
     def wanted(self) -> tuple[str, ...]:
         """The probes that are not switched off."""

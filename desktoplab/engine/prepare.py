@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import nan
 
 import numpy as np
@@ -14,7 +14,8 @@ from torch import Tensor
 from desktoplab.catalog.datasets import load, peek
 from desktoplab.engine.split import redraw, split, split_by_class
 from desktoplab.engine.streams import stream_seed
-from desktoplab.spec.experiment import Data
+from desktoplab.spec.experiment import Data, Experiment
+from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import PROCEDURES, DataError, DataInfo, Samples
 from desktoplab.spec.text import Text
 
@@ -141,6 +142,13 @@ def prepare(data: Data, seed: int, device: torch.device, procedure: str = "super
         target_deviation,
         fingerprint(samples),
     )
+
+
+def refuse_problems(experiment: Experiment, data: Prepared) -> None:
+    """Raise `Unfit` with the first problem of the network, now that the split is known."""
+    info = replace(data.info, samples=len(data.training))
+    for problem in infer(experiment, info).problems:
+        raise Unfit(problem)
 
 
 def fingerprint(samples: Samples) -> str:

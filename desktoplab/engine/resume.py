@@ -5,15 +5,15 @@ Refuses a checkpoint of another network, optimizer or kind of device.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Generator, Tensor, nn
+from torch.optim import Optimizer
 
-from desktoplab.catalog.modules import Noisy
 from desktoplab.engine.messages import Checkpoint, Weights
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.tables import OPTIMIZERS
@@ -33,11 +33,10 @@ Arrays = dict[str, NDArray[np.generic]]
 
 def checkpoint(trainer: Trainer) -> Checkpoint:
     """A copy of everything that the next update depends on. Nothing may lie unread on a device."""
-    watch = trainer.watch
-    random = {"batches": _bytes(trainer.order.state(trainer.step))}
-    noise = _noise(trainer)
-    if noise is not None:
-        random["noise"] = _bytes(noise.get_state())
+    watch, stage = trainer.watch, trainer.stage
+    random = {"batches": _bytes(stage.order.state(trainer.step - stage.first))}
+    streams = trainer.course.streams()
+    random |= {name: _bytes(stream.get_state()) for name, stream in streams.items()}
     return Checkpoint(
         step=trainer.step,
         weights=trainer.weights(),
@@ -45,7 +44,7 @@ def checkpoint(trainer: Trainer) -> Checkpoint:
         random=random,
         best={name: _array(tensor) for name, tensor in watch.kept.items()},
         facts={
-            "learning_rate": trainer.updates.rate,
+            "learning_rate": trainer.row.rate,
             "best_loss": watch.best,
             "best_epoch": float(watch.best_epoch),
             "last_epoch": float(watch.last_epoch),
@@ -54,28 +53,32 @@ def checkpoint(trainer: Trainer) -> Checkpoint:
 
 
 def take_up(trainer: Trainer, start: Checkpoint) -> None:
-    """Bring a fresh trainer to where the checkpoint was taken; raises `Refused` if it cannot be."""
+    """Bring a fresh trainer to where the checkpoint was taken; raises `Refused` if it cannot be.
+
+    One that was taken where two stages meet belongs to the second.
+    """
     put_weights(trainer, start.weights)
+    trainer.step = trainer.losses.first = start.step
+    trainer.enter()  # after the weights, as its objective may be computed from them
     _put_optimizer(trainer, start.optimizer)
     _put_random(trainer, start.random)
     facts, watch = start.facts, trainer.watch
     try:
-        trainer.updates.rate = facts["learning_rate"]
+        trainer.row.set_rate(facts["learning_rate"])
         watch.best = facts["best_loss"]
         watch.best_epoch, watch.last_epoch = int(facts["best_epoch"]), int(facts["last_epoch"])
     except (KeyError, ValueError, OverflowError) as error:
         raise OtherRun(text("its facts are not whole")) from error
-    mine = dict(trainer.net.named_tensors())
+    mine = dict(trainer.course.tensors())
     if start.best:
         _compare(start.best, mine)
     watch.kept = {name: _tensor(start.best[name], mine[name]) for name in start.best}
     watch.look_back()
-    trainer.step = trainer.losses.first = start.step
 
 
 def put_weights(trainer: Trainer, weights: Weights) -> None:
     """Set every parameter and buffer; raises `Refused` where names or shapes are others."""
-    mine = dict(trainer.net.named_tensors())
+    mine = dict(trainer.course.tensors())
     _compare(weights, mine)
     with torch.no_grad():
         for name, tensor in mine.items():
@@ -94,51 +97,62 @@ def _compare(weights: Weights, mine: Mapping[str, Tensor]) -> None:
 
 def _optimizer_arrays(trainer: Trainer) -> Arrays:
     found: Arrays = {}
-    state: Mapping[Any, Mapping[str, Any]] = trainer.updates.optimizer.state
-    for name, tensor in trainer.net.named_tensors():
-        for key, value in state.get(tensor, {}).items():
-            if value is not None:
-                found[f"{name}/{key}"] = _array(value)
+    states: list[Mapping[Any, Mapping[str, Any]]] = [each.state for each in _optimizers(trainer)]
+    for name, tensor in trainer.course.tensors():
+        for state in states:
+            for key, value in state.get(tensor, {}).items():
+                if value is not None:
+                    found[f"{name}/{key}"] = _array(value)
     return found
+
+
+def _optimizers(trainer: Trainer) -> tuple[Optimizer, ...]:
+    """Those of the stage; no weight is in two of them."""
+    return trainer.stage.updates.optimizer, *trainer.stage.objective.optimizers()
 
 
 def _put_optimizer(trainer: Trainer, arrays: Mapping[str, NDArray[np.generic]]) -> None:
     """Through torch's own `load_state_dict`, which knows where each kind of state lives."""
-    optimizer = trainer.updates.optimizer
-    tensors = dict(trainer.net.named_tensors())
-    ordered = [weight for group in optimizer.param_groups for weight in group["params"]]
-    place = {id(weight): index for index, weight in enumerate(ordered)}
-    state: dict[int, dict[str, Tensor]] = {}
-    for path, array in arrays.items():
-        name, _, key = path.rpartition("/")
-        tensor = tensors.get(name)
-        if tensor is None or id(tensor) not in place:
-            raise OtherRun(text("its optimizer knows {name}", name=name or path))
-        if array.ndim and array.shape != tuple(tensor.shape):
-            raise OtherRun(text("its optimizer has another shape for {name}", name=name))
-        state.setdefault(place[id(tensor)], {})[key] = torch.from_numpy(np.array(array))
+    tensors = dict(trainer.course.tensors())
+    rest = dict(arrays)
     keys = _state_keys(trainer)
-    if any(set(values) != keys for values in state.values()):
-        raise OtherRun(text("its state is that of another optimizer"))
-    groups = optimizer.state_dict()["param_groups"]
-    if state:
-        optimizer.load_state_dict({"state": state, "param_groups": groups})
+    for optimizer in _optimizers(trainer):
+        ordered = [weight for group in optimizer.param_groups for weight in group["params"]]
+        place = {id(weight): index for index, weight in enumerate(ordered)}
+        state: dict[int, dict[str, Tensor]] = {}
+        for path, array in arrays.items():
+            name, _, key = path.rpartition("/")
+            tensor = tensors.get(name)
+            if tensor is None or id(tensor) not in place:
+                continue
+            if array.ndim and array.shape != tuple(tensor.shape):
+                raise OtherRun(text("its optimizer has another shape for {name}", name=name))
+            state.setdefault(place[id(tensor)], {})[key] = torch.from_numpy(np.array(array))
+            del rest[path]
+        if any(set(values) != keys for values in state.values()):
+            raise OtherRun(text("its state is that of another optimizer"))
+        if state:
+            groups = optimizer.state_dict()["param_groups"]
+            optimizer.load_state_dict({"state": state, "param_groups": groups})
+    for path in rest:
+        name = path.rpartition("/")[0] or path
+        raise OtherRun(text("its optimizer knows {name}", name=name))
 
 
 def _state_keys(trainer: Trainer) -> set[str]:
-    """What this optimizer remembers of a weight, found by letting it make one step aside."""
+    """What the stage's optimizer remembers of a weight, found by one step of another aside."""
     weight = nn.Parameter(torch.zeros(1, 1))
     weight.grad = torch.zeros_like(weight)
-    optimizer = OPTIMIZERS.make(trainer.experiment.training.optimizer, [weight])
+    optimizer = OPTIMIZERS.make(trainer.stage.plan.settings.optimizer, [weight])
     optimizer.step()
     return {key for key, value in optimizer.state[weight].items() if value is not None}
 
 
 def _put_random(trainer: Trainer, random: Mapping[str, NDArray[np.uint8]]) -> None:
-    noise = _noise(trainer)
-    wanted: dict[str, Generator] = {"batches": trainer.order.stream}
-    if noise is not None:
-        wanted["noise"] = noise
+    wanted: dict[str, Generator] = {
+        "batches": trainer.stage.order.stream,
+        **trainer.course.streams(),
+    }
     for name, generator in wanted.items():
         state = random.get(name)
         if state is None or len(state) != len(generator.get_state()):
@@ -148,12 +162,6 @@ def _put_random(trainer: Trainer, random: Mapping[str, NDArray[np.uint8]]) -> No
                 else text("it lacks the random state {name}", name=name)
             )
         generator.set_state(torch.from_numpy(np.array(state)))
-
-
-def _noise(trainer: Trainer) -> Generator | None:
-    """The stream that all layers with noise share."""
-    found: Iterable[Noisy] = (m for m in trainer.net.modules() if isinstance(m, Noisy))
-    return next((module.generator for module in found), None)
 
 
 def _array(value: Tensor | float) -> NDArray[Any]:

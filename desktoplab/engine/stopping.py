@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor
 
 from desktoplab.catalog.stopping import Rule
-from desktoplab.engine.build import Net
 from desktoplab.engine.messages import Point
 from desktoplab.spec.text import Text, text
 
+Tensors = Callable[[], Iterable[tuple[str, Tensor]]]
+
 
 class Watch:
-    """Sees the point of each epoch's end; a loss that is not finite is no improvement."""
+    """Sees the point of each epoch's end; a loss that is not finite is no improvement.
 
-    def __init__(self, net: Net, rule: Rule | None) -> None:
-        self.net, self.rule = net, rule
+    `tensors` are those that it keeps and puts back, by name.
+    """
+
+    def __init__(self, tensors: Tensors, rule: Rule | None) -> None:
+        self.tensors, self.rule = tensors, rule
         self.best = math.inf
         self.best_epoch = 0
         self.last_epoch = 0
         self.is_over = False
         self.kept: dict[str, Tensor] = {}
 
-    def see(self, point: Point) -> None:
-        """Take note of an epoch's end; `is_over` says whether patience has run out."""
+    def see(self, point: Point, epoch: int) -> None:
+        """Take note of the end of an epoch; `is_over` says whether patience has run out."""
         if self.rule is None:
             return
-        self.last_epoch = round(point.epoch)
+        self.last_epoch = epoch
         loss = point.values["validation_loss"]
         if loss < self.best - self.rule.min_improvement:
             self.best, self.best_epoch = loss, self.last_epoch
             if self.rule.restore_best:
-                self.kept = {name: t.detach().clone() for name, t in self.net.named_tensors()}
+                self.kept = {name: t.detach().clone() for name, t in self.tensors()}
         self.look_back()
 
     def look_back(self) -> None:
@@ -46,7 +51,7 @@ class Watch:
         if not self.kept or self.best_epoch == self.last_epoch:
             return False
         with torch.no_grad():
-            for name, tensor in self.net.named_tensors():
+            for name, tensor in self.tensors():
                 tensor.copy_(self.kept[name])
         return True
 

@@ -44,8 +44,8 @@ def train(
     """
     controls = controls or Controls()
     trainer = Trainer(experiment, device, starts=start is None)
-    for each in (trainer.compiled, trainer.looking.passes, trainer.scoring.passes):
-        each.after = controls.compile_after
+    trainer.looking.passes.after = controls.compile_after
+    trainer.row.let_compile(controls.compile_after)
     names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
     if start is not None:
         take_up(trainer, start)
@@ -76,10 +76,10 @@ def train(
             room, keep=pace.compares(due) or trainer.may_end(trainer.step + 1)
         )
         pace.note(trainer.step)
-        if divergence is None and trainer.marks.is_due(trainer.step):
+        if divergence is None and trainer.stage.is_due(trainer.step):
             points.append(trainer.measured())
         is_over = trainer.watch.is_over or pace.is_over(trainer.step, due)
-        if divergence is None and not is_over:
+        if divergence is None and not is_over and not trainer.is_at_border:
             continue
         divergence = divergence or trainer.read_back()
         if divergence is not None or trainer.watch.is_over:
@@ -87,7 +87,8 @@ def train(
         if controls.points_due and not (points and points[-1].step == trainer.step):
             points.append(trainer.point())
         controls.points_due = False
-        yield progress(points, pace.frames(trainer, due), saving.due(trainer))
+        wanted = pace.wanted() if trainer.is_at_border else due
+        yield progress(points, pace.frames(trainer, wanted), saving.due(trainer))
         points = []
         pace.end()
 

@@ -1,8 +1,7 @@
-"""The state of one run: data, network, optimizer, position in the batches. Plain torch."""
+"""The state of one run: data, course, and the stage that it is in. Plain torch."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -11,27 +10,23 @@ import torch
 from torch import Tensor
 
 import desktoplab.probes  # noqa: F401  (fills PROBES)
-from desktoplab.engine.build import build, layer_names
+from desktoplab.engine.capture import LossFunction
 from desktoplab.engine.compiled.updates import CompiledUpdates
-from desktoplab.engine.devices import choose_device, describe_device, set_threads
-from desktoplab.engine.diverged import locate
-from desktoplab.engine.evaluation import TRAINING_SAMPLE, marks
-from desktoplab.engine.look import Look, evaluate, take_frames, weights_now
-from desktoplab.engine.looking import Looking
+from desktoplab.engine.courses import course_of
+from desktoplab.engine.devices import choose_device, set_threads
+from desktoplab.engine.look import Look, take_frames, weights_now
 from desktoplab.engine.losses import Losses
 from desktoplab.engine.memory import keep_memory
 from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weights
 from desktoplab.engine.order import Order
-from desktoplab.engine.prepare import Part, Prepared, prepare
-from desktoplab.engine.scores import score
-from desktoplab.engine.scoring import Scoring
+from desktoplab.engine.prepare import prepare
+from desktoplab.engine.row import Row
+from desktoplab.engine.stage import Stage
+from desktoplab.engine.starting import first_message
 from desktoplab.engine.stopping import Watch
-from desktoplab.engine.streams import torch_stream
-from desktoplab.engine.updates import Updates
 from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.shapes import Unfit, infer
-from desktoplab.spec.tables import LOSSES, STARTS, STOPPINGS
+from desktoplab.spec.tables import STARTS, STOPPINGS
 
 
 class Trainer:
@@ -55,30 +50,25 @@ class Trainer:
         settings = experiment.training
         self.device = choose_device(device)
         self.data = prepare(experiment.data, settings.seed, self.device)
-        refuse_problems(experiment, self.data)
-        shape, start = self.data.info.shape, settings.weight_init
-        self.net = build(experiment.network, shape, settings.seed, self.device, start)
+        self.course = course_of(experiment, self.data, self.device)
+        self.net = self.course.net
         self.taken = self._start() if starts else ()
-        count = len(self.data.training)
-        self.batch_size = min(settings.batch_size or count, count)
-        stream = torch_stream(settings.seed, "batches")
-        self.order = Order(stream, count, self.batch_size, self.device)
-        self.steps_per_epoch = self.order.steps_per_epoch
-        self.threads = set_threads(self.net, settings.batch_size or count)
-        self.loss = LOSSES.make(settings.loss)
-        self.looking = Looking(self.net, self.loss, self.data)
-        self.scoring = Scoring(self.net, self.loss, self.data)
-        if learns:
-            self.updates = Updates(self.net, settings, self.steps_per_epoch)
-            self.compiled = CompiledUpdates(self.net, self.updates, self.batch_loss, count)
-        self.watch = Watch(self.net, STOPPINGS.make(settings.early_stopping))
-        self.marks = marks(
-            self.steps_per_epoch, settings.epochs, count, len(self.data.validation),
-            watched=self.watch.rule is not None,
-        )  # fmt: skip
+        plans = self.course.plans
+        largest = max(plan.samples for plan in plans)
+        self.threads = set_threads(self.net, settings.batch_size or largest)
+        self.looking = self.course.looking()
+        self.row = Row(self.course, settings.seed, self.device)
+        self.watch = Watch(self.course.tensors, STOPPINGS.make(settings.early_stopping))
         self.step = 0
         self.before: list[Tensor] | None = None
         self.losses = Losses(self.device)
+        if learns:
+            self.enter()
+
+    def enter(self) -> None:
+        """Begin the stage of the next update; its state is fresh."""
+        watched = self.watch.rule is not None
+        self.row.enter(self.step, len(self.data.validation), watched=watched)
 
     def _start(self) -> tuple[str, ...]:
         """Take the weights of another run, if wanted; the keys of the layers that took them."""
@@ -90,38 +80,60 @@ class Trainer:
 
     def started(self) -> Started:
         """The first message."""
-        sample = self.data.training.head(TRAINING_SAMPLE)
-        return Started(
-            experiment=self.experiment,
-            info=self.data.info,
-            layers=layer_names(self.net),
-            device=describe_device(self.device),
-            threads=self.threads,
-            steps_per_epoch=self.steps_per_epoch,
-            parameters=sum(parameter.numel() for parameter in self.net.parameters()),
-            training_samples=len(self.data.training),
-            validation_samples=len(self.data.validation),
-            input_size=sample.largest_feature(),
-            input_offset=sample.offset(),
-            commonest=sample.commonest(),
-            fingerprint=self.data.fingerprint,
-            taken=self.taken,
-        )
+        return first_message(
+            self.experiment, self.data, self.net, self.row.names, self.device, self.threads,
+            self.taken,
+        )  # fmt: skip
+
+    @property
+    def loss(self) -> LossFunction:
+        """That with which `net` is looked at."""
+        return self.looking.loss
+
+    @property
+    def stage(self) -> Stage:
+        """The one that is under way."""
+        return self.row.stage
+
+    @property
+    def order(self) -> Order:
+        """The mini-batches of the stage."""
+        return self.stage.order
+
+    @property
+    def compiled(self) -> CompiledUpdates:
+        """The fast way of the stage."""
+        return self.stage.compiled
+
+    @property
+    def batch_size(self) -> int:
+        """Samples of an update in this stage."""
+        return self.stage.plan.batch_size
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Updates in a pass over the samples of this stage."""
+        return self.stage.name.steps_per_epoch
 
     @property
     def epoch(self) -> float:
-        """Passes over the training part so far, with their fraction."""
-        return self.step / self.steps_per_epoch
+        """Passes over the samples so far, of all stages together, with their fraction."""
+        return self.row.epoch_at(self.step)
 
     @property
     def is_done(self) -> bool:
         """Whether all epochs are over, or early stopping has ended the run."""
-        last = self.experiment.training.epochs * self.steps_per_epoch
-        return self.watch.is_over or (last > 0 and self.step >= last)
+        last = self.row.names[-1].last
+        return self.watch.is_over or (last is not None and self.step >= last)
+
+    @property
+    def is_at_border(self) -> bool:
+        """Whether another stage has ended here."""
+        return self.step == self.stage.first > 0
 
     def room(self) -> int:
-        """Updates after which something is due: a point, or weights kept as the run may end."""
-        until = self.marks.next(self.step) - self.step
+        """Updates after which something is due: a point, or weights kept as the stage may end."""
+        until = self.stage.until_point(self.step)
         return until - 1 if until > 1 and self.may_end(self.step + until) else until
 
     def advance(self, count: int, *, keep: bool = False) -> Divergence | None:
@@ -130,14 +142,13 @@ class Trainer:
         They are made together where that is possible. `keep` says that frames may follow, which
         compare with the weights before: then it is one update.
         """
-        indices = self.order.batches(self.step, 1 if keep else count)
+        stage = self.stage
+        indices = stage.batches(self.step, 1 if keep else count)
         if not self.losses.reads_each_step:
             return self.update(indices[: self.batch_size], keep)
-        size = min(len(indices), self.batch_size)
-        steps = range(self.step, self.step + len(indices) // size)
-        rates = [self.updates.rate_at(step) for step in steps]
         before = weights_now(self.net, copied=True) if keep else None
-        losses = self.compiled.make(indices, size, rates)
+        losses = stage.together(self.step, indices)
+        size = min(len(indices), self.batch_size)
         if losses is None:
             return self.update(indices[:size], keep)
         self.before = before
@@ -146,25 +157,25 @@ class Trainer:
             return None
         self.step -= 1
         failed = torch.split(indices, size)[len(losses) - 1]
-        return locate(self.net, self.data.training.inputs[failed], self.step)
+        return stage.objective.locate(failed, self.step)
 
     def update(self, batch: Tensor, keep: bool = False) -> Divergence | None:
         """One update by torch's optimizer; `keep` as in `advance`."""
         begun = perf_counter()
+        stage = self.stage
         self.before = weights_now(self.net, copied=True) if keep else None
-        loss = self.batch_loss(batch)
+        rate = stage.rate_at(self.step)
+        loss = stage.objective.loss(batch, rate)
         if not self.losses.add(loss):
-            return locate(self.net, self.data.training.inputs[batch], self.step)
-        self.updates.make(loss, self.updates.rate_at(self.step))
+            return stage.objective.locate(batch, self.step)
+        stage.updates.make(loss, rate)
         self.step += 1
-        self.compiled.spend(perf_counter() - begun)
-        return None
+        stage.compiled.spend(perf_counter() - begun)
+        return self.read_back() if self.row.has_ended(self.step) else None
 
     def batch_loss(self, batch: Tensor) -> Tensor:
-        """The mean loss of a mini-batch, by the indices of its samples."""
-        inputs, labels = self.data.training.inputs[batch], self.data.training.labels[batch]
-        loss: Tensor = self.loss(self.net(inputs), labels)
-        return loss
+        """The loss of a mini-batch, by the indices of its samples."""
+        return self.stage.objective.loss(batch, self.stage.rate_at(self.step))
 
     def read_back(self) -> Divergence | None:
         """Fetch the losses that still lie on the device.
@@ -176,25 +187,27 @@ class Trainer:
         if not void:
             return None
         self.step -= void
-        return locate(self.net, self.data.training.inputs[: self.batch_size], self.step)
+        return self._locate_in_head()
 
     def settle(self) -> Divergence | None:
         """What is left to find at the end: no loss follows the last update that would tell."""
-        head = self.data.training.head(self.batch_size)
         found = self.read_back()
-        if found is None and not math.isfinite(self.score(head)[0]):
-            found = locate(self.net, head.inputs, self.step)
+        if found is None and not self.stage.objective.is_sound():
+            found = self._locate_in_head()
         return found
 
+    def _locate_in_head(self) -> Divergence:
+        head = torch.arange(self.batch_size, device=self.device)
+        return self.stage.objective.locate(head, self.step)
+
     def set_learning_rate(self, rate: float) -> None:
-        """Go on with another learning rate, its schedule kept."""
-        self.updates.rate = rate
+        """Go on with another learning rate, its schedule kept; it is that of the last stage."""
+        self.row.set_rate(rate)
 
     def may_end(self, step: int) -> bool:
-        """Whether the run may be over after so many updates."""
-        last = self.experiment.training.epochs * self.steps_per_epoch
-        is_epochs_last = step % self.steps_per_epoch == 0
-        return step == last or (is_epochs_last and self.watch.rule is not None)
+        """Whether the stage may be over after so many updates."""
+        is_watched = self.row.is_in_last and self.watch.rule is not None
+        return step == self.stage.name.last or (is_watched and self.stage.ends_epoch(step))
 
     def restore(self) -> bool:
         """Put the best weights back if early stopping wants it; whether that changed anything."""
@@ -204,23 +217,21 @@ class Trainer:
         return restored
 
     def measured(self) -> Point:
-        """The point that is due, shown to early stopping where an epoch ends."""
+        """The point that is due, shown to early stopping where an epoch of the last stage ends.
+
+        At a border the next stage is entered, and the point has the values of both.
+        """
         point = self.point()
-        if self.step % self.steps_per_epoch == 0:
-            self.watch.see(point)
+        if self.row.has_ended(self.step):
+            self.enter()
+            return replace(point, values={**point.values, **self.point().values})
+        if self.row.is_in_last and self.stage.ends_epoch(self.step):
+            self.watch.see(point, round(self.stage.name.epoch_at(self.step)))
         return point
 
     def point(self) -> Point:
-        """Loss and metric in evaluation mode on a fixed training sample and all validation."""
-        return Point(self.step, self.epoch, self.scoring.values())
-
-    def score(self, part: Part) -> tuple[float, float]:
-        """Loss and accuracy, or R²; both NaN where an output is not finite."""
-        outputs = evaluate(self.net, part.inputs)
-        if not torch.isfinite(outputs).all():
-            return math.nan, math.nan
-        found = score(outputs, part.labels, self.data.info)
-        return self.loss(outputs, part.labels).item(), found
+        """The scalars of the stage, in evaluation mode."""
+        return Point(self.step, self.epoch, self.stage.objective.values())
 
     def frames(self, probes: tuple[str, ...]) -> tuple[Frame, ...]:
         """A frame of each probe at this step."""
@@ -233,12 +244,5 @@ class Trainer:
     def weights(self) -> Weights:
         """A copy of every parameter and buffer."""
         return {
-            name: tensor.detach().cpu().numpy().copy() for name, tensor in self.net.named_tensors()
+            name: tensor.detach().cpu().numpy().copy() for name, tensor in self.course.tensors()
         }
-
-
-def refuse_problems(experiment: Experiment, data: Prepared) -> None:
-    """Raise `Unfit` with the first problem of the network, now that the split is known."""
-    info = replace(data.info, samples=len(data.training))
-    for problem in infer(experiment, info).problems:
-        raise Unfit(problem)

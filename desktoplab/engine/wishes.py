@@ -24,7 +24,12 @@ class Hand:
         self.told: list[RateChange] = []
 
     def set_rate(self, trainer: Trainer) -> None:
-        """Called before each update. Of a rate that stays as it was, nothing is recorded."""
+        """Called before each update. Of a rate that stays as it was, nothing is recorded.
+
+        It is the rate of the last stage, so it waits for it.
+        """
+        if not trainer.row.is_in_last:
+            return
         while self.coming and self.coming[0].step <= trainer.step:
             self._set(trainer, self.coming.pop(0).rate)
         wanted = self.controls.learning_rate
@@ -37,7 +42,7 @@ class Hand:
         return self.coming[0].step - step if self.coming else sys.maxsize
 
     def _set(self, trainer: Trainer, rate: float) -> None:
-        if rate != trainer.updates.rate:
+        if rate != trainer.row.rate:
             self.told.append(RateChange(trainer.step, rate))
             trainer.set_learning_rate(rate)
 

@@ -56,18 +56,19 @@ def rows_of(subject: Subject) -> Rows:
     history = subject.history
     assert history is not None
     assert history.started is not None
-    per_epoch = history.started.steps_per_epoch
+    epochs = history.started.epochs_at(np.arange(len(history.losses))).tolist()
     rows = Rows()
-    for step, loss in enumerate(history.losses.tolist()):
-        rows.add(step, step / per_epoch, LOSSES, "batch_loss", loss)
+    for step, (epoch, loss) in enumerate(zip(epochs, history.losses.tolist(), strict=True)):
+        rows.add(step, epoch, LOSSES, "batch_loss", loss)
     for point in history.points:
         for name, value in point.values.items():
             rows.add(point.step, point.epoch, POINTS, name, float(value))
     labels = [layer.label for layer in history.started.layers]
     for frame in kept_frames(history):
+        epoch = history.started.epoch_at(frame.step)
         for name, names, values in by_layer(frame, labels):
             for index, (label, value) in enumerate(zip(names, values, strict=True), start=1):
-                rows.add(frame.step, frame.step / per_epoch, frame.probe, name, value, index, label)
+                rows.add(frame.step, epoch, frame.probe, name, value, index, label)
     return rows
 
 

@@ -22,6 +22,7 @@ from desktoplab.engine.messages import (
     Started,
     Weights,
 )  # fmt: skip
+from desktoplab.engine.stages import NAMES, StageName
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
 from desktoplab.store.arrays import step_of
@@ -69,6 +70,7 @@ def describe(history: History, started: Started) -> dict[str, object]:
             "taken": list(started.taken),
             "data": asdict(started.info),
             "layers": [asdict(layer) for layer in started.layers],
+            "stages": [asdict(stage) for stage in started.stages],
         },
     }
 
@@ -100,6 +102,7 @@ def _version(package: str) -> str:
 def started_of(manifest: Mapping[str, Any], experiment: Experiment) -> Started:
     """The first message of the run; raises `ValueError` where a value cannot be."""
     run = _mapping(manifest, "run")
+    measured = {n: math.nan if run.get(n) is None else _real(run, n) for n in MEASURED}
     return Started(
         experiment=experiment,
         info=_info(_mapping(run, "data")),
@@ -112,7 +115,8 @@ def started_of(manifest: Mapping[str, Any], experiment: Experiment) -> Started:
         validation_samples=_count(run, "validation_samples"),
         fingerprint=_words(run, "fingerprint", ""),
         taken=_names(run, "taken"),
-        **{name: math.nan if run.get(name) is None else _real(run, name) for name in MEASURED},
+        stages=_stages(run),
+        **measured,
     )
 
 
@@ -169,6 +173,20 @@ def _layer(found: object) -> LayerName:
     return LayerName(
         _words(layer, "uid"), _words(layer, "key"), _words(layer, "label"), _count(layer, "index")
     )
+
+
+def _stages(run: Mapping[str, Any]) -> tuple[StageName, ...]:
+    """Each begins where the one before ends; a run of one stage, or from before, names none."""
+    found: list[StageName] = []
+    for each in _list({"stages": [], **run}, "stages"):
+        stage = _mapping({"stage": each}, "stage")
+        name, layer = _words(stage, "name"), _words(stage, "layer")
+        counts = [_count(stage, key) for key in ("first", "steps_per_epoch", "epochs")]
+        first = 0 if not found else found[-1].last
+        if name not in NAMES or counts[0] != first or counts[1] < 1:
+            raise ValueError(f"its stages do not follow each other at {name[:40]!r}")
+        found.append(StageName(name, layer, *counts))
+    return tuple(found)
 
 
 def _divergence(found: Mapping[str, Any]) -> Divergence:

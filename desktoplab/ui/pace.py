@@ -38,10 +38,7 @@ class Pace:
 
 def total_steps(history: History) -> int | None:
     """Updates that the whole run will make; None where it goes on until stopped."""
-    if history.started is None:
-        return None
-    epochs = history.started.experiment.training.epochs
-    return epochs * history.started.steps_per_epoch or None
+    return None if history.started is None else history.started.last_step
 
 
 def share_done(history: History) -> float | None:

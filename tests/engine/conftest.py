@@ -13,7 +13,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Ended, Message, Progress
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Item, layer
-from desktoplab.spec.tables import DATASETS, OPTIMIZERS
+from desktoplab.spec.tables import DATASETS, LAYERS, OPTIMIZERS
 from desktoplab.spec.values import Value
 
 
@@ -81,3 +81,23 @@ def noisy() -> tuple[Item, ...]:
     wide = Block((layer("dense", units=9), layer("dropout", rate=0.2)), 1, skip=True)
     first, last = layer("dense", units=6), layer("dense", units=2)
     return first, layer("dropout", rate=0.3), block, wide, last
+
+
+@pytest.fixture
+def with_layer() -> Callable[[str], Experiment]:
+    """A small experiment with one layer of a kind, on the simplest data that it can read."""
+
+    def build(kind: str) -> Experiment:
+        least = min(len(shape) for shape in LAYERS[kind].traits.examples)
+        if least == 1:
+            network = (layer("dense", units=8), layer(kind), layer("dense", units=2))
+            chosen = data(dataset=DATASETS.choose("xor", samples=61))
+        else:
+            name = "digits" if least == 3 else "digit_rows"
+            network = (layer(kind), layer("flatten"), layer("dense", units=10))
+            chosen = data(dataset=DATASETS.choose(name), validation=0.9)
+        adam = OPTIMIZERS.choose("adam", learning_rate=0.01)
+        settings = training(epochs=2, batch_size=40 if least > 1 else 8, optimizer=adam)
+        return Experiment(network, chosen, settings)
+
+    return build

@@ -17,8 +17,9 @@ from torch import Tensor
 from desktoplab.engine.compiled import updates as compiled_updates
 from desktoplab.engine.compiled.program import Program
 from desktoplab.engine.compiled.rate import STRANGE, Rate
-from desktoplab.engine.compiled.recording import NotRepeatable, Recording, record
+from desktoplab.engine.compiled.recording import NotRepeatable, Recording, record, storage
 from desktoplab.engine.compiled.schedule import scheduled
+from desktoplab.engine.compiled.slots import slots
 from desktoplab.engine.compiled.tidy import tidied
 from desktoplab.engine.messages import Controls, Message, RateChange
 from desktoplab.engine.train import train
@@ -95,18 +96,8 @@ def test_every_penalty(plane: Any, assert_same: Any, name: str, optimizer: str) 
 
 
 @pytest.mark.parametrize("kind", LAYERS)
-def test_every_layer(assert_same: Any, kind: str) -> None:
-    least = min(len(shape) for shape in LAYERS[kind].traits.examples)
-    if least == 1:
-        network = (layer("dense", units=8), layer(kind), layer("dense", units=2))
-        chosen = data(dataset=DATASETS.choose("xor", samples=61))
-    else:
-        name = "digits" if least == 3 else "digit_rows"
-        network = (layer(kind), layer("flatten"), layer("dense", units=10))
-        chosen = data(dataset=DATASETS.choose(name), validation=0.9)
-    adam = OPTIMIZERS.choose("adam", learning_rate=0.01)
-    settings = training(epochs=2, batch_size=40 if least > 1 else 8, optimizer=adam)
-    assert_same(Experiment(network, chosen, settings))
+def test_every_layer(with_layer: Any, assert_same: Any, kind: str) -> None:
+    assert_same(with_layer(kind))
 
 
 @pytest.mark.parametrize("name", ["cross_entropy", "binary_cross_entropy", "mse"])
@@ -306,6 +297,52 @@ def test_a_large_weight_is_updated_next_to_its_gradient() -> None:
     assert len(places) == 3
     assert "aten::mm" in names[places[0] : places[1]], "the next gradient comes after the update"
     assert names.index("aten::mean") < places[0], "nothing moves across the loss"
+
+
+def test_results_share_memory_only_where_it_is_needed_no_more() -> None:
+    weights = [torch.randn(6, 6, requires_grad=True) for _ in range(4)]
+    inputs = torch.randn(8, 6)
+
+    def update(batch: Tensor) -> Tensor:
+        x = inputs[batch]
+        for weight in weights:
+            x = x + (x @ weight).tanh()
+        loss = x.mean()
+        loss.backward()
+        return loss
+
+    calls = tidied(record(update, torch.arange(5), {})).calls
+    found = slots(calls)
+    holds: dict[int, int] = {}
+    home: dict[int, int] = {}
+    for call in calls:
+        for tensor in call.tensors():
+            mine = storage(tensor)
+            assert mine not in home or holds[home[mine]] == mine, "it is overwritten before its use"
+        result = call.results[0]
+        if id(result) in found:
+            slot = storage(found[id(result)])
+            holds[slot], home[storage(result)] = storage(result), slot
+    assert len(home) >= 12 > 1.5 * len(holds)
+
+
+@pytest.mark.parametrize(("inputs", "units"), [(3, 5), (784, 256)])
+def test_biases_come_after_the_product_where_the_bits_are_the_same(inputs: int, units: int) -> None:
+    """Of a long sum they need not be: it is made in pieces, and the bias added to the first."""
+    linear = torch.nn.Linear(inputs, units)
+    samples = torch.randn(64, inputs)
+    product = samples @ linear.weight.t()
+    is_same = torch.equal(product + linear.bias, linear(samples))
+
+    def update(batch: Tensor) -> Tensor:
+        loss: Tensor = linear(samples[batch]).sum()
+        return loss
+
+    batch = torch.arange(64)
+    short = tidied(record(update, batch, {}))
+    names = [call.name for call in short.calls]
+    assert ("aten::mm" in names, "aten::addmm" in names) == (is_same, not is_same)
+    assert Program(short).run(batch, [0.1]) == [update(batch).item()]
 
 
 def test_the_way_may_change_at_any_step(plane: Any, drain: Any) -> None:

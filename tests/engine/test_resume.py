@@ -17,7 +17,7 @@ from desktoplab.engine.messages import Checkpoint, Controls, Ended, Message, Pro
 from desktoplab.engine.resume import OtherRun
 from desktoplab.engine.train import train
 from desktoplab.spec.edits import change_training
-from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import (
     CLIPPINGS,
@@ -120,19 +120,8 @@ def test_every_penalty_goes_on(plane: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize("kind", LAYERS)
-def test_every_layer_goes_on(plane: Any, kind: str) -> None:
-    traits = LAYERS[kind].traits
-    least = min(len(shape) for shape in traits.examples)
-    if least == 1:
-        network = (layer("dense", units=8), layer(kind), layer("dense", units=2))
-        chosen = data(dataset=DATASETS.choose("xor", samples=61))
-    else:
-        name = "digits" if least == 3 else "digit_rows"
-        network = (layer(kind), layer("flatten"), layer("dense", units=10))
-        chosen = data(dataset=DATASETS.choose(name), validation=0.9)
-    adam = OPTIMIZERS.choose("adam", learning_rate=0.01)
-    settings = training(epochs=2, batch_size=40 if least > 1 else 8, optimizer=adam)
-    assert_resumes(Experiment(network, chosen, settings), 4)
+def test_every_layer_goes_on(with_layer: Any, kind: str) -> None:
+    assert_resumes(with_layer(kind), 4)
 
 
 @pytest.mark.parametrize("kind", ["dropout", "alpha_dropout", "gaussian_noise", "batch_norm"])

@@ -114,7 +114,7 @@ def test_the_confusion_matrix_has_the_accuracy_on_its_diagonal(seen: Any) -> Non
     for _ in range(5):
         trainer.update(torch.arange(500))
     found, part = seen(trainer, "confusion"), trainer.data.validation
-    _, accuracy = trainer.score(part)
+    accuracy = trainer.point().values["validation_accuracy"]
     assert np.trace(found["matrix"]) / found["matrix"].sum() == pytest.approx(accuracy)
     assert found["matrix"].sum(1).tolist() == part.labels.bincount(minlength=10).tolist()
     answers = evaluate(trainer.net, part.inputs).argmax(1)

@@ -19,6 +19,7 @@ from desktoplab.engine.compiled.recording import (
     storage,
     tensors_in,
 )
+from desktoplab.engine.compiled.slots import slots
 from desktoplab.spec.text import text
 
 DTYPES = {
@@ -27,18 +28,6 @@ DTYPES = {
 }  # fmt: skip
 FORMATS = {torch.contiguous_format: 0, torch.preserve_format: 1, torch.channels_last: 2}
 """Numbers by which the intermediate form knows a type, and an order in memory."""
-
-INTO = frozenset({
-    "aten::abs", "aten::add", "aten::addmm", "aten::div", "aten::elu_backward",
-    "aten::index_select", "aten::leaky_relu", "aten::leaky_relu_backward", "aten::_log_softmax",
-    "aten::mm", "aten::mse_loss_backward", "aten::mul", "aten::sigmoid", "aten::sigmoid_backward",
-    "aten::sign", "aten::silu", "aten::sub", "aten::tanh", "aten::tanh_backward",
-    "aten::threshold_backward",
-})  # fmt: skip
-"""Operations that gain where they write into memory that is there already."""
-
-SMALL = 262_144
-"""Bytes up to which all results of an update keep their memory, as they fit in the cache."""
 
 FUNCTION = """\
 graph({inputs}):
@@ -87,8 +76,7 @@ class Loop:
             if not call.is_view and not call.is_in_place
             for result in tensors_in(call.results)
         }
-        results = [t for call in recording.calls for t in tensors_in(call.results)]
-        self._is_small = sum(t.numel() * t.element_size() for t in results) <= SMALL
+        self._slots = slots(recording.calls)
         self.source = self._written()
 
     def _written(self) -> str:
@@ -127,12 +115,12 @@ class Loop:
             name, values = "aten::index_select", [values[0], self._constant("int", "0"), "%batch"]
         operation = f"{name}({', '.join(values)})"
         first = call.results[0] if call.results else None
-        if self._is_small and name in INTO and first is not None:
-            kept = self._input("Tensor", first)
-            self._lines.append(f"{self._new()} : Tensor = {name}({', '.join([*values, kept])})")
-        elif call.is_in_place:
+        if call.is_in_place:
             self._lines.append(f"{self._new()} : Tensor = {operation}")
             self._names[id(call.results[0])] = values[0]
+        elif first is not None and id(first) in self._slots:
+            slot = self._names[id(first)] = self._input("Tensor", self._slots[id(first)])
+            self._lines.append(f"{self._new()} : Tensor = {name}({', '.join([*values, slot])})")
         elif call.gives_list:
             pieces = self._new()
             self._lines.append(f"{pieces} : Tensor[] = {operation}")

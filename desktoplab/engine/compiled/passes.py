@@ -111,7 +111,7 @@ class _Row(Loop):
         super().__init__(Recording(kept, nothing, nothing, {}))
 
     def _written(self) -> str:
-        self._is_small = False  # what is found leaves the row, and must not be written over
+        self._slots = {}  # what is found leaves the row, and must not be written over
         for call in self._recording.calls:
             self._write(call)
         if not all(id(tensor) in self._names for tensor in self._found):

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.optim import Optimizer
 
 from desktoplab.catalog.modules import Noisy
-from desktoplab.engine.build import Net
 
 WHOLE = {1: torch.uint8, 2: torch.int16, 4: torch.int32, 8: torch.int64}
 """By the bytes of a number, the type that compares bit for bit; NaN equals NaN there."""
 
 
 class State:
-    """A copy of weights, buffers, the optimizer's memory and the random streams as they are now."""
+    """A copy of weights, buffers, the optimizers' memory and the random streams as they are now."""
 
-    def __init__(self, net: Net, optimizer: Optimizer) -> None:
-        memory = [value for each in optimizer.state.values() for value in each.values()]
-        living = [*net.parameters(), *net.buffers(), *memory]
+    def __init__(self, module: nn.Module, optimizers: Iterable[Optimizer]) -> None:
+        states = [each for optimizer in optimizers for each in optimizer.state.values()]
+        memory = [value for each in states for value in each.values()]
+        living = [*module.parameters(), *module.buffers(), *memory]
         self._tensors = [tensor for tensor in living if isinstance(tensor, Tensor)]
         self._copies = [tensor.detach().clone() for tensor in self._tensors]
-        modules = [module for module in net.modules() if isinstance(module, Noisy)]
+        modules = [each for each in module.modules() if isinstance(each, Noisy)]
         streams = {id(each.generator): each.generator for each in modules if each.generator}
         self._streams = [(stream, stream.get_state()) for stream in streams.values()]
 

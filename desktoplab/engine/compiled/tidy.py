@@ -27,7 +27,7 @@ TWO_OPERANDS = frozenset(
 def tidied(recording: Recording) -> Recording:
     """The same update with fewer calls."""
     calls = _with_number_tensors(recording)
-    calls = _with_sums_as_rows(_without_repetition(calls))
+    calls = _with_biases_after(_with_sums_as_rows(_without_repetition(calls)))
     return replace(recording, calls=_without_idle(calls, recording.loss))
 
 
@@ -196,6 +196,24 @@ def _with_sums_as_rows(calls: list[Call]) -> list[Call]:
             shorter = replace(made, arguments=(values, axes, False, dtype), results=(result,))
             changed |= {id(made): (shorter,), id(call): ()}
     return [found for call in calls for found in changed.get(id(call), (call,))]
+
+
+def _with_biases_after(calls: list[Call]) -> list[Call]:
+    """Products first and biases after, where torch would copy the biases before each product."""
+    return [found for call in calls for found in _in_two(call)]
+
+
+def _in_two(call: Call) -> tuple[Call, ...]:
+    if call.name != "aten::addmm" or call.arguments[3:] != (1, 1):
+        return (call,)
+    bias, *factors, _, _ = call.arguments
+    numbers = torch.Generator().manual_seed(0)
+    tried = [torch.empty_like(each).normal_(generator=numbers) for each in (bias, *factors)]
+    if not torch.equal(torch.addmm(*tried), torch.mm(*tried[1:]) + tried[0]):
+        return (call,)  # A long sum is made in pieces, and the biases belong to the first.
+    product = Call(torch.ops.aten.mm.default, tuple(factors), call.results)
+    added = Call(torch.ops.aten.add_.Tensor, (*call.results, bias, 1), call.results)
+    return product, added
 
 
 def _without_idle(calls: list[Call], loss: Tensor) -> list[Call]:

@@ -6,18 +6,19 @@ Both ways give the same numbers, bit for bit, so that the clock may decide betwe
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor
+from torch.optim import Optimizer
 
-from desktoplab.engine.build import Net
 from desktoplab.engine.compiled.program import Program
 from desktoplab.engine.compiled.rate import Rate
 from desktoplab.engine.compiled.recording import NotRepeatable, record
 from desktoplab.engine.compiled.schedule import scheduled
 from desktoplab.engine.compiled.state import State
 from desktoplab.engine.compiled.tidy import tidied
+from desktoplab.engine.objective import Objective
 from desktoplab.engine.updates import Updates
 from desktoplab.spec.text import Text, text
 
@@ -28,25 +29,22 @@ TRIALS = 3
 
 
 class CompiledUpdates:
-    """The programs of a network, one for each size of a mini-batch, made when they are wanted.
+    """The programs of an objective, one for each size of a mini-batch, made when they are wanted.
 
-    `forward` gives the loss of a mini-batch of some of the `samples`. They come into use once
-    single updates have taken `after` seconds, at the earliest after the first. `refused` says why
-    they never will, where they cannot.
+    A mini-batch has some of the `samples`. They come into use once single updates have taken
+    `after` seconds, at the earliest after the first. `refused` says why they never will, where
+    they cannot.
     """
 
-    def __init__(
-        self, net: Net, updates: Updates, forward: Callable[[Tensor], Tensor], samples: int
-    ) -> None:
+    def __init__(self, objective: Objective, updates: Updates, samples: int) -> None:
         self.after = math.inf
         self.refused: Text | None = None
-        self._net = net
+        self._objective = objective
         self._updates = updates
-        self._forward = forward
         self._samples = samples
         self._spent = 0.0
         self._programs: dict[int, Program] = {}
-        device = next((weight.device for weight in net.parameters()), CPU)
+        device = next((weight.device for weight in objective.module.parameters()), CPU)
         if device.type != "cpu":
             self.refused = text("it is done for the CPU alone so far")
 
@@ -84,7 +82,7 @@ class CompiledUpdates:
         """
         batches = torch.arange(TRIALS * size) % self._samples
         rates = [self._updates.rate * 0.5**trial for trial in range(TRIALS)]
-        before = State(self._net, self._updates.optimizer)
+        before = self._state()
         try:
             strange = Rate.strange()
             recording = record(
@@ -93,7 +91,7 @@ class CompiledUpdates:
             before.put_back()
             program = Program(scheduled(tidied(recording)))
             losses = program.run(batches, rates)
-            found = State(self._net, self._updates.optimizer)
+            found = self._state()
             before.put_back()
             pairs = zip(torch.split(batches, size), rates, strict=True)
             expected = [self._single(batch, rate).item() for batch, rate in pairs]
@@ -104,11 +102,18 @@ class CompiledUpdates:
                 raise NotRepeatable(text("its numbers would not be the same"))
         finally:
             before.put_back()
-            self._updates.optimizer.zero_grad(set_to_none=True)
+            for optimizer in self._optimizers():
+                optimizer.zero_grad(set_to_none=True)
         self._programs[size] = program
         return program
 
     def _single(self, batch: Tensor, rate: float) -> Tensor:
-        loss = self._forward(batch)
+        loss = self._objective.loss(batch, rate)
         self._updates.make(loss, rate)
         return loss
+
+    def _optimizers(self) -> tuple[Optimizer, ...]:
+        return self._updates.optimizer, *self._objective.optimizers()
+
+    def _state(self) -> State:
+        return State(self._objective.module, self._optimizers())

@@ -20,7 +20,7 @@ def training_charts(subject: Subject) -> str:
     if history is None or history.started is None:
         return ""
     started = history.started
-    epochs = np.arange(len(history.losses)) / started.steps_per_epoch
+    epochs = started.epochs_at(np.arange(len(history.losses)))
     losses = [
         Curve(say(text("each batch")), epochs, history.losses.copy(), faint=True),
         _series(history, "train_loss", say(text("training"))),
@@ -42,7 +42,7 @@ def training_charts(subject: Subject) -> str:
 def _series(history: History, name: str, label: str) -> Curve:
     assert history.started is not None
     steps, values = history.series(name)
-    return Curve(label, steps / history.started.steps_per_epoch, values, dots=len(steps) < 30)
+    return Curve(label, history.started.epochs_at(steps), values, dots=len(steps) < 30)
 
 
 def _spans(curves: list[Curve]) -> bool:

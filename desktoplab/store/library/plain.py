@@ -9,6 +9,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from desktoplab.engine.messages import Divergence, Ended, LayerName, Started, Weights
+from desktoplab.engine.stages import StageName, epoch_at
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
@@ -16,7 +17,13 @@ from desktoplab.spec.text import Text
 MEASURED = ("input_size", "input_offset", "commonest")
 """What may be no finite number."""
 
-SIMPLE = {each.name for each in fields(Started)} - {"experiment", "info", "layers", *MEASURED}
+SIMPLE = {each.name for each in fields(Started)} - {
+    "experiment",
+    "info",
+    "layers",
+    "stages",
+    *MEASURED,
+}
 """What JSON holds as it is."""
 
 
@@ -53,6 +60,7 @@ def started_to_text(started: Started) -> str:
     plain |= {name: number_to_plain(getattr(started, name)) for name in MEASURED}
     plain["info"] = asdict(started.info)
     plain["layers"] = [asdict(layer) for layer in started.layers]
+    plain["stages"] = [asdict(stage) for stage in started.stages]
     return to_text(plain)
 
 
@@ -63,9 +71,17 @@ def started_from_text(source: str, experiment: Experiment) -> Started:
     for name in ("shape", "class_names", "feature_names"):
         info[name] = tuple(info[name])
     layers = tuple(LayerName(**layer) for layer in found.pop("layers"))
+    found["stages"] = tuple(StageName(**stage) for stage in found.get("stages", ()))
     found["taken"] = tuple(found.get("taken", ()))
     found |= {name: number_from_plain(found.get(name, math.nan)) for name in MEASURED}
     return Started(experiment=experiment, info=DataInfo(**info), layers=layers, **found)
+
+
+def epoch_from_text(source: str, step: int) -> float:
+    """Passes over the samples after so many updates of a run, whose first message this is."""
+    found: dict[str, Any] = json.loads(source)
+    whole = StageName("training", "", 0, found["steps_per_epoch"], 0)
+    return epoch_at([StageName(**each) for each in found.get("stages", ())] or [whole], step)
 
 
 def ended_to_text(ended: Ended) -> str:

@@ -29,6 +29,7 @@ from desktoplab.spec.network import expand
 from desktoplab.store.library import frames, states
 from desktoplab.store.library.owner import this_process
 from desktoplab.store.library.plain import (
+    epoch_from_text,
     scalars_from_text,
     scalars_to_text,
     started_to_text,
@@ -152,14 +153,16 @@ def cut(connection: sqlite3.Connection, run: int, step: int) -> None:
         connection.execute(f"DELETE FROM {table} WHERE run = ? AND step > ?", (run, step))
     connection.execute("DELETE FROM rates WHERE run = ? AND step >= ?", (run, step))
     connection.execute("DELETE FROM weights WHERE run = ?", (run,))
+    found = connection.execute("SELECT started FROM runs WHERE id = ?", (run,)).fetchone()
+    epoch = epoch_from_text(found[0], step) if found else 0.0
     connection.execute(
         "UPDATE runs SET ended = NULL, losses = min(losses, ?1), best = NULL, "
-        "epoch = min(epoch, ?1 * 1.0 / json_extract(started, '$.steps_per_epoch')), "
+        "epoch = min(epoch, ?3), "
         "step = min(step, ?1), "
         "bytes = (SELECT total(bytes) FROM frames WHERE run = id) "
         "+ (SELECT total(length(data)) FROM checkpoints WHERE run = id) "
         "+ (SELECT total(length(data)) FROM losses WHERE run = id) WHERE id = ?2",
-        (step, run),
+        (step, run, epoch),
     )
     _judge(connection, run, read_points(connection, run))
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from desktoplab.engine.history import History
 from desktoplab.lessons.lesson import Planned
-from desktoplab.spec.experiment import Experiment
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.lessons.choices import good
 from desktoplab.ui.lessons.desk import Card, Desk, Page, button, row
@@ -154,12 +153,11 @@ class RunPage(Page):
     def _show_row(self, one: RunRow, is_missing: bool) -> None:
         conducting = self.desk.conducting
         if conducting.present is one.planned:
-            history, experiment = conducting.run.history, one.planned.experiment
+            history = conducting.run.history
             if one.planned.do == "measure":
                 one.show_state("runs", tr("measuring…"), 0.5)
             else:
-                one.show_state("runs", progress_words(history, experiment),
-                               progress(history, experiment))  # fmt: skip
+                one.show_state("runs", progress_words(history), progress(history))
         elif is_missing:
             one.show_state("waits", "", 0.0)
         else:
@@ -198,15 +196,16 @@ class ChangedCard(Card):
         self.column.addWidget(row(self.load))
 
 
-def progress(history: History, experiment: Experiment) -> float:
+def progress(history: History) -> float:
     """How much of a run is over, from 0 to 1."""
-    epochs = experiment.training.epochs
-    return min(1.0, history.epoch / epochs) if epochs > 0 else 0.0
+    last = history.started.last_step if history.started is not None else None
+    return min(1.0, history.step / last) if last else 0.0
 
 
-def progress_words(history: History, experiment: Experiment) -> str:
+def progress_words(history: History) -> str:
     """Where a run is."""
     if history.started is None:
         return tr("starting…")
-    epochs = experiment.training.epochs
-    return tr("epoch {epoch} of {epochs}", epoch=min(int(history.epoch) + 1, epochs), epochs=epochs)
+    stage = history.started.stage_at(history.step)
+    epoch = min(int(stage.epoch_at(history.step)) + 1, stage.epochs)
+    return tr("epoch {epoch} of {epochs}", epoch=epoch, epochs=stage.epochs)

@@ -63,9 +63,8 @@ def keys_of(history: History) -> tuple[str, ...]:
 
 
 def epoch_of(history: History, step: int) -> float:
-    """Passes over the training set at a step; 0 where no run has begun."""
-    per_epoch = history.started.steps_per_epoch if history.started is not None else 0
-    return step / per_epoch if per_epoch else 0.0
+    """Passes over the training set at a step, of all stages together; 0 where no run has begun."""
+    return history.started.epoch_at(step) if history.started is not None else 0.0
 
 
 def rows(history: History) -> Iterator[list[object]]:

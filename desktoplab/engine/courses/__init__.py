@@ -1,0 +1,26 @@
+"""Ways of learning as courses, one file each. `COURSES` is the table, by names of procedures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+
+from desktoplab.engine.course import Course
+from desktoplab.engine.courses.supervised import supervised
+from desktoplab.engine.prepare import Prepared, refuse_problems
+from desktoplab.spec.experiment import Experiment
+
+COURSES: dict[str, Callable[[Experiment, Prepared, torch.device], Course]] = {
+    "supervised": supervised,
+}
+"""Makes the course of an experiment in which `infer` found no problem."""
+
+
+def course_of(experiment: Experiment, data: Prepared, device: torch.device) -> Course:
+    """The course that the experiment asks for; raises `Unfit` where the network has a problem.
+
+    Its start weights are drawn.
+    """
+    refuse_problems(experiment, data)
+    return COURSES["supervised"](experiment, data, device)
