@@ -21,6 +21,7 @@ from desktoplab.catalog import (
     presets_fit,
     presets_shapes,
     procedures,
+    procedures_gan,
     recurrent,
     regularization,
     schedules,
@@ -33,5 +34,5 @@ __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "procedures", "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
+    "procedures", "procedures_gan", "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ from desktoplab.engine.capture import (
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
+from desktoplab.engine.players import Players
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import PROBE_BATCH
@@ -66,6 +67,7 @@ class Look:
 
     `before` are the weights of the weighted layers before the last update, where they were kept;
     `samples` is the size of the probe batch, `passed` another way to pass it that gives the same.
+    Where two networks compete, `players` are both, and `net` is the chain of them.
     """
 
     net: Net
@@ -75,6 +77,7 @@ class Look:
     before: list[Tensor] | None = None
     samples: int = PROBE_BATCH
     passed: Callable[[], list[Tensor]] | None = None
+    players: Players | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 

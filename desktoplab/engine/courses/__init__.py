@@ -7,12 +7,14 @@ from collections.abc import Callable
 import torch
 
 from desktoplab.engine.course import Course
+from desktoplab.engine.courses.gan import gan
 from desktoplab.engine.courses.supervised import supervised
 from desktoplab.engine.prepare import Prepared, refuse_problems
 from desktoplab.spec.experiment import Experiment
 
 COURSES: dict[str, Callable[[Experiment, Prepared, torch.device], Course]] = {
     "supervised": supervised,
+    "gan": gan,
 }
 """Makes the course of an experiment in which `infer` found no problem."""
 
@@ -23,4 +25,4 @@ def course_of(experiment: Experiment, data: Prepared, device: torch.device) -> C
     Its start weights are drawn.
     """
     refuse_problems(experiment, data)
-    return COURSES["supervised"](experiment, data, device)
+    return COURSES[experiment.training.procedure.name](experiment, data, device)
