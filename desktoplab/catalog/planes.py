@@ -77,6 +77,31 @@ def gaussians(seed: int, samples: int, classes: int, noise: float) -> Samples:
     return plane_samples(centres + random.normal(0.0, noise, (samples, 2)), labels)
 
 
+def _peek_grid(samples: int, side: int, **_: object) -> DataInfo:
+    return DataInfo("Grid", (2,), side**2, samples)
+
+
+@DATASETS.register(
+    "grid",
+    "Grid of Gaussians",
+    group=PLANE,
+    traits=DataTraits(_peek_grid),
+    samples=SAMPLES,
+    side=Integer(5, 2, 10, "How many clouds there are on each side.", unit="clouds"),
+    noise=noise(0.05),
+)
+def grid(seed: int, samples: int, side: int, noise: float) -> Samples:
+    """Round clouds on a square from −1 to 1, as many in a row as in a column, each a class.
+
+    For a generator a hard figure: it should find every cloud and draw nothing between them.
+    """
+    random = np.random.default_rng(seed)
+    labels = np.arange(samples) % side**2
+    places = np.stack([labels % side, labels // side], axis=1)
+    centres = 2.0 * places / (side - 1) - 1.0
+    return plane_samples(centres + random.normal(0.0, noise, (samples, 2)), labels)
+
+
 @DATASETS.register(
     "checkerboard",
     "Checkerboard",

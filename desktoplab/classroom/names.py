@@ -18,6 +18,7 @@ from desktoplab.spec.tables import (
     OPTIMIZERS,
     PENALTIES,
     PRESETS,
+    PROCEDURES,
     SCHEDULES,
     STARTS,
     STOPPINGS,
@@ -29,8 +30,8 @@ BLOCK = "block"
 KINDS: dict[str, Registry[Any]] = {
     "layers": LAYERS, "activations": LAYERS, "initializers": INITIALIZERS,
     "optimizers": OPTIMIZERS, "losses": LOSSES, "schedules": SCHEDULES, "clippings": CLIPPINGS,
-    "penalties": PENALTIES, "early_stopping": STOPPINGS, "starts": STARTS, "datasets": DATASETS,
-    "templates": PRESETS,
+    "penalties": PENALTIES, "early_stopping": STOPPINGS, "starts": STARTS, "procedures": PROCEDURES,
+    "datasets": DATASETS, "templates": PRESETS,
 }  # fmt: skip
 """The keys below `hide` that stand for a table of the catalogue."""
 

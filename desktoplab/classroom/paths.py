@@ -13,7 +13,10 @@ from desktoplab.spec.text import Refused, Text, text
 
 Key = str | int
 PARTS: dict[str, Mapping[str, Field]] = {"data": DATA_FIELDS, "training": TRAINING_FIELDS}
-TITLES = {"data": text("Data"), "network": text("Network"), "training": text("Training")}
+TITLES = {
+    "data": text("Data"), "network": text("Network"), "discriminator": text("Discriminator"),
+    "training": text("Training"),
+}  # fmt: skip
 
 
 def covers(lock: str, path: str) -> bool:
@@ -25,7 +28,7 @@ def covers(lock: str, path: str) -> bool:
 def check_lock(path: str) -> None:
     """Raise `Refused` where a path leads to nothing that an experiment can have."""
     top, *rest = keys_of(path)
-    if top == "network":
+    if top in ("network", "discriminator"):
         _check_item(path, rest)
     elif top in PARTS:
         _check_setting(path, PARTS[str(top)], rest)

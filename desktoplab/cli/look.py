@@ -16,6 +16,7 @@ from desktoplab.cli.telling import show_share
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import to_json
 from desktoplab.spec.network import Block, Item
+from desktoplab.spec.procedures import seen
 from desktoplab.spec.shapes import Inference, describe, infer, show_shape
 from desktoplab.spec.tables import PRESETS, DataInfo
 from desktoplab.spec.values import Chosen, Values
@@ -39,7 +40,7 @@ def presets(options: argparse.Namespace) -> int:
 def show(options: argparse.Namespace) -> int:
     """Tell the data, the layers with their shapes and parameters, the settings and the results."""
     experiment = read(options)
-    info = peek(experiment.data.dataset)
+    info = seen(experiment, peek(experiment.data.dataset))
     print(f"data      {_data(info)}; {_settings(experiment.data.values, but='dataset')}")
     print(f"training  {_settings(experiment.training.values)}")
     inference = infer(experiment, info)

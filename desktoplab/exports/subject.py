@@ -12,7 +12,7 @@ from typing import Any
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
-from desktoplab.exports.script.whole import Ran
+from desktoplab.exports.script.ran import Ran
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Text
 from desktoplab.store.experiments import is_snapshot, read_experiment

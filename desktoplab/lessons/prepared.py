@@ -20,18 +20,17 @@ from desktoplab.spec.tables import DATASETS, PRESETS, DataError
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.spec.walk import Problem
 
-PARTS = ("network", "data", "training")
+PARTS = ("network", "discriminator", "data", "training")
 
 
 def experiment(node: Node, earlier: Mapping[str, Experiment]) -> Experiment:
     """The experiment of a run or of a solution; raises `Wrong`."""
-    found = wanted.fields(
-        node, text("an experiment"), (), ("preset", "from", "network", "data", "training", "set")
-    )
+    found = wanted.fields(node, text("an experiment"), (), ("preset", "from", *PARTS, "set"))
     assert isinstance(node, MappingNode)
     base = _base(node, found, earlier)
-    if "network" in found:
-        base["network"] = plain(found["network"])
+    for part in ("network", "discriminator"):
+        if part in found:
+            base[part] = plain(found[part])
     for part in ("data", "training"):
         if part in found:
             if not isinstance(found[part], MappingNode):
@@ -129,11 +128,11 @@ def line_at(node: Node, path: str) -> int | None:
 
 
 def _line_of_problem(problem: Problem, made: Experiment, node: MappingNode) -> int:
-    network = node.entries.get("network")
-    if isinstance(network, Sequence) and problem.uid is not None:
-        for index, item in enumerate(made.network):
-            if index < len(network.items) and problem.uid in {
-                one.uid for one in every_item((item,))
-            }:
-                return network.items[index].line
+    for part, items in (("network", made.network), ("discriminator", made.discriminator)):
+        network = node.entries.get(part)
+        if not isinstance(network, Sequence):
+            continue
+        for item, found in zip(items, network.items, strict=False):
+            if problem.uid in {one.uid for one in every_item((item,))}:
+                return found.line
     return node.line

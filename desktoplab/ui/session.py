@@ -14,6 +14,7 @@ from desktoplab.spec.differences import differences
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fit import fitted
 from desktoplab.spec.network import every_item
+from desktoplab.spec.procedures import seen
 from desktoplab.spec.shapes import Inference, infer
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text, text
@@ -73,7 +74,7 @@ class Session(QObject):
 
     @property
     def info(self) -> DataInfo | Text:
-        """What is known of the data, or the reason why they cannot be read."""
+        """What the procedure sees of the data, or the reason why they cannot be read."""
         return self._info
 
     @property
@@ -175,7 +176,7 @@ class Session(QObject):
 
     def select(self, uids: Iterable[str]) -> None:
         """Select cards by uid; unknown uids are left out."""
-        known = {item.uid for item in every_item(self._experiment.network)} | {DATA_CARD}
+        known = {item.uid for item in every_item(self._experiment.cards)} | {DATA_CARD}
         selection = frozenset(uids) & known
         if selection != self._selection:
             self._selection = selection
@@ -235,7 +236,7 @@ class Session(QObject):
         self.filed.emit()
 
     def _infer(self) -> None:
-        self._info = peek(self._experiment.data.dataset)
+        self._info = seen(self._experiment, peek(self._experiment.data.dataset))
         self._inference = infer(self._experiment, self._info)
 
 

@@ -64,3 +64,16 @@ def test_one_arm_of_the_spirals_is_the_other_turned_around() -> None:
     turned = np.arctan2(samples.inputs[:, 1], samples.inputs[:, 0]) - 3 * np.pi * radius
     apart = np.cos(turned)
     assert apart == pytest.approx(np.where(samples.labels == 0, 1.0, -1.0), abs=1e-4)
+
+
+def test_the_grid_has_a_cloud_at_each_of_its_places() -> None:
+    chosen = DATASETS.choose("grid", samples=90, side=3, noise=0.0)
+    info = peek(chosen)
+    assert isinstance(info, DataInfo)
+    assert (info.classes, info.is_plane) == (9, True)
+    samples = load(chosen, 0)
+    places = {(float(x), float(y)) for x, y in samples.inputs}
+    assert places == {(x, y) for x in (-1.0, 0.0, 1.0) for y in (-1.0, 0.0, 1.0)}
+    assert np.array_equal(np.bincount(samples.labels), np.full(9, 10))
+    for label in range(9):
+        assert len(np.unique(samples.inputs[samples.labels == label], axis=0)) == 1

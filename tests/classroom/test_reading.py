@@ -70,7 +70,7 @@ def test_groups_and_all_but_become_names():
         ("training.optimizer.learning_rate", "training.epochs.x", "epochs.x", "nothing"),
         ("network[0].units", "network.units", "network.units", "brackets"),
         ("network[0].units", "network[0].unit", "network[0].unit", "did you mean units"),
-        ("network[0].units", "layers", "- layers", "data, network, training"),
+        ("network[0].units", "layers", "- layers", "data, network, discriminator"),
         ("network[0].units", "training..seed", "training..seed", "a path such as"),
         ("layers: [Conv", "layer: [Conv", "layer: [", "did you mean layers"),
         ("dropout]", "dropuot]", "dropuot", "did you mean dropout"),

@@ -19,6 +19,7 @@ from desktoplab.spec.network import layer
 from desktoplab.spec.tables import DATASETS, DataError
 from desktoplab.spec.text import Refused
 from desktoplab.spec.values import Value
+from tests.procedures import registered
 
 CPU = torch.device("cpu")
 
@@ -144,3 +145,43 @@ def test_the_share_of_the_commonest_class_is_that_of_the_training_part() -> None
     found = prepared("breast_cancer").training
     assert found.commonest() == (found.labels == 1).sum() / len(found)
     assert np.isnan(prepared("diabetes").training.commonest())
+
+
+@pytest.mark.parametrize("name", ["digits", "diabetes"])
+def test_hidden_labels_leave_the_inputs_and_the_validation_part(name: str) -> None:
+    all_, few = prepared(name, label_noise=0.3), prepared(name, label_noise=0.3, labeled=0.1)
+    count = len(few.training)
+    assert count == round(0.1 * len(all_.training))
+    assert torch.equal(few.training.inputs, all_.training.inputs[:count])
+    assert torch.equal(few.unlabeled, all_.unlabeled)
+    assert torch.equal(all_.unlabeled, all_.training.inputs)
+    assert torch.equal(few.validation.inputs, all_.validation.inputs)
+    assert np.array_equal(few.mean, all_.mean), "inputs need no labels to be standardized"
+    assert few.fingerprint == all_.fingerprint
+    known = all_.targets(all_.training.labels[:count])
+    assert few.targets(few.training.labels) == pytest.approx(known, rel=1e-5)
+    if name == "diabetes":
+        assert few.training.labels.mean().item() == pytest.approx(0, abs=1e-5)
+
+
+def test_one_label_at_least_is_known() -> None:
+    assert len(prepared("iris", labeled=0.001).training) == 1
+
+
+def test_what_is_given_again_are_the_inputs() -> None:
+    with registered():
+        found = prepare(data(labeled=0.1, label_noise=0.5), 0, CPU, "again")
+    assert found.info.task == "reconstruction"
+    for part in (found.training, found.validation):
+        assert torch.equal(part.labels, part.inputs.flatten(1))
+        assert part.labels.data_ptr() == part.inputs.data_ptr(), "no second copy"
+    assert torch.equal(found.training.inputs, prepared().training.inputs), "it needs no labels"
+    raw = found.targets(found.training.labels)
+    assert raw.reshape(-1, 1, 8, 8) == pytest.approx(found.raw(found.training.inputs))
+
+
+def test_classes_stay_what_they_are_where_samples_are_made() -> None:
+    with registered():
+        found = prepare(data(labeled=0.1, label_noise=0.5), 0, CPU, "game")
+    assert torch.equal(found.training.labels, prepared().training.labels)
+    assert np.array_equal(found.targets(found.training.labels), found.training.labels.numpy())

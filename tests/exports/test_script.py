@@ -18,7 +18,8 @@ from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
 from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.script import whole
-from desktoplab.exports.script.whole import Ran, script_of
+from desktoplab.exports.script.ran import Ran
+from desktoplab.exports.script.whole import script_of
 from desktoplab.exports.subject import Subject, of_history
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training

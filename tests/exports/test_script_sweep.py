@@ -10,6 +10,7 @@ import pytest
 import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.catalog.datasets import peek
 from desktoplab.exports.script.layers import LAYER_LINES
+from desktoplab.exports.script.procedures import PROCEDURES as BODIES
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.fields import Choice, Flag, Integer, Number
@@ -25,6 +26,7 @@ from desktoplab.spec.tables import (
     OPTIMIZERS,
     PENALTIES,
     PRESETS,
+    PROCEDURES,
     SCHEDULES,
     STOPPINGS,
 )
@@ -160,6 +162,7 @@ def of_data() -> Iterator[tuple[str, Experiment]]:
             for setting in (
                 {"standardize": "none"}, {"standardize": "scalar"}, {"stratified": True},
                 {"label_noise": 0.3}, {"validation": 0.5, "stratified": True, "label_noise": 0.1},
+                {"labeled": 0.2, "label_noise": 0.2},
             ):  # fmt: skip
                 name = "-".join(f"{key}-{value}" for key, value in setting.items())
                 yield (
@@ -225,6 +228,10 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
 
 def test_every_layer_has_its_lines():
     assert set(LAYER_LINES) == set(LAYERS)
+
+
+def test_every_procedure_has_its_lines():
+    assert set(BODIES) == set(PROCEDURES)
 
 
 @pytest.mark.slow

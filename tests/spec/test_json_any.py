@@ -17,7 +17,19 @@ from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused
 
 WORDS = st.sampled_from(
-    ["format", "data", "network", "training", "layer", "block", "uid", "name", "dense", "relu"]
+    [
+        "format",
+        "data",
+        "network",
+        "discriminator",
+        "training",
+        "layer",
+        "block",
+        "uid",
+        "name",
+        "dense",
+        "relu",
+    ]
 )
 SCALARS = (
     st.none()

@@ -57,7 +57,8 @@ def _model(subject: Subject, info: DataInfo, weights: Mapping[str, Array]) -> An
     from desktoplab.engine.prepare import prepare
 
     experiment = subject.experiment
-    prepared = prepare(experiment.data, experiment.training.seed, torch.device("cpu"))
+    settings = experiment.training
+    prepared = prepare(experiment.data, settings.seed, torch.device("cpu"), settings.procedure.name)
     graph, shape = Graph(), info.shape
     x = _standardized(graph, prepared)
     for item in experiment.network:

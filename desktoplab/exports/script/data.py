@@ -69,6 +69,8 @@ def data_constants(data: Data) -> list[str]:
     lines = [f"VALIDATION_SHARE = {data.validation!r}"]
     if data.label_noise:
         lines.append(f"LABEL_NOISE = {data.label_noise!r}")
+    if data.labeled < 1.0:
+        lines.append(f"LABELED_SHARE = {data.labeled!r}")
     if needs_file(data.dataset):
         lines.append('DATA_FILE = Path(__file__).with_suffix(".npz")')
     return lines
@@ -113,11 +115,13 @@ def _load_data(data: Data, info: DataInfo, numbers: bool, device: str) -> str:
             f"    mean, deviation = statistics(inputs[training], axis={axis})",
             "    inputs = (inputs - mean) / deviation",
         ]
-        if numbers:
-            lines += [
-                "    mean, deviation = statistics(labels[training], axis=None)",
-                "    labels = (labels - mean) / deviation",
-            ]
+    if data.labeled < 1.0:
+        lines.append("    training = training[: max(1, round(LABELED_SHARE * len(training)))]")
+    if numbers and data.standardize != "none":
+        lines += [
+            "    mean, deviation = statistics(labels[training], axis=None)",
+            "    labels = (labels - mean) / deviation",
+        ]
     to = f'.to("{device}")' if device != "cpu" else ""
     lines.append("    return (")
     for part in ("training", "validation"):

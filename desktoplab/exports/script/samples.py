@@ -65,6 +65,17 @@ def _gaussians(v: Values) -> Lines:
     )
 
 
+def _grid(v: Values) -> Lines:
+    side = v["side"]
+    return (
+        RANDOM,
+        f"labels = np.arange({v['samples']}) % {side**2}",
+        f"places = np.stack([labels % {side}, labels // {side}], axis=1)",
+        _strayed(v, f"2.0 * places / {side - 1} - 1.0", f"({v['samples']}, 2)"),
+        "return points, labels",
+    )
+
+
 def _checkerboard(v: Values) -> Lines:
     return (
         RANDOM,
@@ -146,6 +157,7 @@ DRAWN: dict[str, Callable[[Values], Lines]] = {
     "circles": _two(_circles),
     "spirals": _spirals,
     "gaussians": _gaussians,
+    "grid": _grid,
     "checkerboard": _checkerboard,
     "adding": _adding,
     "recall": _recall,

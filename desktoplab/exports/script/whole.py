@@ -1,48 +1,28 @@
-"""The whole script of an experiment: constants, streams, data, network, training."""
+"""The whole script of an experiment: what it is, its constants, and the body of its procedure."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from textwrap import wrap
 
 import desktoplab
 from desktoplab.catalog.datasets import peek
-from desktoplab.exports.script import modules
-from desktoplab.exports.script.book import Book
-from desktoplab.exports.script.data import data_constants, data_lines
-from desktoplab.exports.script.network import NOISY, network_lines
+from desktoplab.exports.script.data import data_constants
+from desktoplab.exports.script.procedures import PROCEDURES
+from desktoplab.exports.script.ran import UNKNOWN, Ran
 from desktoplab.exports.script.samples import needs_file
-from desktoplab.exports.script.training import Loop, takes_weights, training_lines
+from desktoplab.exports.script.training import takes_weights
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import expand
+from desktoplab.spec.procedures import seen
 from desktoplab.spec.shapes import Unfit, infer
 from desktoplab.spec.tables import LAYERS, DataError, DataInfo
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Refused, Text, text
 
 THREADS_PAY_FROM = 30_000_000
 """As in `engine.devices`, which loads torch; a test compares them."""
 
 
-@dataclass(frozen=True)
-class Ran:
-    """What is known of the run that a script repeats; all of it may be unknown.
-
-    `threads` and `device` (`cpu`, `cuda` or `mps`) decide about the last bits. `steps` is where a
-    run was stopped by hand; `rates` are learning rates set by hand, by the updates before them.
-    `began` is where the run was forked from one with other settings, 0 where it was not: then the
-    script has the same settings and not the same past, and says so.
-    """
-
-    info: DataInfo | None = None
-    device: str = "cpu"
-    threads: int | None = None
-    steps: int | None = None
-    rates: tuple[tuple[int, float], ...] = ()
-    versions: tuple[tuple[str, str], ...] = ()
-    began: int = 0
-
-
-def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> str:
+def script_of(experiment: Experiment, ran: Ran = UNKNOWN, name: str = "train") -> str:
     """The text of `NAME.py`, which prints the losses of the experiment's run.
 
     Raises `Unfit` where the network has a problem, `DataError` where the data cannot be looked at,
@@ -51,28 +31,13 @@ def script_of(experiment: Experiment, ran: Ran = Ran(), name: str = "train") -> 
     info = ran.info or _known(experiment)
     for problem in infer(experiment, info).problems:
         raise Unfit(problem)
-    book = Book()
-    network = network_lines(experiment.network, info.shape, experiment.training.weight_init, book)
-    is_noisy = any(stage.layer.kind in NOISY for stage in expand(experiment.network))
-    stages = tuple(expand(experiment.network))
-    has_frozen = any(stage.layer.values.get("frozen") for stage in stages)
-    loop = Loop(ran.device, has_frozen, ran.steps, ran.rates)
-    parts = [
-        _head(experiment, ran, name),
-        _constants(experiment, ran, info),
-        _streams(ran.device, is_noisy),
-        _title("Data"),
-        data_lines(experiment.data, info, ran.device),
-        _title("Network"),
-        *([book.text()] if book.definitions else []),
-        network,
-        *([modules.TAKE_WEIGHTS] if takes_weights(experiment.training) else []),
-        _title("Training"),
-        training_lines(experiment.training, info, loop),
-        MAIN,
-    ]
-    body = "\n\n\n".join(part.strip("\n") for part in parts[2:])
-    return f"{parts[0]}\n\n{_imports(body)}\n\n{parts[1]}\n\n\n{body}\n"
+    info = seen(experiment, info)
+    chosen = experiment.training.procedure.name
+    if chosen not in PROCEDURES:
+        raise Refused("training.procedure", chosen, text("one of {n}", n=", ".join(PROCEDURES)))
+    body = "\n\n\n".join(part.strip("\n") for part in PROCEDURES[chosen](experiment, ran, info))
+    head, constants = _head(experiment, ran, name), _constants(experiment, ran, info)
+    return f"{head}\n\n{_imports(body)}\n\n{constants}\n\n\n{body}\n"
 
 
 def _known(experiment: Experiment) -> DataInfo:
@@ -142,29 +107,6 @@ def _threads(experiment: Experiment, info: DataInfo) -> int | None:
     return 1 if largest * batch < THREADS_PAY_FROM else None
 
 
-def _streams(device: str, is_noisy: bool) -> str:
-    lines = [
-        "# Random numbers: each purpose has a stream of its own, so that a change in one place",
-        "# disturbs no other.",
-        "def stream(purpose):",
-        '    """A seed for one purpose, made of SEED and its name."""',
-        "    sequence = np.random.SeedSequence([SEED, zlib.crc32(purpose.encode())])",
-        "    return int(sequence.generate_state(1, np.uint32)[0])",
-        "",
-        "",
-        'weights_random = torch.Generator().manual_seed(stream("weights"))',
-        'batches_random = torch.Generator().manual_seed(stream("batches"))',
-    ]
-    if is_noisy:
-        where = f'"{device}"' if device != "cpu" else ""
-        lines.append(f'noise_random = torch.Generator({where}).manual_seed(stream("noise"))')
-    return "\n".join(lines)
-
-
-def _title(title: str) -> str:
-    return f"# {'-' * 10} {title} {'-' * (84 - len(title))}"
-
-
 def _imports(body: str) -> str:
     """What the body uses, sorted as usual."""
     standard = [
@@ -178,14 +120,3 @@ def _imports(body: str) -> str:
     if "F." in body:
         foreign.append("from torch.nn import functional as F")
     return "\n".join([*standard, "", *foreign])
-
-
-MAIN = """
-if __name__ == "__main__":
-    _, losses = train()
-    if len(sys.argv) > 1:
-        with open(sys.argv[1], "w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(["step", "loss"])
-            writer.writerows(enumerate(losses))
-"""

@@ -22,6 +22,7 @@ from desktoplab.spec.tables import (
     OPTIMIZERS,
     PENALTIES,
     PRESETS,
+    PROCEDURES,
     SCHEDULES,
     STARTS,
     STOPPINGS,
@@ -50,6 +51,7 @@ class Shelf:
 
 SHELVES = (
     Shelf("layers", LAYERS, text("Layers")),
+    Shelf("procedures", PROCEDURES, text("Ways of learning")),
     Shelf("initializers", INITIALIZERS, text("Initializers")),
     Shelf("optimizers", OPTIMIZERS, text("Optimizers")),
     Shelf("losses", LOSSES, text("Losses")),

@@ -21,7 +21,10 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 TABLES: tuple[Registry[Any], ...] = (DATASETS, LAYERS, OPTIMIZERS, INITIALIZERS)
-PARTS = {"data": text("data"), "network": text("network"), "training": text("training")}
+PARTS = {
+    "data": text("data"), "network": text("network"), "discriminator": text("discriminator"),
+    "training": text("training"),
+}  # fmt: skip
 
 
 class Preparing(QObject):

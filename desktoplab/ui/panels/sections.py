@@ -19,6 +19,7 @@ WIDE = 560
 """Pixels from which two sections stand beside each other."""
 
 TRAINING = (
+    (text("Way of learning"), ("procedure", "start")),
     (text("Updates"), ("epochs", "batch_size", "loss", "optimizer", "seed")),
     (text("Limits and penalties"), ("schedule", "clipping", "penalty", "early_stopping")),
 )
