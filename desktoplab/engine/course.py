@@ -25,9 +25,9 @@ class Plan:
 
     `name` is one of `desktoplab.engine.stages.NAMES`, `layer` the label of the layer that is
     pre-trained. `settings` say optimizer, schedule, clipping and penalty. Only the last plan of a
-    course may have 0 epochs, which set no end. `begin` is called when the stage is entered, so it
-    may compute from the weights of then; it draws from no stream and changes no weight, as a run
-    that is taken up in the middle calls it too.
+    course may have 0 epochs, which set no end. `begin` is called when the stage is entered, and
+    again where a run is taken up in the middle: it may compute from weights that this stage leaves
+    as they are, draws from no stream and changes no weight.
     """
 
     name: str

@@ -142,10 +142,19 @@ def test_a_name_without_a_place_is_refused(saved: Path, name: str):
     assert "no place" in put(saved, name, b"evil")
 
 
+STAGE = {"name": "pretraining", "layer": "a", "first": 0, "steps_per_epoch": 7, "epochs": 2}
+
+
 @pytest.mark.parametrize(
     ("values", "reason"),
     [
         ({"step": -1}, "step is -1"),
+        ({"stages": 3}, "stages is no list"),
+        ({"stages": [STAGE | {"name": "evil"}]}, "stages do not follow"),
+        ({"stages": [STAGE | {"first": 3}]}, "stages do not follow"),
+        ({"stages": [STAGE | {"steps_per_epoch": 0}]}, "stages do not follow"),
+        ({"stages": [STAGE, STAGE]}, "stages do not follow"),
+        ({"stages": [STAGE | {"epochs": -1}]}, "epochs is -1"),
         ({"step": 10**30}, "step is 1000"),
         ({"step": True}, "step is True"),
         ({"step": 7.0}, "step is 7.0"),

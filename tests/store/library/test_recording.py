@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from desktoplab.engine.messages import Divergence, Ended
+from desktoplab.engine.stages import StageName
 from desktoplab.spec.text import text
 from desktoplab.store.library import Finding, Library, LibraryError, frames, states
 from desktoplab.store.library import recording as writing
@@ -176,6 +177,20 @@ def test_a_resumed_run_forgets_what_it_did_after_its_checkpoint(
     one, other = library.rows([run])[0], library.rows([fresh])[0]
     assert (one.best, one.final.keys()) == (other.best, other.final.keys())
     assert one.bytes == other.bytes
+
+
+def test_a_run_of_stages_is_cut_at_the_epoch_of_its_stage(library: Library):
+    stages = (
+        StageName("pretraining", "1 · Dense 100", 0, 10, 2),
+        StageName("training", "", 20, 5, 0),
+    )
+    run = library.begin(replace(started(), stages=stages))
+    library.add(run, [replace(progress(40), epoch=6.0)])
+    library.go_on(run, 25)
+    assert library.rows([run])[0].epoch == 3.0
+    history = library.open(run)
+    assert history.started is not None
+    assert history.started.stages == stages
 
 
 def test_cutting_inside_a_piece_of_losses_keeps_its_beginning(library: Library, record: Record):
