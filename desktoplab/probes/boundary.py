@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.spec.tables import PROBES, ProbeTraits
+from desktoplab.spec.tables import PROBES, DataInfo, ProbeTraits
 
 if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
@@ -15,9 +15,11 @@ CELLS = 64
 POINTS = 500
 
 
-@PROBES.register(
-    "boundary", "Decision boundary", traits=ProbeTraits("plane", lambda info: info.is_plane)
-)
+def _fits(info: DataInfo) -> bool:
+    return info.is_plane and info.task in ("classification", "regression")
+
+
+@PROBES.register("boundary", "Decision boundary", traits=ProbeTraits("plane", _fits))
 def boundary(look: Look) -> Arrays:
     """What the network answers everywhere in the plane, and the samples it learns from.
 

@@ -35,12 +35,10 @@ class Contest:
     then learns from as much noise as one of them had.
     """
 
-    def __init__(
-        self, players: Players, data: Prepared, experiment: Experiment, plan: Plan
-    ) -> None:
+    def __init__(self, players: Players, data: Prepared, plan: Plan) -> None:
         self.module = nn.ModuleList([players.net, players.noise])
         self._players, self._data = players, data
-        self._settings: Gan = PROCEDURES.make(experiment.training.procedure)
+        self._settings: Gan = PROCEDURES.make(plan.settings.procedure)
         with players.awake():
             self._updates = Updates(players.discriminator, plan.settings, plan.steps_per_epoch)
         self._real = data.training.head(SHOWN).inputs
@@ -123,7 +121,7 @@ class Competition:
         size = min((settings.batch_size or count) * chosen.discriminator_steps, count)
 
         def begin() -> Contest:
-            return Contest(self.players, data, experiment, self.plans[0])
+            return Contest(self.players, data, self.plans[0])
 
         self.plans = (Plan("training", settings.epochs, count, size, settings, begin),)
 
