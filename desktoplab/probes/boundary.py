@@ -56,9 +56,9 @@ def boundary(look: Look) -> Arrays:
     }
 
 
-def extent_of(points: np.ndarray) -> tuple[float, float, float, float]:
-    """xmin, xmax, ymin, ymax of the points, with a margin."""
+def extent_of(points: np.ndarray, margin: float = 0.1) -> tuple[float, float, float, float]:
+    """xmin, xmax, ymin, ymax of the points, with a margin as a share of width and height."""
     low, high = points.min(0), points.max(0)
-    margin = 0.1 * (high - low)
-    (x0, y0), (x1, y1) = low - margin, high + margin
+    around = margin * (high - low)
+    (x0, y0), (x1, y1) = low - around, high + around
     return float(x0), float(x1), float(y0), float(y1)
