@@ -49,7 +49,8 @@ class Trainer:
         self.experiment = experiment
         settings = experiment.training
         self.device = choose_device(device)
-        self.data = prepare(experiment.data, settings.seed, self.device, settings.procedure.name)
+        name = settings.procedure.name
+        self.data = prepare(experiment.data, settings.seed, self.device, name)
         self.course = course_of(experiment, self.data, self.device)
         self.net = self.course.net
         self.taken = self._start() if starts else ()

@@ -46,9 +46,8 @@ def has_loss(experiment: Experiment) -> bool:
 def misfit_of_loss(loss: str, info: DataInfo) -> Text | None:
     """Why this loss does not suit the data; None where it does."""
     entry = LOSSES[loss]
-    data = Text(info.label)
     if info.task not in entry.traits.tasks:
-        return text(_WRONG_LOSS[info.task], data=data, losses=_names(info))
+        return _of_another_task(info)
     if entry.traits.classes not in (0, info.classes):
         return text(
             "{loss} tells {wanted} classes apart, {data} has {found}: choose {losses}.",
@@ -58,11 +57,16 @@ def misfit_of_loss(loss: str, info: DataInfo) -> Text | None:
     return None
 
 
-_WRONG_LOSS = {
-    "classification": "{data} is a classification: choose {losses}.",
-    "regression": "{data} is a regression: choose {losses}.",
-    "reconstruction": "The inputs of {data} are to be given again: choose {losses}.",
-}
+def _of_another_task(info: DataInfo) -> Text:
+    data, losses = Text(info.label), _names(info)
+    if info.task == "regression":
+        return text("{data} is a regression: choose {losses}.", data=data, losses=losses)
+    if info.task == "reconstruction":
+        return text(
+            "The inputs of {data} are to be given again: choose {losses}.",
+            data=data, losses=losses,
+        )  # fmt: skip
+    return text("{data} is a classification: choose {losses}.", data=data, losses=losses)
 
 
 def misfit_of_last(experiment: Experiment, last: Layer, player: int = 0) -> Text | None:

@@ -3572,17 +3572,6 @@ One kind is divided from the others by a line, the other two overlap a little.</
         <translation>평균 절대 오차</translation>
     </message>
     <message>
-        <source>Mean of (output − target)².
-
-In a classification the target is 1 for the right class and 0 for the others: for teaching,
-cross-entropy suits it better. In a regression it is the usual choice, and far-off targets
-weigh most.</source>
-        <extracomment>loss: mse</extracomment>
-        <translation>(출력 − 목푯값)²의 평균입니다.
-
-분류에서는 정답 클래스의 목푯값이 1이고 나머지는 0입니다. 교육용으로 쓰며, 실제 분류에는 교차 엔트로피가 더 알맞습니다. 회귀에서는 흔히 쓰는 손실이고, 멀리 벗어난 목푯값의 영향이 가장 큽니다.</translation>
-    </message>
-    <message>
         <source>Mean of |output − target|: the median is learned, and far-off targets pull no harder.</source>
         <extracomment>loss: l1</extracomment>
         <translation>|출력 − 목푯값|의 평균입니다. 중앙값을 배우게 되며, 멀리 벗어난 목푯값도 더 세게 끌어당기지 않습니다.</translation>
@@ -4214,9 +4203,19 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>이어서 하기</translation>
     </message>
     <message>
+        <source>Discriminator</source>
+        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <translation>판별자</translation>
+    </message>
+    <message>
         <source>Docks</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>패널</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>미세 조정</translation>
     </message>
     <message>
         <source>Fixed by the profile “{profile}”.</source>
@@ -4234,9 +4233,19 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>고정된 데이터: {settings}</translation>
     </message>
     <message>
+        <source>Grid of Gaussians</source>
+        <extracomment>data set: grid</extracomment>
+        <translation>가우스 격자</translation>
+    </message>
+    <message>
         <source>Hidden: {what} ({names})</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>숨김: {what} ({names})</translation>
+    </message>
+    <message>
+        <source>How many clouds there are on each side.</source>
+        <extracomment>data set: grid, side</extracomment>
+        <translation>한 변에 있는 덩어리의 수.</translation>
     </message>
     <message>
         <source>How many units of a layer differ: equal ones get equal gradients and stay one unit.
@@ -4287,9 +4296,25 @@ each (layers,), as float64 has them.</source>
         <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
     </message>
     <message>
+        <source>Labeled share</source>
+        <extracomment>settings, labeled</extracomment>
+        <translation>레이블 비율</translation>
+    </message>
+    <message>
         <source>Language: {language}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>언어: {language}</translation>
+    </message>
+    <message>
+        <source>Learns from labels: each mini-batch of labeled samples gives an error and an update.
+
+The classes or targets of a part of the samples may be hidden by the labeled share of the data;
+this way of learning then sees only the others.</source>
+        <extracomment>procedure: supervised</extracomment>
+        <translation>레이블로 배웁니다. 레이블이 있는 샘플의 미니배치마다 오차를 구하고 가중치를 한 번 갱신합니다.
+
+데이터의 레이블 비율로 일부 샘플의 클래스나 목푯값을 가릴 수 있습니다.
+그때 이 학습 방식은 나머지 샘플만 봅니다.</translation>
     </message>
     <message>
         <source>Lessons: none</source>
@@ -4310,6 +4335,19 @@ each (layers,), as float64 has them.</source>
         <source>Many updates are made at a time, without Python in between. The numbers are the same, bit for bit.</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>파이썬을 거치지 않고 여러 번의 업데이트를 한꺼번에 합니다. 수치는 비트 하나까지 같습니다.</translation>
+    </message>
+    <message>
+        <source>Mean of (output − target)².
+
+In a classification the target is 1 for the right class and 0 for the others: for teaching,
+cross-entropy suits it better. In a regression and for an autoencoder it is the usual choice,
+and far-off targets weigh most.</source>
+        <extracomment>loss: mse</extracomment>
+        <translation>(출력 − 목푯값)²의 평균입니다.
+
+분류에서 목푯값은 정답 클래스가 1, 나머지가 0입니다. 분류에는 교차 엔트로피가
+더 알맞습니다. 회귀와 오토인코더에서는 흔히 쓰이며,
+멀리 벗어난 목푯값이 가장 크게 작용합니다.</translation>
     </message>
     <message>
         <source>More than {limit} of a layer&apos;s outputs are below 0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
@@ -4727,6 +4765,16 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>평면의 점</translation>
     </message>
     <message>
+        <source>Pre-training</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training of {layer}</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>{layer} 사전 학습</translation>
+    </message>
+    <message>
         <source>Prechelt 1998; Srivastava et al. 2014</source>
         <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Prechelt 1998; Srivastava et al. 2014</translation>
@@ -5126,6 +5174,15 @@ Two clouds of deviation σ at distance 2 are divided rightly with probability Φ
 표준편차가 σ이고 거리가 2인 두 덩어리를 옳게 나눌 확률은 아무리 높아도 Φ(1 / σ)입니다.</translation>
     </message>
     <message>
+        <source>Round clouds on a square from −1 to 1, as many in a row as in a column, each a class.
+
+For a generator a hard figure: it should find every cloud and draw nothing between them.</source>
+        <extracomment>data set: grid</extracomment>
+        <translation>−1에서 1까지의 정사각형에 놓인 둥근 덩어리들입니다. 가로와 세로의 수가 같고 덩어리마다 한 클래스입니다.
+
+생성자에게는 어려운 모양입니다. 모든 덩어리를 찾고 그 사이에는 아무것도 그리지 않아야 합니다.</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <extracomment>desktoplab/ui/panels/verdict_details.py</extracomment>
         <translation>규칙</translation>
@@ -5451,6 +5508,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>훈련 레이블 중 무작위로 다시 뽑는 비율입니다. 검증 레이블은 바꾸지 않습니다. 다시 뽑은 클래스가 우연히 정답일 수도 있습니다. 회귀에서는 목푯값들을 서로 뒤섞습니다.</translation>
     </message>
     <message>
+        <source>Share of the training samples whose labels are known: learning with labels sees these alone, at least one; what learns without labels sees all. Validation labels are all known.</source>
+        <extracomment>settings, labeled</extracomment>
+        <translation>학습 샘플 가운데 레이블을 아는 비율. 레이블로 배울 때는 이 샘플만(적어도 하나) 보고, 레이블 없이 배울 때는 모두 봅니다. 검증 레이블은 모두 압니다.</translation>
+    </message>
+    <message>
         <source>Share of the units that are left out at each step.</source>
         <extracomment>layer: dropout, rate</extracomment>
         <translation>스텝마다 빼는 유닛의 비율입니다.</translation>
@@ -5524,6 +5586,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <source>SiLU</source>
         <extracomment>layer: silu</extracomment>
         <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <extracomment>data set: grid, side</extracomment>
+        <translation>한 변</translation>
     </message>
     <message>
         <source>Sigmoid</source>
@@ -6008,6 +6075,11 @@ without momentum is plain SGD.</source>
         <translation>훈련용 데이터의 평균을 빼고 표준편차로 나눕니다. 회귀에서는 목푯값도 그렇게 합니다. 시퀀스는 특성마다 모든 시점에 걸쳐 계산합니다.</translation>
     </message>
     <message>
+        <source>Supervised</source>
+        <extracomment>procedure: supervised</extracomment>
+        <translation>지도 학습</translation>
+    </message>
+    <message>
         <source>Symbols</source>
         <extracomment>data set: recall, symbols</extracomment>
         <translation>기호</translation>
@@ -6124,7 +6196,7 @@ without momentum is plain SGD.</source>
     </message>
     <message>
         <source>The block is empty: drop a layer into it, or delete it.</source>
-        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <extracomment>desktoplab/spec/walk.py</extracomment>
         <translation>블록이 비어 있습니다. 안에 층을 놓거나 블록을 삭제하세요.</translation>
     </message>
     <message>
@@ -6288,6 +6360,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The handwritten digits as sequences: 8 steps from top to bottom, each a row of 8 pixels.</source>
         <extracomment>data set: digit_rows</extracomment>
         <translation>손글씨 숫자를 시퀀스로 만들었습니다. 위에서 아래로 8시점이고, 시점마다 8픽셀짜리 행 하나입니다.</translation>
+    </message>
+    <message>
+        <source>The inputs of {data} are to be given again: choose {losses}.</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>{data} 데이터의 입력을 그대로 다시 내야 합니다. 손실 함수로 {losses}을(를) 선택하세요.</translation>
     </message>
     <message>
         <source>The languages show different numbers: {number} is in one alone.</source>
@@ -7430,6 +7507,16 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>경고</translation>
     </message>
     <message>
+        <source>Way of learning</source>
+        <extracomment>settings, procedure</extracomment>
+        <translation>학습 방식</translation>
+    </message>
+    <message>
+        <source>Ways of learning</source>
+        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <translation>학습 방식</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <extracomment>optimizer: adamw, weight_decay</extracomment>
         <translation>가중치 감쇠</translation>
@@ -7550,6 +7637,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <source>What is discarded cannot be brought back.</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>저장하지 않은 것은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is learned, and from what: from labels, from the inputs alone, or two networks from each other.</source>
+        <extracomment>settings, procedure</extracomment>
+        <translation>무엇을 무엇에서 배우는지: 레이블에서, 입력만으로, 또는 두 신경망이 서로에게서.</translation>
     </message>
     <message>
         <source>What is left of the rate after each epoch.</source>
@@ -8071,6 +8163,11 @@ training file where there is a second one for validation.</source>
         <translation>실행</translation>
     </message>
     <message>
+        <source>a sample of {data} has {count} numbers</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>{data} 샘플 하나의 숫자가 {count}개</translation>
+    </message>
+    <message>
         <source>a step</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>단계</translation>
@@ -8316,6 +8413,11 @@ training file where there is a second one for validation.</source>
         <translation>개</translation>
     </message>
     <message>
+        <source>clouds</source>
+        <extracomment>data set: grid, side</extracomment>
+        <translation>개</translation>
+    </message>
+    <message>
         <source>compiled</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>컴파일됨</translation>
@@ -8334,6 +8436,11 @@ training file where there is a second one for validation.</source>
         <source>device</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>장치</translation>
+    </message>
+    <message>
+        <source>discriminator</source>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <translation>판별자</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -8890,6 +8997,11 @@ He initialization.</source>
         <translation>신경망</translation>
     </message>
     <message>
+        <source>new samples</source>
+        <extracomment>desktoplab/spec/tables.py</extracomment>
+        <translation>새로운 샘플</translation>
+    </message>
+    <message>
         <source>no</source>
         <extracomment>desktoplab/exports/report/tables.py</extracomment>
         <translation>아니요</translation>
@@ -9430,6 +9542,11 @@ He initialization.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>the discriminator answers with one number</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>판별자의 답이 숫자 하나</translation>
+    </message>
+    <message>
         <source>the error is exactly 0 in every time step</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>모든 시점에서 오차가 정확히 0</translation>
@@ -9448,6 +9565,11 @@ He initialization.</source>
         <source>the error stays level, {factor} per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 유지됨</translation>
+    </message>
+    <message>
+        <source>the input again</source>
+        <extracomment>desktoplab/spec/tables.py</extracomment>
+        <translation>입력 그대로</translation>
     </message>
     <message>
         <source>the name of a lesson, or an experiment file such as first.json</source>
@@ -9536,7 +9658,7 @@ He initialization.</source>
     </message>
     <message>
         <source>torch cannot read it: {reason}</source>
-        <extracomment>desktoplab/engine/compiled/program.py</extracomment>
+        <extracomment>desktoplab/engine/compiled/function.py</extracomment>
         <translation>torch가 읽을 수 없습니다: {reason}</translation>
     </message>
     <message>

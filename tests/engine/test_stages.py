@@ -20,7 +20,7 @@ from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import layer
-from desktoplab.spec.tables import DATASETS, OPTIMIZERS, SCHEDULES, STOPPINGS
+from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PROCEDURES, SCHEDULES, STOPPINGS
 from desktoplab.store.snapshot import read, save
 from tests.engine.greedy import Greedy
 from tests.engine.resuming import (
@@ -301,3 +301,7 @@ def test_a_snapshot_and_a_past_keep_the_stages(greedy: Any, tmp_path: Path) -> N
     assert found.started == history.started
     assert found.points == history.points
     assert history.until(SECOND + 3).epoch == 5.5
+
+
+def test_every_procedure_has_its_course() -> None:
+    assert set(COURSES) == set(PROCEDURES)
