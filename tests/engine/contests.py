@@ -17,13 +17,13 @@ def contest(
 ) -> Experiment:
     """A contest over 49 points of XOR; `settings` of the game or of training."""
     game = {name: settings.pop(name) for name in GAME & set(settings)}
-    game.setdefault("noise", 3)
-    chosen = {"epochs": 3, "batch_size": 8, **settings}
+    played = PROCEDURES.choose("gan", **{"noise": 3, **game})
+    chosen = {"procedure": played, "epochs": 3, "batch_size": 8, **settings}
     chosen.setdefault("optimizer", OPTIMIZERS.choose("adam", learning_rate=0.01))
     return Experiment(
         generator or (layer("dense", units=6), layer("tanh"), layer("dense", units=2)),
         data(dataset=DATASETS.choose("xor", samples=61)),
-        training(procedure=PROCEDURES.choose("gan", **game), **chosen),
+        training(**chosen),
         discriminator or (layer("dense", units=5), layer("relu"), layer("dense", units=1)),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktoplab.exports.script.procedures.gan import gan
 from desktoplab.exports.script.procedures.supervised import supervised
 from desktoplab.exports.script.ran import Ran
 from desktoplab.spec.experiment import Experiment
@@ -17,4 +18,5 @@ Body = Callable[[Experiment, Ran, DataInfo], list[str]]
 
 PROCEDURES: dict[str, Body] = {
     "supervised": supervised,
+    "gan": gan,
 }
