@@ -19,6 +19,7 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_gan,
     presets_shapes,
     procedures,
     procedures_gan,
@@ -33,7 +34,7 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "procedures", "procedures_gan", "recurrent", "regularization", "schedules", "sequences",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_gan",
+    "presets_shapes", "procedures", "procedures_gan", "recurrent", "regularization", "schedules", "sequences",
     "starts", "stopping",
 ]  # fmt: skip
