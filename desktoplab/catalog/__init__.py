@@ -35,6 +35,6 @@ __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_gan",
-    "presets_shapes", "procedures", "procedures_gan", "recurrent", "regularization", "schedules", "sequences",
-    "starts", "stopping",
+    "presets_shapes", "procedures", "procedures_gan", "recurrent", "regularization", "schedules",
+    "sequences", "starts", "stopping",
 ]  # fmt: skip
