@@ -86,7 +86,7 @@ def _peek_grid(samples: int, side: int, **_: object) -> DataInfo:
     "Grid of Gaussians",
     group=PLANE,
     traits=DataTraits(_peek_grid),
-    samples=SAMPLES,
+    samples=Integer(1000, 100, 100_000, "How many points are drawn.", unit="samples"),
     side=Integer(5, 2, 10, "How many clouds there are on each side.", unit="clouds"),
     noise=noise(0.05),
 )
