@@ -19,8 +19,8 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
-    presets_gan,
     presets_shapes,
+    presets_two,
     procedures,
     procedures_gan,
     recurrent,
@@ -34,7 +34,7 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_gan",
-    "presets_shapes", "procedures", "procedures_gan", "recurrent", "regularization", "schedules",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
+    "presets_two", "procedures", "procedures_gan", "recurrent", "regularization", "schedules",
     "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -97,13 +97,33 @@ def tell_result(
         print(reason)
     if last:
         at = "" if last.step == history.step else f"  (measured after {last.step:,} updates)"
-        for part, name in (("training  ", "train"), ("validation", "validation")):
-            loss = last.values.get(f"{name}_loss", math.nan)
-            print(f"{part}  loss {loss:.4g}  {show_metric(last.values, name)}{at}")
+        for line in measured_lines(last.values):
+            print(f"{line}{at}")
     if kept is not None:
         print(f"run {kept} of the library")
     if out or kept is None:
         print(f"saved to {out}" if out else "not saved: no --out was given")
+
+
+def measured_lines(values: Mapping[str, float]) -> list[str]:
+    """The scalars of a point: a line for each part of the data, or for each of two networks."""
+    if "generator_loss" in values:
+        real, fake = show_share(values["real"]), show_share(values["fake"])
+        judged = f"takes for real: {real} of data, {fake} of what is made"
+        return [
+            f"generator      loss {values['generator_loss']:.4g}  {show_worth(values)}",
+            f"discriminator  loss {values['discriminator_loss']:.4g}  {judged}",
+        ]
+    return [
+        f"{part}  loss {values.get(f'{name}_loss', math.nan):.4g}  {show_metric(values, name)}"
+        for part, name in (("training  ", "train"), ("validation", "validation"))
+    ]
+
+
+def show_worth(values: Mapping[str, float]) -> str:
+    """What generated samples are worth: `91.2 % good, 8 modes`."""
+    modes = f", {values['covered']:.0f} modes" if "covered" in values else ""
+    return f"{show_share(values['quality'])} good{modes}"
 
 
 def show_metric(values: Mapping[str, float], name: str) -> str:

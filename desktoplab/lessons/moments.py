@@ -75,7 +75,11 @@ def best(name: str, *, larger: bool) -> Callable[[Moment], float]:
 
 def best_epoch(moment: Moment) -> float:
     """The epoch with the lowest validation loss."""
-    points = [p for p in moment.history.points if math.isfinite(p.values["validation_loss"])]
+    points = [
+        point
+        for point in moment.history.points
+        if math.isfinite(point.values.get("validation_loss", math.nan))
+    ]
     if not points:
         raise Missing
     return min(points, key=lambda point: point.values["validation_loss"]).epoch

@@ -146,7 +146,8 @@ class Lines(Plot):
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
-        self.accuracy.name_axes(tr("R²") if is_r2 else tr("accuracy, %"), tr("step"))
+        shares = tr("samples, %") if self._scalars.is_contest else tr("accuracy, %")
+        self.accuracy.name_axes(tr("R²") if is_r2 else shares, tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
@@ -191,8 +192,12 @@ class Lines(Plot):
         if self._smooth_width > 1:
             label = tr("mean of {steps} steps", steps=self._smooth_width)
             entries.append(Entry(label, chosen.text, "thick"))
-        entries.append(Entry(tr("training"), chosen.training, "thick"))
-        entries.append(Entry(tr("validation"), chosen.validation, "dashed"))
+        first, second = tr("training"), tr("validation")
+        if self._scalars.is_contest:
+            first = tr("generator, taken for real")
+            second = tr("discriminator, good samples")
+        entries.append(Entry(first, chosen.training, "thick"))
+        entries.append(Entry(second, chosen.validation, "dashed"))
         if self._envelope.bad:
             entries.append(Entry(tr("not finite"), chosen.error, "cross"))
         self.legend.show_entries(entries)
