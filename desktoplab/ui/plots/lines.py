@@ -20,7 +20,7 @@ from desktoplab.ui.plots.legend import Entry, Legend, Sign
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
-from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
+from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, keys_of, rows
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -246,5 +246,6 @@ class Lines(Plot):
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:
-        header = ("step", "epoch", "batch_loss", *KEYS)
-        return header, rows(self.history) if self.history is not None else ()
+        if self.history is None:
+            return ("step", "epoch", "batch_loss", *KEYS), ()
+        return ("step", "epoch", "batch_loss", *keys_of(self.history)), rows(self.history)
