@@ -19,10 +19,12 @@ from desktoplab.catalog import (
     presets,
     presets_deep,
     presets_fit,
+    presets_pretraining,
     presets_shapes,
     presets_two,
     procedures,
     procedures_gan,
+    procedures_rbm,
     recurrent,
     regularization,
     schedules,
@@ -34,7 +36,7 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_shapes",
-    "presets_two", "procedures", "procedures_gan", "recurrent", "regularization", "schedules",
-    "sequences", "starts", "stopping",
+    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
+    "presets_shapes", "presets_two", "procedures", "procedures_gan", "procedures_rbm",
+    "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

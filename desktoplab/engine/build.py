@@ -13,6 +13,7 @@ from torch import Generator, Tensor, nn
 from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
 from desktoplab.engine.messages import LayerName
 from desktoplab.engine.streams import torch_stream
+from desktoplab.spec import ends
 from desktoplab.spec.network import Block, Item, Network, Stage, initialized
 from desktoplab.spec.shapes import describe
 from desktoplab.spec.skips import channels, projection_stride
@@ -103,9 +104,19 @@ class Net(nn.Module):
         return tuple(self.modules())
 
     @cached_property
+    def weighted(self) -> tuple[Part, ...]:
+        """The parts that plots list."""
+        return tuple(part for part in self.parts if part.is_weighted)
+
+    @cached_property
+    def end_places(self) -> tuple[int, ...]:
+        """For each weighted layer the place of the part whose output is its `a`."""
+        return tuple(ends.end_places(part.stage.layer for part in self.parts))
+
+    @cached_property
     def matrices(self) -> tuple[tuple[nn.Parameter, ...], ...]:
         """Of each weighted layer `weight`, or the matrices of the inputs and of the state."""
-        return tuple(weights_of(part.module) for part in self.parts if part.is_weighted)
+        return tuple(weights_of(part.module) for part in self.weighted)
 
     @cached_property
     def changed_by_passes(self) -> tuple[nn.Module, ...]:

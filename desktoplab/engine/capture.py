@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import torch
 from torch import Tensor, nn
 
 from desktoplab.catalog.modules import Recurrent
-from desktoplab.engine.build import Net, Part, Section, Tape
+from desktoplab.engine.build import Net, Part, Section, Tape, weights_of
 from desktoplab.engine.prepare import Part as Batch
-from desktoplab.spec import ends as spec_ends
+from desktoplab.engine.stacks import Stacks
 from desktoplab.spec.network import Block
 
 LossFunction = Callable[..., Tensor]
@@ -45,12 +44,16 @@ class Capture:
 
     parts: list[Part]
     ends: list[Part]
-    weights: list[Tensor]
-    z: list[Tensor]
-    a: list[Tensor]
-    deltas: list[Tensor]
-    weight_gradients: list[Tensor]
+    z: Stacks
+    a: Stacks
+    deltas: Stacks
+    weight_gradients: Sequence[Tensor]
     forks: list[Fork]
+
+    @property
+    def weights(self) -> list[Tensor]:
+        """The weights of each layer, as they are now."""
+        return [side_by_side(weights_of(part.module)) for part in self.parts]
 
 
 def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
@@ -58,8 +61,11 @@ def capture(net: Net, loss: LossFunction, batch: Batch) -> Capture:
     return captured(net, pass_through(net, loss, batch))
 
 
-def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[Tensor]:
-    """All tensors of a capture, in the order of its fields: z, a, deltas, gradients and forks."""
+def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[list[Tensor]]:
+    """All tensors of a capture, in the order of its fields: z, a, deltas, gradients and forks.
+
+    Of each fork there are two, the error by way of the identity and of the branch.
+    """
     tape = Tape()
     # The first layer may be a block with a skip connection: then the input's error is asked for.
     inputs = batch.inputs.detach().requires_grad_()
@@ -72,33 +78,33 @@ def pass_through(net: Net, loss: LossFunction, batch: Batch) -> list[Tensor]:
     deltas = [next(gradients) for _ in outputs]
     forks = [next(gradients) for _ in ways]
     return [
-        *(z.detach() for z in outputs),
-        *(tape[place].detach() for place in end_places(net.parts)),
-        *deltas,
-        *(
+        [z.detach() for z in outputs],
+        [tape[place].detach() for place in net.end_places],
+        deltas,
+        [
             side_by_side(
                 [next(gradients) if w.requires_grad else torch.zeros_like(w) for w in several]
             )
             for several in net.matrices
-        ),
-        *forks,
+        ],
+        forks,
     ]
 
 
-def captured(net: Net, tensors: Iterable[Tensor]) -> Capture:
-    """The tensors of a pass as a capture, with the weights as they are now."""
-    found = iter(tensors)
-    parts = [part for part in net.parts if part.is_weighted]
-    z, a, deltas, gradients = (list(islice(found, len(parts))) for _ in range(4))
+def captured(net: Net, tensors: Iterable[Sequence[Tensor]]) -> Capture:
+    """The tensors of a pass as a capture."""
+    z, a, deltas, gradients, ways = tensors
+    errors = iter(ways)
+    # Those of a mere list are stacked once for all who look.
+    z, a, deltas = (each if isinstance(each, Stacks) else Stacks(each) for each in (z, a, deltas))
     return Capture(
-        parts,
-        [net.parts[place] for place in end_places(net.parts)],
-        [side_by_side(several) for several in net.matrices],
+        list(net.weighted),
+        [net.parts[place] for place in net.end_places],
         z,
         a,
         deltas,
         gradients,
-        [Fork(block, next(found), next(found)) for block in skipped(net)],
+        [Fork(block, next(errors), next(errors)) for block in skipped(net)],
     )
 
 
@@ -140,11 +146,6 @@ def _unroll_into(states: list[Tensor]) -> Callable[[nn.Module, tuple[Tensor, ...
         return torch.stack(states, dim=1) if module.whole else states[-1]
 
     return unroll
-
-
-def end_places(parts: list[Part]) -> list[int]:
-    """For each weighted layer the place of the part whose output is its `a`."""
-    return spec_ends.end_places(part.stage.layer for part in parts)
 
 
 def skipped(net: Net) -> list[Block]:

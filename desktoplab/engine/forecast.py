@@ -15,7 +15,6 @@ import numpy as np
 from torch import Tensor
 
 from desktoplab.engine.build import Net, Section
-from desktoplab.engine.capture import end_places
 from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.rules import linear, through
 from desktoplab.engine.signals import (
@@ -55,7 +54,7 @@ def forecast(net: Net, inputs: Tensor, last_delta: float) -> tuple[FloatArray, F
     with np.errstate(all="ignore"):
         passages = _forward(sections, inputs)
         signals = [signal for passage in passages for signal in passage.signals]
-        spreads = deviations([signals[place] for place in end_places(net.parts)])
+        spreads = deviations([signals[place] for place in net.end_places])
         return np.array(spreads), _backward(passages, last_delta)
 
 

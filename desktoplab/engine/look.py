@@ -6,7 +6,7 @@ computed aside, never written into `.grad`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,7 +23,6 @@ from desktoplab.engine.capture import (
     Capture,
     LossFunction,
     captured,
-    end_places,
     errors_through_time,
     pass_through,
     side_by_side,
@@ -74,9 +73,9 @@ class Look:
     loss: LossFunction
     data: Prepared
     step: int
-    before: list[Tensor] | None = None
+    before: Stacks | None = None
     samples: int = PROBE_BATCH
-    passed: Callable[[], list[Tensor]] | None = None
+    passed: Callable[[], Sequence[Sequence[Tensor]]] | None = None
     players: Players | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
@@ -89,19 +88,18 @@ class Look:
     @property
     def parts(self) -> list[Part]:
         """The weighted layers, in forward order."""
-        return [part for part in self.net.parts if part.is_weighted]
+        return list(self.net.weighted)
 
     @shared
-    def weights(self) -> list[Tensor]:
+    def weights(self) -> Stacks:
         """The weights of every weighted layer, its matrices side by side."""
-        return weights_now(self.net)
+        return Stacks(weights_now(self.net), keeps=False)
 
     @shared
     def capture(self) -> Capture:
         """The probe batch's pass in training mode: the first samples of the training part."""
         single = partial(pass_through, self.net, self.loss, self.batch)
-        with undisturbed(self.net), torch.enable_grad():
-            self.net.train()
+        with undisturbed(self.net), in_mode(self.net, training=True), torch.enable_grad():
             return captured(self.net, (self.passed or single)())
 
     @shared
@@ -119,12 +117,7 @@ class Look:
     @shared
     def a_moments(self) -> Table:
         """`mean`, `std`, `min`, `max`, `zeros` and `nonfinite` of each layer's `a`."""
-        return moments(self.a)
-
-    @shared
-    def a(self) -> Stacks:
-        """`a` of the probe batch, of every weighted layer."""
-        return Stacks(self.capture.a)
+        return moments(self.capture.a)
 
     @shared
     def validation_outputs(self) -> Tensor:
@@ -141,13 +134,12 @@ class Look:
             self.net.eval()
             tape: list[Tensor] = []
             self.net(inputs, tape)
-        return [tape[place] for place in end_places(self.net.parts)]
+        return [tape[place] for place in self.net.end_places]
 
 
-def weights_now(net: Net, *, copied: bool = False) -> list[Tensor]:
-    """The weights of every weighted layer; `copied` from what the next update will change."""
-    found = [side_by_side(several) for several in net.matrices]
-    return [weight.clone() for weight in found] if copied else found
+def weights_now(net: Net) -> list[Tensor]:
+    """The weights of every weighted layer, not copied: the next update will change them."""
+    return [side_by_side(several) for several in net.matrices]
 
 
 def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:

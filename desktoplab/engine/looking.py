@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from torch import Tensor
-
 from desktoplab.engine.build import Net
 from desktoplab.engine.capture import LossFunction, pass_through
-from desktoplab.engine.compiled.passes import CompiledPass
+from desktoplab.engine.compiled.passes import CompiledLists
 from desktoplab.engine.look import Look, undisturbed
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import probe_batch
+from desktoplab.engine.stacks import Stacks
+from desktoplab.engine.tensors import SIZES, SUMS
+
+MEASURED = SUMS, SUMS, SIZES, SIZES, None
+"""What is taken along of a pass: of z, a, deltas and gradients what live probes need."""
 
 
 class Looking:
@@ -22,10 +25,10 @@ class Looking:
         self.samples = probe_batch(net, data.info.shape)
         batch = data.training.head(self.samples)
         single = partial(pass_through, net, loss, batch)
-        self.passes = CompiledPass(single, partial(undisturbed, net))
+        self.passes = CompiledLists(single, partial(undisturbed, net), MEASURED)
 
-    def look(self, step: int, before: list[Tensor] | None) -> Look:
+    def look(self, step: int, before: Stacks | None) -> Look:
         """What probes may read at this step, with the weights `before` if they were kept."""
         is_cpu = self.data.training.inputs.device.type == "cpu"
-        passed = self.passes.make if is_cpu else None
+        passed = self.passes.lists if is_cpu else None
         return Look(self.net, self.loss, self.data, step, before, self.samples, passed)

@@ -12,13 +12,14 @@ import torch
 from torch import Tensor
 
 from desktoplab.engine.build import Net, Tape
-from desktoplab.engine.capture import end_places, side_by_side
-from desktoplab.engine.compiled.passes import CompiledPass
+from desktoplab.engine.capture import side_by_side
+from desktoplab.engine.compiled.passes import CompiledLists
 from desktoplab.engine.look import Look, undisturbed
-from desktoplab.engine.looking import Looking
+from desktoplab.engine.looking import MEASURED, Looking
 from desktoplab.engine.players import Players
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import PROBE_BATCH, probe_batch
+from desktoplab.engine.stacks import Stacks
 
 
 class LookingAtTwo(Looking):
@@ -36,12 +37,12 @@ class LookingAtTwo(Looking):
         self.samples = min(PROBE_BATCH, *sizes, len(data.training))
         real = data.training.head(self.samples).inputs
         self._single = partial(pass_both, players, players.shown[: self.samples], real)
-        self.passes = CompiledPass(self._single, partial(undisturbed, self.net))
+        self.passes = CompiledLists(self._single, partial(undisturbed, self.net), MEASURED)
 
-    def look(self, step: int, before: list[Tensor] | None) -> Look:
+    def look(self, step: int, before: Stacks | None) -> Look:
         """What probes may read at this step, with the weights `before` if they were kept."""
         is_cpu = self.data.training.inputs.device.type == "cpu"
-        passed = self.passes.make if is_cpu else self._single
+        passed = self.passes.lists if is_cpu else self._single
         return Look(
             self.net, self.loss, self.data, step, before, self.samples, passed,
             players=self.players,
@@ -53,7 +54,7 @@ class LookingAtTwo(Looking):
         return self.players.game.generator(scores)
 
 
-def pass_both(players: Players, noise: Tensor, real: Tensor) -> list[Tensor]:
+def pass_both(players: Players, noise: Tensor, real: Tensor) -> list[list[Tensor]]:
     """All tensors of a capture of `players.net`, in the order of its fields.
 
     The generator's layers have made samples as rows, and errors of its own loss through the
@@ -71,7 +72,7 @@ def pass_both(players: Players, noise: Tensor, real: Tensor) -> list[Tensor]:
             players.discriminator(each, one) for each, one in zip(inputs, tapes, strict=True)
         ]
         second = _found(players.discriminator, players.game.discriminator(*answers), tapes)
-    return [tensor for pair in zip(first, second, strict=True) for half in pair for tensor in half]
+    return [mine + theirs for mine, theirs in zip(first, second, strict=True)]
 
 
 def _found(net: Net, loss: Tensor, tapes: list[Tape]) -> tuple[list[Tensor], ...]:
@@ -87,7 +88,7 @@ def _found(net: Net, loss: Tensor, tapes: list[Tape]) -> tuple[list[Tensor], ...
         side_by_side([next(gradients) if w.requires_grad else torch.zeros_like(w) for w in several])
         for several in net.matrices
     ]
-    ends = [tape[place] for tape in tapes for place in end_places(net.parts)]
+    ends = [tape[place] for tape in tapes for place in net.end_places]
     count = len(tapes)
     return (
         _joined(outputs, count),

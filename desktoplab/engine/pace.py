@@ -35,7 +35,7 @@ class Pace:
         self.first_step: int | None = None
         self.begun = 0.0
         self.spent = 0.0
-        self.turns = Turns()
+        self.turns = Turns([name for name in names if PROBES[name].traits.live])
         self.asked_of: tuple[object, ...] = ()
         self.together, self.seconds_per_update = 1, math.inf
         self.asked_step, self.asked = 0, 0.0
@@ -126,10 +126,15 @@ class Pace:
         now = perf_counter()
         look = trainer.look()
         found = take_frames(look, names)
-        cost = perf_counter() - now
+        keeping = trainer.before.seconds if trainer.before is not None else 0.0
+        cost = perf_counter() - now + keeping
+        costs = look.meter.seconds()
+        comparing = [name for name in names if PROBES[name].traits.compares]
+        for name in comparing:  # for them weights were kept
+            costs[name] += keeping / len(comparing)
         is_free = trainer.step == 0 or self._is_early(trainer.step)
         self.spent += cost
-        self.turns.looked(now, look.meter.seconds(), 0.0 if is_free else cost)
+        self.turns.looked(now, costs, 0.0 if is_free else cost)
         return found
 
     def end(self) -> None:

@@ -8,8 +8,9 @@ the device.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from time import perf_counter
 
 import numpy as np
 import torch
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.linalg import vector_norm
 
-from desktoplab.engine.stacks import Floats, Stacks, Table, by_shape
+from desktoplab.engine.stacks import Floats, Stacks, Table, planned, stacks_of
 
 SAFE = 1e-12, 1e18
 """Norms between which float32 has lost no square that counts."""
@@ -25,46 +26,128 @@ SAFE = 1e-12, 1e18
 SPREAD = 0.25
 """Share of the variance in the mean square from which the difference of both is exact enough."""
 
-SCALES = 1e-30, 1e30
-"""Limits of histograms between which places in float32 neither underflow nor overflow."""
+Tensors = Sequence[Tensor]
+Bools = NDArray[np.bool_]
 
-Tensors = Sequence[Tensor] | Stacks
+Rows = Callable[[Tensor], list[Tensor]]
+"""Of the rows of (k, n) several numbers each, every one (k,)."""
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """So many numbers of each row of (k, n), every one (k,); `name` is what they are known by."""
+
+    name: str
+    count: int
+    of: Rows
+
+
+def gathered(tensors: Tensors, numbers: Numbers) -> tuple[Floats, Floats]:
+    """How many numbers each tensor holds, and what is measured of it, (numbers, tensors).
+
+    One copy leaves the device. Stacks keep it.
+    """
+    if isinstance(tensors, Stacks) and numbers.name in tensors.known:
+        return tensors.known[numbers.name]
+    found: list[Tensor] = []
+    parts: list[tuple[list[int], int]] = []
+    for places, stack in stacks_of(tensors):
+        values = stack.flatten(1)
+        found += numbers.of(values)
+        parts.append((places, values.shape[1]))
+    table = np.empty((1 + numbers.count, sum(len(places) for places, _ in parts)))
+    if found:
+        told, first = torch.cat(found).cpu().numpy(), 0
+        for places, count in parts:
+            last = first + numbers.count * len(places)
+            table[0, places] = count
+            table[1:, places] = told[first:last].reshape(numbers.count, -1)
+            first = last
+    if isinstance(tensors, Stacks):
+        tensors.known[numbers.name] = table[0], table[1:]
+    return table[0], table[1:]
+
+
+def copied(tensors: Tensors) -> Stacks:
+    """Stacks that are nobody else's, their norms taken while they are near; and in what time."""
+    begun = perf_counter()
+    found = Stacks((), [(places, _own(tensors, places)) for places in planned(tensors)])
+    gathered(found, NORMS)
+    found.seconds = perf_counter() - begun
+    return found
+
+
+def changes(now: Stacks, before: Stacks) -> Floats:
+    """The norm of each now − before, (tensors,), of tensors of equal shapes.
+
+    The sums that `moments` needs are taken along while each stack is near.
+    """
+    others = (stack.flatten(1) for _, stack in before.stacks)
+
+    def measure(values: Tensor) -> list[Tensor]:
+        sums = _sums(values)
+        # A stack that is not kept is a copy, unless it has one row, which is the weight itself.
+        is_own = len(values) > 1 and not now.keeps
+        # The difference of two floats near each other is exact.
+        moved = torch.sub(values, next(others), out=values if is_own else None)
+        return [*sums, vector_norm(moved, dim=1)]
+
+    count, found = gathered(now, Numbers("changes", SUMS.count + 1, measure))
+    now.known[SUMS.name] = count, found[:-1]
+    moved: Floats = found[-1]
+    is_doubtful = ~_is_safe(moved)
+    if is_doubtful.any():
+        for (places, stack), (_, other) in zip(now.stacks, before.stacks, strict=True):
+            if is_doubtful[places].any():
+                exact = (stack.double() - other.double()).flatten(1)
+                moved[places] = vector_norm(exact, dim=1).cpu().numpy()
+    return moved
+
+
+def _chosen(tensors: Tensors, which: Bools) -> Iterator[tuple[list[int], Tensor]]:
+    """The values (k, n) of those tensors, with their places."""
+    if which.any():
+        for places, stack in stacks_of(tensors):
+            rows = [row for row, place in enumerate(places) if which[place]]
+            if rows:
+                values = stack.flatten(1)
+                chosen = [places[row] for row in rows]
+                yield chosen, values if len(rows) == len(places) else values[rows]
 
 
 def sizes(tensors: Tensors) -> Table:
     """`l2`, `rms`, `mean` and `max` of the magnitudes, each (tensors,); NaN and ∞ stay so."""
-
-    def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
-        l2, total, high = _checked(stack.flatten(1).abs(), _sizes)
-        count = math.prod(stack.shape[1:])
-        return l2, l2 / count**0.5, total / count, high
-
-    return by_shape(("l2", "rms", "mean", "max"), tensors, measure)
-
-
-def _sizes(magnitude: Tensor) -> Tensor:
-    return torch.stack([vector_norm(magnitude, dim=1), magnitude.sum(1), magnitude.amax(1)])
+    count, known = gathered(tensors, SIZES)
+    found = known.copy()
+    for places, values in _chosen(tensors, ~_is_safe(found[0])):
+        found[:, places] = torch.stack(_sizes(values.double().abs())).cpu().numpy()
+    l2, total, high = found
+    return {"l2": l2, "rms": l2 / count**0.5, "mean": total / count, "max": high}
 
 
-def norms(tensors: Sequence[Tensor]) -> Floats:
+def _sizes(magnitude: Tensor) -> list[Tensor]:
+    return [vector_norm(magnitude, dim=1), magnitude.sum(1), magnitude.amax(1)]
+
+
+SIZES = Numbers("sizes", 3, lambda values: _sizes(values.abs()))
+
+
+def norms(tensors: Tensors) -> Floats:
     """The Euclidean norm of each tensor, (tensors,); NaN and ∞ stay so."""
-
-    def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
-        return (_checked(stack.flatten(1), lambda values: vector_norm(values, dim=1)[None])[0],)
-
-    return by_shape(("l2",), tensors, measure)["l2"]
-
-
-def _checked(values: Tensor, measure: Callable[[Tensor], Tensor]) -> Floats:
-    """What `measure` makes of each row, the norm first; in float64 where float32 is in doubt."""
-    found: Floats = measure(values).double().cpu().numpy()
-    doubtful = np.flatnonzero(~_is_safe(found[0]))
-    if len(doubtful):
-        found[:, doubtful] = measure(values[doubtful].double()).cpu().numpy()
+    found: Floats = gathered(tensors, NORMS)[1][0].copy()
+    for places, values in _chosen(tensors, ~_is_safe(found)):
+        found[places] = vector_norm(values.double(), dim=1).cpu().numpy()
     return found
 
 
-def _is_safe(norm: Floats) -> NDArray[np.bool_]:
+NORMS = Numbers("norms", 1, lambda values: [vector_norm(values, dim=1)])
+
+
+def _own(tensors: Tensors, places: list[int]) -> Tensor:
+    return torch.stack([tensors[place] for place in places])
+
+
+def _is_safe(norm: Floats) -> Bools:
     return (norm > SAFE[0]) & (norm < SAFE[1])
 
 
@@ -76,34 +159,43 @@ def moments(tensors: Tensors) -> Table:
 
     The first five are 0 where nothing is finite.
     """
-
-    def measure(stack: Tensor, _: list[int]) -> Sequence[Floats]:
-        values = stack.flatten(1)
-        count = values.shape[1]
-        zeros = torch.eq(values, 0.0, out=torch.empty_like(values)).sum(1)
-        sums = [vector_norm(values, dim=1), values.sum(1), values.amin(1), values.amax(1), zeros]
-        l2, total, low, high, zeros = torch.stack(sums).double().cpu().numpy()
+    count, (l2, total, low, high, zeros) = gathered(tensors, SUMS)
+    with np.errstate(invalid="ignore", over="ignore"):
         mean, square = total / count, l2**2 / count
-        with np.errstate(invalid="ignore", over="ignore"):
-            variance = square - mean**2
-            is_safe = _is_safe(l2)
-            beside_mean = np.flatnonzero(is_safe & ~(variance > SPREAD * square))
-        if len(beside_mean):
-            center = mean[beside_mean].astype(np.float32)
-            rows = values if len(beside_mean) == len(values) else values[beside_mean]
-            rest = rows - torch.from_numpy(center).to(rows.device)[:, None]
-            sums = [vector_norm(rest, dim=1), rest.sum(1)]
-            norm, off = torch.stack(sums).double().cpu().numpy()
-            mean[beside_mean] = center + off / count
-            variance[beside_mean] = norm**2 / count - (off / count) ** 2
-            is_safe[beside_mean] = _is_safe(norm)
-        found = np.stack([mean, np.sqrt(variance.clip(0)), low, high, l2, zeros / count, 0 * zeros])
-        doubtful = np.flatnonzero(~is_safe & ~((low == 0.0) & (high == 0.0)))
-        if len(doubtful):
-            found[:, doubtful] = exact_moments(values[doubtful]).cpu().numpy()
-        return list(found)
+        variance = square - mean**2
+        is_safe = _is_safe(l2)
+        beside_mean = is_safe & ~(variance > SPREAD * square)
+    for places, values in _chosen(tensors, beside_mean):
+        center = mean[places].astype(np.float32)
+        rest = values - torch.from_numpy(center).to(values.device)[:, None]
+        norm, off = torch.stack([vector_norm(rest, dim=1), rest.sum(1)]).double().cpu().numpy()
+        off /= count[places]
+        mean[places] = center + off
+        variance[places] = norm**2 / count[places] - off**2
+        is_safe[places] = _is_safe(norm)
+    found = np.stack([mean, np.sqrt(variance.clip(0)), low, high, l2, zeros / count, 0 * zeros])
+    for places, values in _chosen(tensors, ~is_safe & ~((low == 0.0) & (high == 0.0))):
+        found[:, places] = exact_moments(values).cpu().numpy()
+    return dict(zip(MOMENTS, found, strict=True))
 
-    return by_shape(MOMENTS, tensors, measure)
+
+def _sums(values: Tensor) -> list[Tensor]:
+    sums = [vector_norm(values, dim=1), values.sum(1), values.amin(1), values.amax(1)]
+    return [*sums, _zeros(values)]
+
+
+SUMS = Numbers("sums", 5, _sums)
+
+
+NUMBERS = {numbers.name: numbers for numbers in (SUMS, SIZES, NORMS)}
+"""What is measured of tensors, by name."""
+
+
+def _zeros(values: Tensor) -> Tensor:
+    """How many of each row are 0, (k,) float32; mostly there are none, which numpy sees at once."""
+    if values.device.type == "cpu" and values.numpy().all():
+        return torch.zeros(len(values))
+    return torch.eq(values, 0.0, out=torch.empty_like(values)).sum(1)
 
 
 def exact_moments(values: Tensor) -> Tensor:
@@ -133,79 +225,3 @@ def exact_moments(values: Tensor) -> Tensor:
 def share(mask: Tensor) -> Tensor:
     """How much of each row of a stack is true, (k,); sums of floats are faster than of booleans."""
     return mask.to(torch.float32).sum(1).double() / mask.shape[1]
-
-
-def every_nth(count: int, limit: int) -> int:
-    """The n for which every n-th of so many values are `limit` at most, and no unit is favored.
-
-    It shares no factor with the number of values, so none with that of units.
-    """
-    step = max(1, -(-count // limit))
-    while math.gcd(step, count) > 1:
-        step += 1
-    return step
-
-
-def histograms(
-    tensors: Tensors, lows: Floats, highs: Floats, bins: int, limit: int
-) -> NDArray[np.int64]:
-    """Counts (tensors, bins) of at most `limit` finite values of each, from `lows` to `highs`."""
-    scales = bins / (highs - lows)
-    is_plain = all(((SCALES[0] < ends) & (ends < SCALES[1])).all() for ends in (scales, 1 / scales))
-    dtype = torch.float32 if is_plain else torch.float64
-
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Floats]:
-        values = stack.flatten(1)
-        values = values[:, :: every_nth(values.shape[1], limit)].to(dtype)
-        ends = torch.from_numpy(np.stack([scales[places], lows[places] * scales[places]]))
-        scale, low = ends.to(stack.device, dtype)[:, :, None]
-        place = values * scale
-        place -= low
-        lost = None if place.sum().isfinite() else ~place.isfinite()
-        whole = place.nan_to_num_(0.0).clamp_(0, bins - 1).long()
-        whole += torch.arange(len(stack), device=place.device)[:, None] * bins
-        kept = whole.flatten() if lost is None else whole[~lost]
-        return (_counts(kept, len(stack), bins),)
-
-    found = by_shape(("counts",), tensors, measure)["counts"]
-    return found.reshape(-1, bins).astype(np.int64)
-
-
-def _counts(places: Tensor, count: int, bins: int) -> Floats:
-    found = torch.bincount(places, minlength=count * bins).cpu().numpy()
-    return found.reshape(count, bins).astype(np.float64)
-
-
-def shares_outside(tensors: Tensors, ranges: Sequence[tuple[float, float] | None]) -> Floats:
-    """Share of each tensor's values that lie outside its range, (tensors,); NaN without one."""
-    bounds = np.array([(np.nan, np.nan) if ends is None else ends for ends in ranges], np.float32)
-    bounds = bounds.reshape(-1, 2)
-
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Tensor | Floats]:
-        if np.isnan(bounds[places]).all():
-            return (np.full(len(places), np.nan),)
-        low, high = torch.from_numpy(bounds[places]).to(stack.device).T[:, :, None]
-        values = stack.flatten(1)
-        outside = torch.lt(values, low, out=torch.empty_like(values)).sum(1).double()
-        outside += torch.gt(values, high, out=torch.empty_like(values)).sum(1)
-        return (torch.where(low[:, 0].isnan(), torch.nan, outside / values.shape[1]),)
-
-    return by_shape(("share",), tensors, measure)["share"]
-
-
-def shares_of_zero_units(tensors: Tensors, asked: Sequence[bool]) -> Floats:
-    """Share of the units that are 0 in the whole of each tensor; NaN where it is not asked for.
-
-    Units are the channels of images, else the last dimension.
-    """
-    wanted = np.array(asked, dtype=bool)
-
-    def measure(stack: Tensor, places: list[int]) -> Sequence[Tensor | Floats]:
-        if not wanted[places].any():
-            return (np.full(len(places), np.nan),)
-        units = 2 if stack.dim() == 5 else stack.dim() - 1
-        others = [length for length in range(1, stack.dim()) if length != units]
-        found = share((stack.amax(others) == 0) & (stack.amin(others) == 0)).cpu().numpy()
-        return (np.where(wanted[places], found, np.nan),)
-
-    return by_shape(("share",), tensors, measure)["share"]

@@ -21,9 +21,11 @@ from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weight
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import prepare
 from desktoplab.engine.row import Row
+from desktoplab.engine.stacks import Stacks
 from desktoplab.engine.stage import Stage
 from desktoplab.engine.starting import first_message
 from desktoplab.engine.stopping import Watch
+from desktoplab.engine.tensors import copied
 from desktoplab.engine.warm import take
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import STARTS, STOPPINGS
@@ -61,7 +63,7 @@ class Trainer:
         self.row = Row(self.course, settings.seed, self.device)
         self.watch = Watch(self.course.tensors, STOPPINGS.make(settings.early_stopping))
         self.step = 0
-        self.before: list[Tensor] | None = None
+        self.before: Stacks | None = None
         self.losses = Losses(self.device)
         if learns:
             self.enter()
@@ -147,7 +149,7 @@ class Trainer:
         indices = stage.batches(self.step, 1 if keep else count)
         if not self.losses.reads_each_step:
             return self.update(indices[: self.batch_size], keep)
-        before = weights_now(self.net, copied=True) if keep else None
+        before = copied(weights_now(self.net)) if keep else None
         losses = stage.together(self.step, indices)
         size = min(len(indices), self.batch_size)
         if losses is None:
@@ -164,7 +166,7 @@ class Trainer:
         """One update by torch's optimizer; `keep` as in `advance`."""
         begun = perf_counter()
         stage = self.stage
-        self.before = weights_now(self.net, copied=True) if keep else None
+        self.before = copied(weights_now(self.net)) if keep else None
         rate = stage.rate_at(self.step)
         loss = stage.objective.loss(batch, rate)
         if not self.losses.add(loss):
@@ -173,10 +175,6 @@ class Trainer:
         self.step += 1
         stage.compiled.spend(perf_counter() - begun)
         return self.read_back() if self.row.has_ended(self.step) else None
-
-    def batch_loss(self, batch: Tensor) -> Tensor:
-        """The loss of a mini-batch, by the indices of its samples."""
-        return self.stage.objective.loss(batch, self.stage.rate_at(self.step))
 
     def read_back(self) -> Divergence | None:
         """Fetch the losses that still lie on the device.

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from desktoplab.probes.scales import BINS, counted, limits_of
 from desktoplab.spec.tables import LAYERS, PROBES, ProbeTraits
 
 if TYPE_CHECKING:
-    from torch import Tensor
-
     from desktoplab.engine.look import Arrays, Look
-    from desktoplab.engine.stacks import Stacks, Table
 
 
 IN_ALL = 100_000
 
 
-@PROBES.register("activations", "Activations by layer", traits=ProbeTraits("histograms"))
+@PROBES.register("activations", "Activations by layer", traits=ProbeTraits("histograms", live=True))
 def activations(look: Look) -> Arrays:
     """How the outputs a of each layer's activation are distributed over the probe batch.
 
@@ -35,35 +32,36 @@ def activations(look: Look) -> Arrays:
     unit is a channel. The same of z before the activation: `z_counts` between `z_lows` and
     `z_limits`, `z_mean`, `z_std`.
     """
-    from desktoplab.engine.stacks import Stacks
-    from desktoplab.engine.tensors import moments, shares_of_zero_units, shares_outside
+    from desktoplab.engine.counting import histograms, shares_of_zero_units, shares_outside
+    from desktoplab.engine.tensors import moments
 
     capture = look.capture
     traits = [LAYERS[end.stage.layer.kind].traits for end in capture.ends]
-    before = Stacks(capture.z)
-    a, z = look.a_moments, moments(before)
+    a, z = look.a_moments, moments(capture.z)
+    highs, z_highs = limits_of(a), limits_of(z)
+    lows = np.where(a["min"] < 0, -highs, 0.0)
+    layers = len(highs)
+    counts = histograms(
+        capture.a.beside(capture.z), np.append(lows, -z_highs), np.append(highs, z_highs), BINS,
+        counted(layers, IN_ALL),
+    )  # fmt: skip
     return {
-        **_histograms("", look.a, a),
+        "counts": counts[:layers],
+        "lows": lows,
+        "limits": highs,
         **{name: a[name] for name in ("mean", "std", "zeros")},
         "nonfinite": a["nonfinite"].astype(np.int64),
-        "saturated": shares_outside(look.a, [end.saturates for end in traits]),
-        "dead": shares_of_zero_units(look.a, [end.dies for end in traits]),
-        "units": np.array([units_of(values) for values in capture.a], dtype=np.int64),
-        **_histograms("z_", before, z),
+        "saturated": shares_outside(capture.a, [end.saturates for end in traits]),
+        "dead": shares_of_zero_units(capture.a, [end.dies for end in traits]),
+        "units": np.array([units_of(shape) for shape in capture.a.shapes], dtype=np.int64),
+        "z_counts": counts[layers:],
+        "z_lows": -z_highs,
+        "z_limits": z_highs,
         "z_mean": z["mean"],
         "z_std": z["std"],
     }
 
 
-def _histograms(prefix: str, tensors: Stacks, table: Table) -> dict[str, NDArray[np.generic]]:
-    from desktoplab.engine.tensors import histograms
-
-    highs = limits_of(table)
-    lows = np.where(table["min"] < 0, -highs, 0.0) if not prefix else -highs
-    counts = histograms(tensors, lows, highs, BINS, counted(tensors.count, IN_ALL))
-    return {f"{prefix}counts": counts, f"{prefix}lows": lows, f"{prefix}limits": highs}
-
-
-def units_of(values: Tensor) -> int:
+def units_of(shape: Sequence[int]) -> int:
     """Units of a layer by its output: channels of an image, features of a step or of a row."""
-    return int(values.shape[1 if values.dim() == 4 else -1])
+    return int(shape[1 if len(shape) == 4 else -1])

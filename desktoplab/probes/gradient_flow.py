@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
 
 
-@PROBES.register("gradient_flow", "Gradient flow", traits=ProbeTraits("bars"))
+@PROBES.register("gradient_flow", "Gradient flow", traits=ProbeTraits("bars", live=True))
 def gradient_flow(look: Look) -> Arrays:
     """The error signal delta = dL/dz of each weighted layer, and the gradient dL/dW.
 

@@ -24,7 +24,7 @@ def counted(layers: int, in_all: int) -> int:
 def limits_of(table: Table) -> NDArray[np.float64]:
     """For each layer the power of two that no magnitude exceeds."""
     magnitudes = np.maximum(-table["min"], table["max"])
-    return np.array([limit_for(float(magnitude)) for magnitude in magnitudes])
+    return np.asarray(2.0 ** np.ceil(np.log2(np.where(magnitudes > 0, magnitudes, 1.0))))
 
 
 def limit_for(magnitude: float) -> float:

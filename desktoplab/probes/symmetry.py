@@ -32,7 +32,7 @@ def symmetry(look: Look) -> Arrays:
 
     capture = look.capture
     return {
-        "units": np.array([units_of(z) for z in capture.z], dtype=np.int64),
+        "units": np.array([units_of(shape) for shape in capture.z.shapes], dtype=np.int64),
         "distinct": count_distinct(capture.z, look.weights),
         "effective_rank": effective_ranks(capture.a),
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @PROBES.register(
-    "update_ratio", "Update ratio", traits=ProbeTraits("bars", guide=1e-3, compares=True)
+    "update_ratio", "Update ratio", traits=ProbeTraits("bars", guide=1e-3, compares=True, live=True)
 )
 def update_ratio(look: Look) -> Arrays:
     """Norm of the last update over the norm of the weights that it changed; about 1/1000 is usual.
@@ -23,12 +23,10 @@ def update_ratio(look: Look) -> Arrays:
     0 began to move; NaN where they stayed 0, before the first update, and where the weights before
     are not known.
     """
-    from desktoplab.engine.tensors import norms
+    from desktoplab.engine.tensors import changes, norms
 
     if look.before is None:
         return {"ratio": np.full(len(look.weights), np.nan)}
-    pairs = zip(look.weights, look.before, strict=True)
-    # The difference of two floats near each other is exact.
-    moved, before = norms([now - before for now, before in pairs]), norms(look.before)
+    moved, before = changes(look.weights, look.before), norms(look.before)
     with np.errstate(divide="ignore", invalid="ignore"):
         return {"ratio": moved / before}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 IN_ALL = 400_000
 
 
-@PROBES.register("weights", "Weights by layer", traits=ProbeTraits("histograms"))
+@PROBES.register("weights", "Weights by layer", traits=ProbeTraits("histograms", live=True))
 def weights(look: Look) -> Arrays:
     """How the weights of each layer are distributed.
 
@@ -26,15 +26,14 @@ def weights(look: Look) -> Arrays:
     `min`, `max`, `l2`, `zeros` (share of exact zeros) and `nonfinite` (count) over all weights,
     each (layers,), as float64 has them.
     """
-    from desktoplab.engine.stacks import Stacks
-    from desktoplab.engine.tensors import histograms, moments
+    from desktoplab.engine.counting import histograms
+    from desktoplab.engine.tensors import moments
 
-    stacks = Stacks(look.weights)
-    table = moments(stacks)
+    table = moments(look.weights)
     limits = limits_of(table)
     return {
         **table,
         "nonfinite": table["nonfinite"].astype(np.int64),
         "limits": limits,
-        "counts": histograms(stacks, -limits, limits, BINS, counted(stacks.count, IN_ALL)),
+        "counts": histograms(look.weights, -limits, limits, BINS, counted(len(limits), IN_ALL)),
     }

@@ -180,7 +180,8 @@ class ProbeTraits:
     """`view` is the generic view that draws the probe; `guide` is a value it marks with a line.
 
     `fits` says for which data it is offered, `suits` for which networks. `compares` says that it
-    looks at the weights before the last update too, which are then kept.
+    looks at the weights before the last update too, which are then kept. Those that are `live` are
+    what people watch while a network learns: they look together, and before all others.
     """
 
     view: str
@@ -188,6 +189,7 @@ class ProbeTraits:
     suits: Callable[[Network], bool] = lambda network: True
     guide: float | None = None
     compares: bool = False
+    live: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktoplab.engine.history import History
 from desktoplab.spec.text import Text
-from desktoplab.ui.behind import can_be_seen, is_behind
+from desktoplab.ui.behind import is_behind
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.run import Run, State
@@ -138,18 +138,21 @@ class Shown(QObject):
         if self.history is not self._run.history:
             return
         if self._run.state is not State.RUNNING:
-            self._show()
+            self._show_in_turn()
             return
-        self._waiting = {plot for plot in self._plots if is_behind(plot)}
-        news = [plot.follow for plot in self._plots
-                if can_be_seen(plot) and plot.is_news(self.history)]  # fmt: skip
-        wanted = (*news, self._canvas.show_frames)
-        self._turns.extend(show for show in wanted if show not in self._turns)
+        news = [plot for plot in self._plots if plot.isVisible() and plot.is_news(self.history)]
+        behind = {plot for plot in news if is_behind(plot)}
+        seen = [plot for plot in news if plot not in behind]
+        self._waiting = (self._waiting - set(seen)) | behind
+        self._take_turns([*(plot.follow for plot in seen), self._canvas.show_frames])
         self._told.call()
-        self._show_next()
+
+    def _take_turns(self, wanted: Sequence[Callable[[History], None]]) -> None:
+        """Show each after what came before, painting included."""
+        self._turns.extend(show for show in wanted if show not in self._turns)
+        self._next.start()
 
     def _show_next(self) -> None:
-        """Show one plot, or the cards; the others after what came meanwhile, painting included."""
         if self._turns:
             self._try(self._turns.popleft())
         if self._turns:
@@ -158,7 +161,15 @@ class Shown(QObject):
     def _end(self) -> None:
         if not self.is_measured and not self.opened:
             self.history = self._run.history
-            self._show()
+            self._show_in_turn()
+
+    def _show_in_turn(self) -> None:
+        """Show all of a run that rests or ended, in pieces; nobody waits for it."""
+        self._turns.clear()
+        self._waiting = {plot for plot in self._plots if is_behind(plot)}
+        wanted = [plot.show_history for plot in self._plots if plot not in self._waiting]
+        self._take_turns([*wanted, self._canvas.show_frames])
+        self._told.now()
 
     def show_again(self) -> None:
         """The network was exchanged: its cards show what is known of them."""

@@ -49,6 +49,9 @@ RULES: tuple[Rule, ...] = (
 COMPETING: tuple[Rule, ...] = (diverged, discriminator_wins, mode_collapse)
 """What is asked of two networks that compete."""
 
+WHILE_PRETRAINING: tuple[Rule, ...] = (diverged, saturated, dead)
+"""What may be said before the stage that learns what is asked for; all else would be early."""
+
 NAMES = (
     "diverged", "not_standardized", "symmetric", "vanishing", "exploding", "saturated", "dead",
     "rate_too_high", "rate_too_low", "overfitting", "undertrained", "discriminator_wins",
@@ -84,7 +87,9 @@ def judge(history: History) -> tuple[Verdict, ...]:
     evidence = gather(history)
     if evidence is None:
         return ()
-    rules = COMPETING if evidence.info.task == "generation" else RULES
+    rules = WHILE_PRETRAINING if evidence.is_pretraining else RULES
+    if evidence.info.task == "generation":
+        rules = COMPETING
     found = [verdict for rule in rules if (verdict := rule(evidence)) is not None]
     explained = {
         effect for v in found if v.severity != "note" for effect in EXPLAINS.get(v.name, ())

@@ -37,7 +37,10 @@ ENOUGH_EPOCHS, ENOUGH_STEPS = 5.0, 100
 
 @dataclass(frozen=True)
 class Evidence:
-    """A run as the rules see it. `frames` are the newest, `first` those of its start."""
+    """A run as the rules see it. `frames` are the newest, `first` those of its start.
+
+    Where layers are pre-trained, the start is that of the last stage, once it is reached.
+    """
 
     history: History
     started: Started
@@ -124,10 +127,21 @@ class Evidence:
         return fall(self.history.series("train_loss")[1]) > MOVES
 
     @property
+    def is_pretraining(self) -> bool:
+        """Whether the last stage, which learns what is asked for, has not been reached."""
+        return self.history.step < self.started.row[-1].first
+
+    @property
+    def epochs(self) -> float:
+        """Passes over the samples in the last stage."""
+        return max(0.0, self.history.epoch - sum(each.epochs for each in self.started.row[:-1]))
+
+    @property
     def has_tried(self) -> bool:
         """Whether it trained long enough to be judged by what it learned."""
         history = self.history
-        tried = history.epoch >= ENOUGH_EPOCHS and history.step >= ENOUGH_STEPS
+        steps = history.step - self.started.row[-1].first
+        tried = self.epochs >= ENOUGH_EPOCHS and steps >= ENOUGH_STEPS
         return tried or (history.ended is not None and history.ended.divergence is not None)
 
     @property
@@ -163,8 +177,9 @@ def gather(history: History) -> Evidence | None:
     if history.started is None:
         return None
     # Not `history.frames`, which follow the time slider.
-    steps = history.kept.steps
-    first = history.kept.at(steps[0]) if steps else {}
+    kept = history.kept.steps
+    of_last = [step for step in kept if step >= history.started.row[-1].first]
+    first = history.kept.at((of_last or kept)[0]) if kept else {}
     return Evidence(history, history.started, history.newest, first)
 
 

@@ -117,7 +117,7 @@ def outcome(evidence: Evidence, severity: Severity | None = None) -> Text:
     if evidence.will_not_learn:
         return text(
             "It will not learn like this: after {epochs} epochs it is no better than guessing.",
-            epochs=show(evidence.history.epoch),
+            epochs=show(evidence.epochs),
         )
     if gain is None:
         return text("Whether it learns all the same, training will tell.")

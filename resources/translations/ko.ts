@@ -4213,9 +4213,40 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>패널</translation>
     </message>
     <message>
+        <source>Draw visible units</source>
+        <extracomment>procedure: pretrain_rbms, sampled</extracomment>
+        <translation>보이는 유닛도 뽑기</translation>
+    </message>
+    <message>
+        <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
+        <extracomment>procedure: pretrain_rbms, sampled</extracomment>
+        <translation>사슬에서 보이는 유닛의 평균을 쓰는 대신 값을 무작위로 뽑습니다. 정확하지만 잡음이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>Epochs per layer</source>
+        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <translation>층마다 에포크</translation>
+    </message>
+    <message>
+        <source>Few labels, deep sigmoid</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>적은 레이블, 깊은 시그모이드</translation>
+    </message>
+    <message>
         <source>Fine-tuning</source>
         <extracomment>desktoplab/engine/stages.py</extracomment>
         <translation>미세 조정</translation>
+    </message>
+    <message>
+        <source>Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
+
+More labels do not help, and neither do more epochs: what is wrong is the start. The other
+templates of this group differ from it in the way of learning alone.</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>시그모이드 층 다섯 개, 레이블이 있는 숫자 144개, 그냥 SGD: 오차가 소실되어 무작위로 찍기만 합니다.
+
+레이블이 많아도, 에포크를 늘려도 소용없습니다. 문제는 출발점입니다. 이 묶음의
+다른 템플릿은 학습 방식만 다릅니다.</translation>
     </message>
     <message>
         <source>Fixed by the profile “{profile}”.</source>
@@ -4231,6 +4262,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <source>Fixed data: {settings}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>고정된 데이터: {settings}</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>가우스</translation>
     </message>
     <message>
         <source>Grid of Gaussians</source>
@@ -4266,6 +4302,11 @@ where they are not finite.</source>
 들어오는 가중치가 순서와 상관없이 같고, 측정용 배치의 샘플 32개에 대한 z가 다섯 자리까지 같으면 두 유닛은 같습니다. 그래서 0이나 다른 상수로 초기화하면 층 전체가 유닛 하나가 됩니다. 아무 신호도 도달하지 않거나 ReLU 뒤에서 0이 되어 값만 같은 유닛은 다른 유닛으로 봅니다. 가중치가 달라서 서로 갈라질 수 있기 때문입니다.
 
 `units`(층,)는 유닛 수(이미지에서는 채널 수)이고 `distinct`(층,)는 서로 다른 유닛 수입니다. 값이 유한하지 않은 층에서는 0입니다. `effective_rank`(층,)는 활성값 a가 몇 개의 방향을 쓰는지 나타냅니다. 측정용 배치로 구한 특잇값들의 비율에서 엔트로피를 계산하고 e를 그만큼 거듭제곱한 값이므로 (Roy &amp; Vetterli 2007) 배치의 샘플 수(128개, 큰 신경망에서는 64개나 32개)를 넘지 않습니다. 모든 값이 0이면 0이고, 유한하지 않으면 NaN입니다.</translation>
+    </message>
+    <message>
+        <source>How often each layer sees all inputs before the next one begins.</source>
+        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <translation>다음 층으로 넘어가기 전에 각 층이 모든 입력을 보는 횟수.</translation>
     </message>
     <message>
         <source>How the weights of each layer are distributed.
@@ -4368,6 +4409,11 @@ and far-off targets weigh most.</source>
         <source>Nothing was found that hinders its learning.</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>켜짐/꺼짐</translation>
     </message>
     <message>
         <source>On the disk: {files}
@@ -4765,9 +4811,34 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>평면의 점</translation>
     </message>
     <message>
+        <source>Pre-trained by Boltzmann machines</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>볼츠만 머신으로 사전 학습</translation>
+    </message>
+    <message>
         <source>Pre-training</source>
-        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
         <translation>사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training by Boltzmann machines</source>
+        <extracomment>procedure: pretrain_rbms</extracomment>
+        <translation>볼츠만 머신 사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation>사전 학습은 Dense 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Pre-training goes layer by layer, and a skip connection leads around layers: switch it off, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation>사전 학습은 층을 하나씩 거쳐 가는데 스킵 연결은 층을 건너뜁니다. 스킵 연결을 끄거나 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Pre-training needs a hidden Dense layer that is not frozen: add one before the last layer, or choose Supervised.</source>
+        <extracomment>desktoplab/spec/pretrained.py</extracomment>
+        <translation>사전 학습에는 고정하지 않은 Dense 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training of {layer}</source>
@@ -5181,6 +5252,16 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
         <translation>−1에서 1까지의 정사각형에 놓인 둥근 덩어리들입니다. 가로와 세로의 수가 같고 덩어리마다 한 클래스입니다.
 
 생성자에게는 어려운 모양입니다. 모든 덩어리를 찾고 그 사이에는 아무것도 그리지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>Rounds (k)</source>
+        <extracomment>procedure: pretrain_rbms, k</extracomment>
+        <translation>반복 횟수 (k)</translation>
+    </message>
+    <message>
+        <source>Rounds of the chain from a sample before the machine&apos;s own answer is taken (CD-k). More rounds come nearer to the true gradient and take longer.</source>
+        <extracomment>procedure: pretrain_rbms, k</extracomment>
+        <translation>샘플에서 출발한 사슬을 몇 번 돌린 뒤에 머신의 답으로 삼는지 (CD-k). 많이 돌릴수록 진짜 기울기에 가까워지고 오래 걸립니다.</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -6195,6 +6276,11 @@ without momentum is plain SGD.</source>
         <translation>이렇게 예측합니다</translation>
     </message>
     <message>
+        <source>That of the machines. Gaussian visible units learn at a tenth of it, as nothing keeps them between 0 and 1.</source>
+        <extracomment>procedure: pretrain_rbms, learning_rate</extracomment>
+        <translation>볼츠만 머신의 학습률. 가우스 보이는 유닛은 0과 1 사이에 묶여 있지 않으므로 그 10분의 1로 배웁니다.</translation>
+    </message>
+    <message>
         <source>The block is empty: drop a layer into it, or delete it.</source>
         <extracomment>desktoplab/spec/walk.py</extracomment>
         <translation>블록이 비어 있습니다. 안에 층을 놓거나 블록을 삭제하세요.</translation>
@@ -6679,6 +6765,17 @@ The first update has 1/n of the rate, the n-th all of it.</source>
         <translation>같은 깊이에서 ReLU와 He 초기화를 씁니다. 신호와 오차의 크기가 유지됩니다.</translation>
     </message>
     <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006).</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006).</translation>
+    </message>
+    <message>
         <source>The same seed gives the same numbers on this machine.</source>
         <extracomment>desktoplab/ui/compare/pair_dialog.py</extracomment>
         <translation>이 컴퓨터에서는 시드가 같으면 숫자도 같습니다.</translation>
@@ -6811,6 +6908,11 @@ Srivastava et al. 2014. 훈련 정확도는 떨어지고 검증 정확도는 올
         <source>The trend of the training loss in the last third of the run falls by more than {limit} in a fifth of the run, and that of the validation loss does not rise.</source>
         <extracomment>desktoplab/verdicts/fitting.py</extracomment>
         <translation>실행의 마지막 3분의 1에서 훈련 손실의 추세가 실행의 5분의 1마다 {limit} 넘게 내려가고, 검증 손실의 추세는 오르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The units of a restricted Boltzmann machine are on or off with the probability that a sigmoid gives: put a Sigmoid, and no other activation, behind {layer}.</source>
+        <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
+        <translation>제한된 볼츠만 머신의 유닛은 시그모이드가 주는 확률로 켜지거나 꺼집니다. {layer} 뒤에 다른 활성화 함수 없이 시그모이드만 두세요.</translation>
     </message>
     <message>
         <source>The validation images with the greatest loss, the worst first: hard ones, and wrong labels.
@@ -7146,6 +7248,33 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>Training…</source>
         <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
         <translation>학습 중…</translation>
+    </message>
+    <message>
+        <source>Trains each hidden layer as a restricted Boltzmann machine, then all of them by the labels.
+
+A machine learns which inputs are probable: its hidden units are on with the probability that
+the layer&apos;s sigmoid gives, and give the inputs back through the same weights. Contrastive
+divergence lowers the free energy of the samples and raises that of what k rounds of such a
+chain make of them (Hinton 2002). The answers of a trained layer are the inputs of the next one
+(Hinton, Osindero, Teh 2006). Machines learn with momentum 0.5, a constant rate and neither
+clipping nor penalty; all inputs take part, those without a label too. Then the whole network
+learns by the training settings, which is called fine-tuning.
+
+What is mended is the start of a deep network of sigmoids, which plain SGD cannot train from
+random weights. ReLU with He initialization, or batch normalization, mend it in one line.</source>
+        <extracomment>procedure: pretrain_rbms</extracomment>
+        <translation>각 은닉층을 제한된 볼츠만 머신으로 학습한 다음, 모든 층을 레이블로 학습합니다.
+
+머신은 어떤 입력이 나올 법한지 배웁니다. 은닉 유닛은 층의 시그모이드가 주는 확률로 켜지고,
+같은 가중치를 거쳐 입력을 되돌려 줍니다. 대조 발산(contrastive divergence)은 샘플의
+자유 에너지를 낮추고, 그 샘플에서 시작해 사슬을 k번 돌려 나온 것의 자유 에너지를 높입니다
+(Hinton 2002). 학습한 층의 출력이 다음 층의 입력이 됩니다
+(Hinton, Osindero, Teh 2006). 머신은 모멘텀 0.5와 일정한 학습률로, 클리핑과 규제 없이
+배웁니다. 레이블이 없는 것까지 모든 입력을 씁니다. 그다음 신경망 전체가 학습 설정에 따라
+배우는데, 이것을 미세 조정이라 합니다.
+
+나아지는 것은 깊은 시그모이드 신경망의 출발점입니다. 무작위 가중치에서는 그냥 SGD로 학습되지
+않습니다. He 초기화를 쓴 ReLU나 배치 정규화는 이것을 한 줄로 해결합니다.</translation>
     </message>
     <message>
         <source>Trouble</source>
@@ -7487,6 +7616,21 @@ normal ones off at 2 deviations and widens them by 1 / 0.8796, so that the varia
         <translation>이 실행 검증</translation>
     </message>
     <message>
+        <source>Visible units</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>보이는 유닛</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1, which standardized inputs are not: do not standardize, or choose Gaussian visible units.</source>
+        <extracomment>desktoplab/catalog/procedures_rbm.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받는데, 표준화한 입력은 그렇지 않습니다. 표준화하지 않거나 가우스 보이는 유닛을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; those of {data} go from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {data} 데이터의 입력은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+    </message>
+    <message>
         <source>W ← W − learning rate · λ · W before each update, past the optimizer.
 
 For SGD the same as L2; an adaptive optimizer would divide the pull of L2 by the size of the
@@ -7707,6 +7851,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <source>What stands between two cells.</source>
         <extracomment>data set: csv, delimiter</extracomment>
         <translation>칸과 칸을 구분하는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>What the inputs are to the first machine: numbers of any size, as standardized ones, or probabilities from 0 to 1, as the pixels of a picture that is not standardized.</source>
+        <extracomment>procedure: pretrain_rbms, visible</extracomment>
+        <translation>첫 번째 머신이 입력을 무엇으로 보는지: 표준화한 입력처럼 크기에 제한이 없는 숫자, 또는 표준화하지 않은 그림의 픽셀처럼 0에서 1 사이의 확률.</translation>
     </message>
     <message>
         <source>What the network answers everywhere in the plane, and the samples it learns from.

@@ -67,13 +67,13 @@ def test_one_arm_of_the_spirals_is_the_other_turned_around() -> None:
 
 
 def test_the_grid_has_a_cloud_at_each_of_its_places() -> None:
-    chosen = DATASETS.choose("grid", samples=90, side=3, noise=0.0)
+    chosen = DATASETS.choose("grid", samples=180, side=3, noise=0.0)
     info = peek(chosen)
     assert isinstance(info, DataInfo)
     assert (info.classes, info.is_plane) == (9, True)
     samples = load(chosen, 0)
     places = {(float(x), float(y)) for x, y in samples.inputs}
     assert places == {(x, y) for x in (-1.0, 0.0, 1.0) for y in (-1.0, 0.0, 1.0)}
-    assert np.array_equal(np.bincount(samples.labels), np.full(9, 10))
+    assert np.array_equal(np.bincount(samples.labels), np.full(9, 20))
     for label in range(9):
         assert len(np.unique(samples.inputs[samples.labels == label], axis=0)) == 1

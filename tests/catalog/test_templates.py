@@ -15,11 +15,12 @@ pytestmark = pytest.mark.slow
 LEARNS = {
     "digits": 0.94, "relu_he": 0.90, "residual": 0.94, "xor": 0.99, "spiral": 0.97,
     "sigmoid_batch_norm": 0.92, "sigmoid_skips": 0.94, "perceptron_and": 0.99, "cnn": 0.96,
-    "rnn": 0.94, "lstm": 0.99,
+    "rnn": 0.94, "lstm": 0.99, "pretrained_rbms": 0.86,
 }  # fmt: skip
 """Least validation accuracy that the template promises."""
 
-GUESSES = {"deep_sigmoid": 0.15, "rnn_forgets": 0.35, "perceptron_xor": 0.78}
+GUESSES = {"deep_sigmoid": 0.15, "rnn_forgets": 0.35, "perceptron_xor": 0.78,
+           "few_labels_sigmoid": 0.15}  # fmt: skip
 """Greatest validation accuracy of what cannot work: guessing, or three of four corners."""
 
 CONTESTS = (
@@ -62,6 +63,14 @@ def test_every_template_has_a_promise_that_is_tested():
 @pytest.mark.parametrize("name", LEARNS)
 def test_a_template_that_learns(name):
     assert last(run(template(name)), "validation_accuracy") >= LEARNS[name]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_pretraining_lifts_few_labels_from_guessing_with_every_seed(seed):
+    for name in ("few_labels_sigmoid", "pretrained_rbms"):
+        experiment = edits.change_training(template(name), "seed", seed)
+        found = last(run(experiment), "validation_accuracy")
+        assert found <= GUESSES[name] if name in GUESSES else found >= LEARNS[name]
 
 
 @pytest.mark.parametrize("name", GUESSES)

@@ -12,7 +12,6 @@ import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.engine.build import Net, build
 from desktoplab.engine.capture import (
     capture,
-    end_places,
     errors_through_time,
     unit_rows,
 )  # fmt: skip
@@ -47,13 +46,13 @@ def batch_of(shape: tuple[int, ...], outputs: int = 2) -> Batch:
 )
 def test_a_is_what_the_activation_of_a_layer_gives(kinds: list[str], ends: list[str]) -> None:
     net = net_of(*(layer(kind, **({"units": 5} if kind == "dense" else {})) for kind in kinds))
-    assert [net.parts[place].stage.layer.kind for place in end_places(net.parts)] == ends
+    assert [net.parts[place].stage.layer.kind for place in net.end_places] == ends
 
 
 def test_an_activation_that_stands_first_in_a_block_belongs_to_the_layer_before() -> None:
     block = Block((layer("batch_norm"), layer("tanh"), layer("dense", units=5)), 3, skip=True)
     net = net_of(layer("dense", units=5), block, layer("dense", units=2))
-    kinds = [net.parts[place].stage.key for place in end_places(net.parts)]
+    kinds = [net.parts[place].stage.key for place in net.end_places]
     tanh, last = block.layers[1].uid, block.layers[2].uid
     assert kinds == [f"{tanh}/0", f"{tanh}/1", f"{tanh}/2", f"{last}/2", net.parts[-1].stage.key]
 

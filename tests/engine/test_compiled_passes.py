@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
 
 from desktoplab.engine.capture import Capture
 from desktoplab.engine.look import Look
+from desktoplab.engine.tensors import moments, sizes
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import data
 from desktoplab.spec.network import Block, Item, layer
@@ -123,12 +125,42 @@ def test_what_cannot_be_repeated_goes_on_with_single_passes(plane: Any) -> None:
     trainer = trainer_of(plane, *FAMILIES["images"])
     single = trainer.looking.passes._single
 
-    def looks_at_its_numbers() -> list[Tensor]:
+    def looks_at_its_numbers() -> list[list[Tensor]]:
         found = single()
-        assert found[0].sum().item() is not None
+        assert found[0][0].sum().item() is not None
         return found
 
     trainer.looking.passes._single = looks_at_its_numbers
     for _ in range(4):
         assert agree(trainer)
     assert not trainer.looking.passes.in_use
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_numbers_taken_along_are_those_of_the_tensors(plane: Any, family: str) -> None:
+    trainer = trainer_of(plane, *FAMILIES[family])
+    for _ in range(4):
+        trainer.look()
+        found = trainer.look().capture
+        trainer.advance(1)
+    assert trainer.looking.passes.in_use
+    assert "sums" in found.z.known
+    for several in (found.z, found.a):
+        taken, wanted = moments(several), moments(list(several))
+        for name, values in wanted.items():
+            np.testing.assert_allclose(taken[name], values, rtol=1e-5, atol=1e-6, err_msg=name)
+    for several in (found.deltas, found.weight_gradients):
+        taken, wanted = sizes(several), sizes(list(several))
+        for name, values in wanted.items():
+            np.testing.assert_allclose(taken[name], values, rtol=1e-5, err_msg=name)
+
+
+def test_what_has_vanished_is_measured_in_float64_all_the_same(plane: Any) -> None:
+    block = Block((layer("sigmoid"), DENSE), 30)
+    trainer = trainer_of(plane, "xor", (DENSE, block, layer("dense", units=2)))
+    for _ in range(3):
+        found = trainer.look().capture
+    assert trainer.looking.passes.in_use
+    exact = [float(delta.double().norm()) for delta in found.deltas]
+    assert exact[0] < 1e-15
+    assert sizes(found.deltas)["l2"] == pytest.approx(exact, rel=1e-6)

@@ -109,7 +109,7 @@ def test_an_epoch_shows_the_discriminator_every_sample_once(monkeypatch: Any) ->
 def test_the_generator_s_loss_leaves_the_discriminator_alone() -> None:
     trainer = Trainer(contest(discriminator_rate=0.001), "cpu")
     players = trainer.course.players  # type: ignore[attr-defined]
-    loss = trainer.batch_loss(torch.arange(8))
+    loss = trainer.stage.objective.loss(torch.arange(8), 0.1)
     judged = [weight.detach().clone() for weight in players.discriminator.parameters()]
     made = [weight.detach().clone() for weight in players.generator.parameters()]
     trainer.stage.updates.make(loss, 0.1)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.meter import Meter
 from desktoplab.engine.pace import Pace
-from desktoplab.engine.turns import AHEAD, PROBE_SHARE, Turns, periods
+from desktoplab.engine.turns import AHEAD, LIVE_PART, PROBE_SHARE, Turns, periods
 
 NAMES = st.sampled_from(list("abcdefgh"))
 COSTS = st.dictionaries(NAMES, st.floats(1e-6, 1.0), min_size=1)
@@ -122,3 +122,27 @@ def test_frames_asked_for_during_an_update_come_all_together_after_the_next() ->
     assert not pace.is_over(5, ("weights",)), "a rest must not show probes of different steps"
     assert pace.due(5) == ("weights", "signal")
     assert pace.is_over(6, ("weights", "signal"))
+
+
+@given(costs=COSTS, frame=st.floats(0.01, 1.0), share=st.floats(0.001, 0.5))
+def test_live_probes_look_together_and_before_all_others(
+    costs: dict[str, float], frame: float, share: float
+) -> None:
+    live = [name for name in costs if name in "abcd"]
+    found = periods(costs, dict.fromkeys(costs, frame), share, live)
+    assert sum(cost / found[name] for name, cost in costs.items()) <= share * (1 + 1e-9)
+    assert len({found[name] for name in live}) <= 1, "their periods are alike"
+    wanted = share * (LIVE_PART if len(live) < len(costs) else 1.0)
+    alone = sum(costs[name] for name in live) / frame
+    for name in live:
+        assert found[name] < frame * (1 + max(1.0, alone / wanted)) * (1 + 1e-9), "and no longer"
+
+
+def test_a_dear_probe_beside_live_ones_waits_for_what_they_leave() -> None:
+    costs = {"live": 0.003, "too": 0.001, "dear": 0.1}
+    found = periods(costs, dict.fromkeys(costs, 0.1), 0.05, ("live", "too"))
+    assert found == {"live": 0.1, "too": 0.1, "dear": 12.8}
+    slow = periods(
+        {"live": 0.01, "dear": 0.1}, dict.fromkeys(("live", "dear"), 0.1), 0.05, ("live",)
+    )
+    assert slow == pytest.approx({"live": 0.3, "dear": 9.6}), "it comes with every 32nd live one"

@@ -6,16 +6,14 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.stacks import STACKED, Stacks
-from desktoplab.engine.tensors import (
+from desktoplab.engine.counting import (
     every_nth,
     histograms,
-    moments,
-    norms,
     shares_of_zero_units,
     shares_outside,
-    sizes,
-)  # fmt: skip
+)
+from desktoplab.engine.stacks import STACKED, Products, Stacks
+from desktoplab.engine.tensors import changes, copied, moments, norms, sizes
 
 NAN, INF = float("nan"), float("inf")
 
@@ -162,6 +160,32 @@ def test_histograms_of_any_scale_count_what_numpy_counts(limit: float) -> None:
 
 def test_what_is_large_by_itself_is_not_copied() -> None:
     large, small = torch.zeros(STACKED), torch.zeros(3)
-    stacks = Stacks([large, small, small.clone(), large.clone()]).stacks
+    stacks = list(Stacks([large, small, small.clone(), large.clone()]).stacks)
     assert [places for places, _ in stacks] == [[0], [3], [1, 2]]
     assert stacks[0][1].data_ptr() == large.data_ptr()
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_changes_are_measured_and_the_weights_left_alone(count: int) -> None:
+    before = [torch.randn(30, 20), *(torch.randn(4, 5) for _ in range(count))]
+    now = [tensor + 1e-3 * torch.randn_like(tensor) for tensor in before]
+    kept = copied(before)
+    was = [tensor.clone() for tensor in (*now, *before)]
+    stacks = Stacks(now, keeps=False)
+    wanted = [float((a.double() - b.double()).norm()) for a, b in zip(now, before, strict=True)]
+    assert changes(stacks, kept) == pytest.approx(wanted, rel=1e-5)
+    assert norms(kept) == pytest.approx([float(tensor.norm()) for tensor in before], rel=1e-5)
+    assert all(map(torch.equal, was, (*now, *before)))
+    taken, anew = moments(stacks), moments(now)
+    assert all(taken[name] == pytest.approx(values) for name, values in anew.items())
+    before[0].zero_()
+    assert torch.equal(kept[0], was[len(now)]), "a copy is nobody else's"
+
+
+def test_products_are_multiplied_out_by_who_looks() -> None:
+    left, right = torch.randn(3, 7, 4), torch.randn(3, 7, 5)
+    stacks = Stacks((), [([2, 0, 1], Products(left, right))])
+    assert (len(stacks), stacks.shapes) == (3, [(4, 5)] * 3)
+    for row, place in enumerate((2, 0, 1)):
+        torch.testing.assert_close(stacks[place], left[row].t() @ right[row])
+    assert stacks.beside(Stacks([torch.ones(2)])).shapes[3] == (2,)

@@ -196,6 +196,41 @@ def of_frozen() -> Iterator[tuple[str, Experiment]]:
                                       **everything)  # fmt: skip
 
 
+def of_pretraining() -> Iterator[tuple[str, Experiment]]:
+    """Layers that learn one by one, with every setting, and what goes on beside them."""
+
+    def deep(chosen: Chosen, data: Any = XOR, **settings: Any) -> Experiment:
+        pair = layer("dense", units=6), layer("sigmoid")
+        network = (*pair, Block((*dense_pair(5), layer("dropout", rate=0.2)), 2))
+        return small(*network, layer("dense", units=2), data=data, procedure=chosen, **settings)
+
+    def dense_pair(units: int, **values: Any) -> tuple[Item, ...]:
+        return layer("dense", units=units, **values), layer("sigmoid")
+
+    few = data(dataset=XOR.dataset, labeled=0.3)
+    for entry in PROCEDURES.entries():
+        if not entry.name.startswith("pretrain_"):
+            continue
+        epochs = {"epochs": 2}
+        for index, chosen in enumerate(changed(PROCEDURES, entry)):
+            chosen = PROCEDURES.choose(entry.name, **{**chosen.values, **epochs})
+            if chosen.values.get("visible") == "bernoulli":
+                continue
+            yield f"{entry.name}-{index}", deep(chosen)
+            yield f"{entry.name}-{index}-few-labels", deep(chosen, few)
+        chosen = PROCEDURES.choose(entry.name, **epochs)
+        network = (
+            *dense_pair(4, frozen=True), *dense_pair(5, bias=False), layer("dense", units=2),
+        )  # fmt: skip
+        yield f"{entry.name}-frozen", small(*network, procedure=chosen, schedule="cosine")
+        yield f"{entry.name}-penalty", deep(chosen, penalty="l2", batch_size=0, schedule="step")
+    pixels = data(validation=0.9, standardize="none", labeled=0.5)
+    for sampled in (False, True):
+        chosen = PROCEDURES.choose("pretrain_rbms", epochs=2, visible="bernoulli", sampled=sampled)
+        network = *dense_pair(9), *dense_pair(8), layer("dense", units=10)
+        yield f"pixels-{sampled}", small(*network, data=pixels, procedure=chosen, batch_size=32)
+
+
 def others() -> Iterator[tuple[str, Experiment]]:
     yield "full-batch", plain(batch_size=0)
     yield "one-sample", plain(batch_size=1)
@@ -249,16 +284,9 @@ def of_contests() -> Iterator[tuple[str, Experiment]]:
 
 
 SWEEPS = (
-    of_contests,
-    of_layers,
-    of_blocks,
-    of_training,
-    of_losses,
-    of_data,
-    of_presets,
-    of_frozen,
-    others,
-)
+    of_contests, of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen,
+    of_pretraining, others,
+)  # fmt: skip
 EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 
 

@@ -9,7 +9,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktoplab.engine.build import build
-from desktoplab.engine.capture import end_places
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame, LayerName, Progress, Started
 from desktoplab.spec.experiment import Experiment
@@ -73,7 +72,7 @@ def test_each_share_stands_on_the_card_of_the_activation_that_follows():
 )
 def test_the_card_is_the_one_that_the_engine_measures(network):
     net = build(network, (8,), seed=0, device="cpu")
-    measured = [net.parts[place].stage.layer.uid for place in end_places(net.parts)]
+    measured = [net.parts[place].stage.layer.uid for place in net.end_places]
     assert shown_by(network) == measured
 
 

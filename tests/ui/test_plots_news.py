@@ -36,7 +36,7 @@ def test_another_choice_of_cards_is_news(plot_of, session: Session):
     assert plot.is_news(history)
 
 
-def test_losses_of_a_pixel_are_news_and_so_is_a_point(plot_of, session: Session):
+def test_losses_of_a_few_pixels_are_news_and_so_is_a_point(plot_of, session: Session):
     history = tell(begun(session.experiment), np.ones(1000))
     plot = plot_of("loss", history)
     assert not plot.is_news(history)

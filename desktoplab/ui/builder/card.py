@@ -5,8 +5,17 @@ It reports presses and the start of a drag; the canvas decides what they mean.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from desktoplab.ui.theme import colors
@@ -29,6 +38,7 @@ class Card(QWidget):
         self.selected = False
         self.problem = ""
         self._from: QPointF | None = None
+        self._painted = QRect()
         self.setObjectName(f"card_{uid}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -80,12 +90,20 @@ class Card(QWidget):
         """Colour of the card's ground."""
         return colors().surface
 
-    def paintEvent(self, _event: object) -> None:
+    def body_area(self) -> QRectF:
+        """Where the body is painted."""
+        return QRectF(STRIPE + PAD, 0, self.width() - STRIPE - 2 * PAD, self.body_height())
+
+    def is_painted(self, area: QRectF) -> bool:
+        """Whether the present paint touches an area."""
+        return QRectF(self._painted).intersects(area)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted = event.rect()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        height = self.body_height()
-        area = QRectF(STRIPE + PAD, 0, self.width() - STRIPE - 2 * PAD, height)
+        area, height = self.body_area(), self.body_height()
         self.paint_body(painter, area)
         if self.problem:
             painter.setFont(small(self.font()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -48,9 +48,25 @@ class LayerCard(Card):
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
         if live is not self._live:
-            self._live = live
+            before, self._live = self._drawn(), live
             self.setAccessibleDescription(self._description())
-            self.update()
+            if self._drawn() != before:
+                self.update(self._gauges() if self._is_weighted() else self.rect())
+
+    def _drawn(self) -> tuple[object, ...]:
+        """What is painted of the numbers."""
+        live = self.live
+        if live is None:
+            return ()
+        if not self._is_weighted():
+            return tuple(tr(share) for share in live.shares())
+        counts = None if live.counts is None else live.counts.tobytes()
+        return counts, live.nonfinite, live.deltas.tobytes()
+
+    def _gauges(self) -> QRect:
+        """Where they are painted on a layer with weights."""
+        _, histogram, deltas = _columns(self.body_area())
+        return histogram.united(deltas).toAlignedRect().adjusted(-1, -1, 1, 1)
 
     def _is_weighted(self) -> bool:
         return LAYERS[self.layer.kind].traits.weighted
@@ -77,12 +93,13 @@ class LayerCard(Card):
             draw_shares(painter, area, title(self.layer), self.live, words)
             return
         left, histogram, deltas = _columns(area)
-        half = QRectF(left.left(), 4, left.width(), self.line())
-        draw_line(painter, half, title(self.layer), "")
-        count = parameters_text(self.size_.parameters) if self.size_ else ""
-        frozen = tr("frozen") if self.layer.values.get("frozen") else ""
-        words = " · ".join(part for part in (out, count, frozen) if part)
-        draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
+        if self.is_painted(left):
+            half = QRectF(left.left(), 4, left.width(), self.line())
+            draw_line(painter, half, title(self.layer), "")
+            count = parameters_text(self.size_.parameters) if self.size_ else ""
+            frozen = tr("frozen") if self.layer.values.get("frozen") else ""
+            words = " · ".join(part for part in (out, count, frozen) if part)
+            draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
         draw_histogram(painter, histogram, self.live)
         draw_deltas(painter, deltas, self.live)
 

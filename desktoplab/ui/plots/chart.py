@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 
 from desktoplab.ui.plots.axes import PlainAxis
-from desktoplab.ui.theme import colors
+from desktoplab.ui.theme import Colors, colors
 
 
 class Chart(pg.GraphicsLayout):  # type: ignore[misc]
@@ -20,6 +20,7 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
         self.left, self.bottom = left or PlainAxis("left"), bottom or PlainAxis("bottom")
         self.vb = pg.ViewBox(enableMenu=False)
         self.vb.disableAutoRange()
+        self._colored: Colors | None = None
         self.layout.setContentsMargins(0, 0, 0, 0)
         self.layout.setSpacing(0)
         self.addItem(self.left, row=0, col=0)
@@ -55,7 +56,28 @@ class Chart(pg.GraphicsLayout):  # type: ignore[misc]
     def recolor(self) -> None:
         """Take the colours of the theme."""
         chosen = colors()
+        if chosen is self._colored:
+            return
+        self._colored = chosen
         for axis in (self.left, self.bottom):
             axis.setPen(chosen.border)
             axis.setTickPen(chosen.muted)
             axis.setTextPen(chosen.muted)
+
+
+class SameSteps:
+    """Lets two charts show the same steps when the mouse zooms one of them.
+
+    pyqtgraph's own link acts at each growth of a range too, and takes longer than a paint.
+    """
+
+    def __init__(self, one: Chart, other: Chart) -> None:
+        self._one, self._other = one.vb, other.vb
+        self._one.sigRangeChangedManually.connect(self._follow_one)
+        self._other.sigRangeChangedManually.connect(self._follow_other)
+
+    def _follow_one(self) -> None:
+        self._other.setXRange(*self._one.viewRange()[0], padding=0)
+
+    def _follow_other(self) -> None:
+        self._one.setXRange(*self._other.viewRange()[0], padding=0)

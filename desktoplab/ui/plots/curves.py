@@ -5,42 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.legend import Sign
+from desktoplab.ui.plots.strokes import Dots, Stroke
 from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.theme import colors
 
 FEW = 40
-
-
-class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
-    """A line without any filling, which takes the whole view for its bounds.
-
-    pyqtgraph looks for the bounds of the data at each paint and whenever they change; as the view
-    clips and sets its range itself, nobody needs them.
-    """
-
-    def boundingRect(self) -> QRectF:
-        seen = self.viewRect()
-        return QRectF() if seen is None else QRectF(seen)
-
-    def viewTransformChanged(self) -> None:
-        super().viewTransformChanged()
-        # pyqtgraph's curve would keep the former view, as it never asks for it.
-        pg.GraphicsObject.viewTransformChanged(self)
-
-    def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:
-        plain = self.xData is not None and self._exportOpts is False
-        if not plain or self._shouldUseDrawLineSegments(self.opts["pen"]):
-            super().paint(painter, option, widget)
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, self.opts["antialias"])
-        painter.setPen(self.opts["pen"])
-        painter.drawPath(self.getPath())
 
 
 class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
@@ -61,38 +35,30 @@ class Spots(pg.ScatterPlotItem):  # type: ignore[misc]
 
 
 class Curve:
-    """A line in a chart; few points get dots, as one point alone makes no line.
+    """A line in a chart; few points get dots, as one point alone makes no line."""
 
-    One that `is_steady` changes more seldom than what is drawn around it, and is kept as a picture.
-    """
-
-    def __init__(
-        self, chart: Chart, sign: Sign, *, dots: bool = False, is_steady: bool = False
-    ) -> None:
+    def __init__(self, chart: Chart, sign: Sign, *, dots: bool = False) -> None:
         # Antialiasing and wide pens are for lines of few points only: they cost most of a paint.
         self._sign = sign
         smooth = sign != "line"
         self.line = Stroke(antialias=smooth, connect="finite", skipFiniteCheck=False)
         chart.add(self.line)
-        self.dots = Spots(size=px(6), pen=None) if dots else None
+        self.dots = Dots(px(6)) if dots else None
         if self.dots is not None:
             chart.add(self.dots)
-        for item in (self.line, self.dots) if is_steady else ():
-            if item is not None:
-                item.setCacheMode(item.CacheMode.DeviceCoordinateCache)
-        self._drawn: tuple[FloatArray, FloatArray] | None = None
+        self._count = 0
 
     def show(self, x: FloatArray, y: FloatArray) -> None:
         """Draw through these points; NaN leaves a gap. Costs nothing where they are the same."""
-        if self._drawn is not None and all(map(_are_same, self._drawn, (x, y))):
+        before = self._count
+        if not self.line.show_points(x, y):
             return
-        self._drawn = x, y
-        self.line.setData(x, y)
+        self._count = len(x)
         self.line.setVisible(len(x) > 1)  # an empty path is an error in SVG
-        if self.dots is not None:
+        if self.dots is not None and min(before, len(x)) <= FEW:
             few = len(x) <= FEW
             known = np.isfinite(y) if few else np.zeros(len(y), dtype=bool)
-            self.dots.show_spots(x[known], y[known])
+            self.dots.show_points(x[known], y[known])
 
     def recolor(self, name: str, alpha: int = 255) -> None:
         """Take a colour."""
@@ -103,11 +69,7 @@ class Curve:
             pen.setDashPattern([4, 2])
         self.line.setPen(pen)
         if self.dots is not None:
-            self.dots.setBrush(color)
-
-
-def _are_same(old: FloatArray, new: FloatArray) -> bool:
-    return len(old) == len(new) and bool(np.array_equal(old, new, equal_nan=True))
+            self.dots.recolor(color)
 
 
 class Marks:

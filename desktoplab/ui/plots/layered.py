@@ -32,11 +32,13 @@ class ProbePlot(OptionPlot):
         self._fits, self._suits = probe.traits.fits, probe.traits.suits
         self.frame: Frame | None = None
         self.drawn: Frame | None = None
+        self._time: QToolButton | None = None
 
     def add_time_toggle(self) -> QToolButton:
         """The choice between the step that is shown and all kept steps."""
         tip = tr("Show all kept steps of the run beside each other")
-        return self.add_toggle("time", tr("Over time"), tip)
+        self._time = self.add_toggle("time", tr("Over time"), tip)
+        return self._time
 
     def choose_option(self) -> None:
         """Draw the frame again as it is asked for now."""
@@ -59,7 +61,9 @@ class ProbePlot(OptionPlot):
         if history is None:
             return None
         frame, cards = history.frames.get(self.name), session.experiment.network
-        shown = id(frame), id(history.started), history.cursor, history.kept.changes
+        is_over_time = self._time is not None and self._time.isChecked()
+        steps = history.kept.changes if is_over_time else None
+        shown = id(frame), id(history.started), history.cursor, steps
         return (*shown, id(cards), session.selection)
 
     def draw(self, history: History) -> None:

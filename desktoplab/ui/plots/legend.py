@@ -52,6 +52,7 @@ class Legend(QGraphicsWidget):
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
         self._indent = indent
+        self.setCacheMode(self.CacheMode.DeviceCoordinateCache)
         font = self.font()
         font.setPointSizeF(max(7.0, font.pointSizeF() * 0.9))
         self.setFont(font)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QCheckBox
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import DecadeAxis
-from desktoplab.ui.plots.chart import Chart
-from desktoplab.ui.plots.curves import Cursor, Curve, Edge, Marks
+from desktoplab.ui.plots.chart import Chart, SameSteps
+from desktoplab.ui.plots.curves import FEW, Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend, Sign
@@ -21,17 +21,19 @@ from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, keys_of, rows
+from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
-from desktoplab.ui.theme import colors
+from desktoplab.ui.theme import Colors, colors
 
 SMOOTH_POINTS = 100
 LEAST_LOG = 1e-16
 EXPLODED = 5.0
 LEAST_POINTS = 400
+FEWEST_PIXELS = 3
 LATEST = 0.25
-"""Seconds after which losses are drawn that are less than a pixel wide together."""
+"""Seconds after which losses are drawn that are narrower together; points, if there are many."""
 
 
 class Lines(Plot):
@@ -43,6 +45,8 @@ class Lines(Plot):
         self._scalars = Scalars()
         self._smooth_width = 1
         self._drawn = self._points = 0
+        self._explained: tuple[object, ...] = ()
+        self._colored: Colors | None = None
         self._drawn_at = 0.0
         self.log = QCheckBox(tr("Log"))
         self.log.setObjectName("plot_loss_log")
@@ -67,7 +71,7 @@ class Lines(Plot):
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
         self.loss.bottom.setStyle(showValues=False)
-        self.accuracy.vb.setXLink(self.loss.vb)
+        self._zooms = SameSteps(self.loss, self.accuracy)
         for chart in (self.loss, self.accuracy):
             chart.left.setWidth(px(52))
             self.watch(chart.vb)
@@ -76,7 +80,7 @@ class Lines(Plot):
         places = (self.loss, self.loss, self.accuracy, self.accuracy)
         signs: tuple[Sign, ...] = ("thick", "dashed", "thick", "dashed")
         self.curves = {
-            key: Curve(chart, sign, dots=True, is_steady=True)
+            key: Curve(chart, sign, dots=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
         self.marks = Marks(self.loss)
@@ -86,7 +90,7 @@ class Lines(Plot):
     def forget(self) -> None:
         self._envelope = Envelope()
         self._scalars = Scalars()
-        self._x = Growing(0.0, 10.0)
+        self._x = StepRange()
         self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
         self.edge.hide()
 
@@ -94,13 +98,13 @@ class Lines(Plot):
         return bool(len(history.losses) or history.points)
 
     def is_news(self, history: History) -> bool:
-        """What is narrower than a pixel can wait a little, though not for long."""
+        """What is narrower than a few pixels can wait a little, though not for long."""
         if not super().is_news(history):
             return False
         left, right = self.loss.vb.viewRange()[0]
         pixels = (len(history.losses) - self._drawn) * self.loss.vb.width() / (right - left)
-        is_late = monotonic() - self._drawn_at > LATEST
-        return pixels >= 1 or is_late or self._points != len(history.points)
+        is_point = self._points != len(history.points) and self._points < FEW
+        return pixels >= FEWEST_PIXELS or is_point or monotonic() - self._drawn_at > LATEST
 
     def stamp(self) -> object:
         history = self.history
@@ -127,13 +131,8 @@ class Lines(Plot):
 
     def _set_ranges(self, history: History) -> None:
         step = max(history.step, len(history.losses))
-        x = self._x.include(0.0, nice_above(step))
-        loss_ends = [*self._envelope.extent(history.losses)]
-        for key in KEYS[:2]:
-            known = self._scalars.series[key][1]
-            known = known[np.isfinite(known)]
-            if len(known):
-                loss_ends += [float(known.min()), float(known.max())]
+        x = self._x.ahead(step, monotonic()) if self._is_followed else self._x.fitting(step)
+        loss_ends = [*self._envelope.extent(history.losses), *self._scalars.loss_ends()]
         ends = [end for end in loss_ends if math.isfinite(end)] or [0.0, 1.0]
         # A loss that explodes leaves through the top; the logarithmic axis shows all of it.
         top = min(max(ends), self._cap(history.losses))
@@ -159,8 +158,7 @@ class Lines(Plot):
     def _draw_losses(self, losses: FloatArray) -> None:
         left, right = self.loss.vb.viewRange()[0]
         start, stop = max(0, math.floor(left)), min(len(losses), math.ceil(right) + 1)
-        if stop <= start:
-            start = stop = 0
+        stop = max(start, stop)
         columns = max(100, int(self.loss.vb.width()))
         x, y = self._envelope.columns(losses, start, stop, columns)
         self.batch.show(x, self._scaled(y))
@@ -188,6 +186,10 @@ class Lines(Plot):
 
     def _explain(self) -> None:
         chosen = colors()
+        explained = self._smooth_width, bool(self._envelope.bad), chosen.text
+        if explained == self._explained:
+            return
+        self._explained = explained
         entries = [Entry(tr("batch loss"), chosen.muted, "line")]
         if self._smooth_width > 1:
             label = tr("mean of {steps} steps", steps=self._smooth_width)
@@ -204,6 +206,9 @@ class Lines(Plot):
 
     def recolor(self) -> None:
         chosen = colors()
+        if chosen is self._colored:
+            return
+        self._colored = chosen
         self.loss.recolor()
         self.accuracy.recolor()
         self.batch.recolor(chosen.muted, alpha=130)

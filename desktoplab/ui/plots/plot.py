@@ -31,7 +31,7 @@ class Plot(PlotFrame):
         self._hover: QPointF | None = None
         self._zoomed = False
         self._stamp: object = None
-        self._is_hasty = False
+        self._is_hasty = self._is_followed = False
         self._told_at = 0.0
         self.zoom_button.clicked.connect(self.reset_zoom)
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -52,8 +52,9 @@ class Plot(PlotFrame):
     def follow(self, history: History) -> None:
         """Show a run that trains: as `show_history`, but with new words only now and then."""
         self._is_hasty = history is self.history and monotonic() - self._told_at < WORDS_SECONDS
+        self._is_followed = True
         self.show_history(history)
-        self._is_hasty = False
+        self._is_hasty = self._is_followed = False
 
     def is_news(self, history: History) -> bool:
         """Whether there is something in a run that trains which is not drawn yet."""
@@ -85,9 +86,12 @@ class Plot(PlotFrame):
             self._pages.setCurrentWidget(self.canvas)
             self.export_button.setEnabled(True)
         self.draw(history)
+        self.canvas.ci.layout.activate()  # else after the next paint, which calls for another one
+        if not self._is_followed:
+            self.canvas.viewport().update()  # dashes that were painted piece by piece join again
         self.zoom_button.setVisible(self._zoomed)
-        self._arrange_header()
         if not self._is_hasty:
+            self._arrange_header()
             self._tell()
 
     def _tell(self) -> None:
@@ -142,6 +146,7 @@ class Plot(PlotFrame):
         if not self._zoomed and getattr(view, "dl_range", None) != (x, y):
             view.dl_range = (x, y)
             view.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+            view.updateMatrix()  # else in the midst of the next paint, which calls for another one
 
     def _zoom_changed(self) -> None:
         self._zoomed = True

@@ -46,6 +46,13 @@ class Scalars:
                     np.concatenate((values, pairs[:, 1])),
                 )
 
+    def loss_ends(self) -> list[float]:
+        """Least and greatest of each loss so far, as far as there is one that is finite."""
+        found = (
+            values[np.isfinite(values)] for _, values in (self.series[key] for key in KEYS[:2])
+        )
+        return [float(end) for known in found if len(known) for end in (known.min(), known.max())]
+
     def values_at(self, step: int) -> Iterator[str]:
         """The values of the newest points that are not after a step, in words."""
         for key, name in zip(KEYS, self._names(), strict=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktoplab.exports.script.procedures.gan import gan
+from desktoplab.exports.script.procedures.pretraining import pretraining
 from desktoplab.exports.script.procedures.supervised import supervised
 from desktoplab.exports.script.ran import Ran
 from desktoplab.spec.experiment import Experiment
@@ -19,4 +20,5 @@ Body = Callable[[Experiment, Ran, DataInfo], list[str]]
 PROCEDURES: dict[str, Body] = {
     "supervised": supervised,
     "gan": gan,
+    "pretrain_rbms": pretraining,
 }

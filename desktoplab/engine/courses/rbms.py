@@ -1,0 +1,158 @@
+"""Pre-training by restricted Boltzmann machines: each hidden layer learns to give its inputs back.
+
+The machine has the layer's own weights and biases, and biases of its inputs besides.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import torch
+from torch import Generator, Tensor, nn
+from torch.optim import Optimizer
+
+from desktoplab.catalog.modules import Dense, Noisy
+from desktoplab.catalog.procedures_rbm import PretrainRbms
+from desktoplab.engine.compiled.passes import CompiledPass
+from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining
+from desktoplab.engine.evaluation import TRAINING_SAMPLE
+from desktoplab.engine.messages import Divergence
+from desktoplab.engine.objective import Objective
+from desktoplab.engine.prepare import Prepared
+from desktoplab.engine.rbm import Machine, chain, contrastive_divergence
+from desktoplab.engine.streams import torch_stream
+from desktoplab.spec.experiment import Experiment, Training
+from desktoplab.spec.experiment import training as settings_of
+from desktoplab.spec.tables import OPTIMIZERS, PROCEDURES, DataError, DataInfo
+from desktoplab.spec.text import text
+
+MOMENTUM = 0.5
+GAUSSIAN_SHARE = 0.1
+"""Of the learning rate for Gaussian visible units, as nothing bounds them (Hinton 2010, 13.2)."""
+
+
+class Visible(nn.Module):
+    """The biases of a machine's inputs."""
+
+    def __init__(self, dense: Dense) -> None:
+        super().__init__()
+        self.visible = nn.Parameter(torch.zeros_like(dense.weight[0]))
+
+
+class Gibbs(Noisy):
+    """Holds the stream from which chains are drawn, so that an update can be tried and undone."""
+
+    def __init__(self, generator: Generator) -> None:
+        super().__init__()
+        self.generator = generator
+
+
+class MachineLoss:
+    """Contrastive divergence of one layer, on the codes of the layers below."""
+
+    def __init__(
+        self, layer: Hidden, codes: Codes, chosen: PretrainRbms, machine: Machine, gibbs: Gibbs
+    ) -> None:
+        self.module = nn.ModuleList([layer.dense, layer.extras, gibbs])
+        self.passes: tuple[CompiledPass, ...] = ()
+        self._layer, self._codes, self._chosen = layer, codes, chosen
+        self._machine, self._gibbs = machine, gibbs
+
+    def loss(self, batch: Tensor, rate: float) -> Tensor:
+        """As `Objective.loss`; the rate does not matter."""
+        del rate
+        data = self._codes.training[batch]
+        random, samples = self._gibbs.generator, self._chosen.sampled
+        ends = chain(self._machine, data, self._chosen.k, random, samples=samples)
+        return contrastive_divergence(self._machine, data, ends)
+
+    def values(self) -> dict[str, float]:
+        """Mean square between codes and what comes back, and mean free energy, of both parts.
+
+        Free energies have no zero of their own: only those of one machine can be compared. Where
+        that of validation rises above that of training, the machine over-fits (Hinton 2010, 6).
+        """
+        parts = {"": self._codes.training[:TRAINING_SAMPLE], "validation_": self._codes.validation}
+        number = self._layer.number
+        found = {}
+        with torch.no_grad():
+            for part, v in parts.items():
+                wrong = (self._machine.reconstruction(v) - v).square().mean()
+                found[f"{part}reconstruction_{number}"] = wrong.item()
+                energy = self._machine.free_energy(v).mean()
+                found[f"{part}free_energy_{number}"] = energy.item()
+        return found
+
+    def is_sound(self) -> bool:
+        """Whether all values are finite numbers."""
+        return all(math.isfinite(value) for value in self.values().values())
+
+    def locate(self, batch: Tensor, step: int) -> Divergence:
+        """The data if they are not finite, else the weights of the layer, or its loss."""
+        if not torch.isfinite(self._codes.training[batch]).all():
+            return Divergence(step, None, "the data", "input")
+        uid, place = self._layer.where.stage.layer.uid, self._layer.place
+        weights = self.module.parameters()
+        is_finite = all(bool(torch.isfinite(each).all()) for each in weights)
+        return Divergence(step, uid, place, "loss" if is_finite else "weights")
+
+    def optimizers(self) -> tuple[Optimizer, ...]:
+        """None."""
+        return ()
+
+
+class Rbms:
+    """Restricted Boltzmann machines as a way of pre-training."""
+
+    def __init__(self, chosen: PretrainRbms, seed: int, device: torch.device) -> None:
+        self.epochs = chosen.epochs
+        self._chosen = chosen
+        self._gibbs = Gibbs(torch_stream(seed, "gibbs", device))
+
+    def extras(self, dense: Dense, start: Generator) -> nn.Module:
+        """Biases of the visible units, all 0."""
+        del start
+        return Visible(dense)
+
+    def settings(self, training: Training, *, is_first: bool) -> Training:
+        """SGD with momentum at a constant rate; lower where visible units are Gaussian."""
+        share = GAUSSIAN_SHARE if is_first and self._is_gaussian else 1.0
+        optimizer = OPTIMIZERS.choose(
+            "momentum", learning_rate=share * self._chosen.learning_rate, momentum=MOMENTUM
+        )
+        return settings_of(epochs=self.epochs, seed=training.seed, optimizer=optimizer)
+
+    def objective(self, layer: Hidden, codes: Codes) -> Objective:
+        """Contrastive divergence; the inputs of deeper layers are probabilities."""
+        assert isinstance(layer.extras, Visible)
+        is_gaussian = layer.is_first and self._is_gaussian
+        machine = Machine(layer.dense.weight, layer.dense.bias, layer.extras.visible, is_gaussian)
+        return MachineLoss(layer, codes, self._chosen, machine, self._gibbs)
+
+    def streams(self) -> Mapping[str, Generator]:
+        """That of the chains."""
+        assert self._gibbs.generator is not None
+        return {"gibbs": self._gibbs.generator}
+
+    @property
+    def _is_gaussian(self) -> bool:
+        return self._chosen.visible == "gaussian"
+
+
+def pretrain_rbms(experiment: Experiment, data: Prepared, device: torch.device) -> Pretraining:
+    """The course; raises `DataError` where inputs should be probabilities and are not."""
+    chosen: PretrainRbms = PROCEDURES.make(experiment.training.procedure)
+    if chosen.visible == "bernoulli":
+        _refuse_other_than_probabilities(data.unlabeled, data.info)
+    return Pretraining(experiment, data, device, Rbms(chosen, experiment.training.seed, device))
+
+
+def _refuse_other_than_probabilities(inputs: Tensor, info: DataInfo) -> None:
+    low, high = inputs.min().item(), inputs.max().item()
+    if low < 0 or high > 1:
+        raise DataError(text(
+            "Visible units that are on or off take inputs from 0 to 1; those of {data} go from "
+            "{low} to {high}. Choose Gaussian visible units, and standardize the inputs.",
+            data=info.label, low=f"{low:.3g}", high=f"{high:.3g}",
+        ))  # fmt: skip

@@ -1,0 +1,203 @@
+"""Pre-training by Boltzmann machines in a run: what moves, what is told, and that it repeats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from desktoplab.catalog.datasets import peek
+from desktoplab.engine.courses import course_of
+from desktoplab.engine.courses.pretraining import Pretraining
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Controls, Progress
+from desktoplab.engine.prepare import prepare
+from desktoplab.engine.rbm import Machine
+from desktoplab.engine.record import Same, record_of
+from desktoplab.engine.replay import verify
+from desktoplab.spec.edits import change_data, change_training
+from desktoplab.spec.experiment import Experiment, data
+from desktoplab.spec.fit import fitted
+from desktoplab.spec.network import Block, Item, layer
+from desktoplab.spec.tables import DATASETS, PROCEDURES, DataError
+from tests.engine.resuming import assert_resumes, assert_same, run
+
+CPU = torch.device("cpu")
+DIGITS = peek(DATASETS.choose("digits"))
+FIRST, SECOND = 12, 24
+"""Steps at which the stages of two layers are over: two epochs of six updates each."""
+
+
+@pytest.fixture
+def deep(plane: Any) -> Any:
+    """`deep(*network, labeled=1, epochs=2, **procedure)`: two sigmoid layers on XOR."""
+
+    def make(*network: Item, labeled: float = 1.0, epochs: int = 2, **settings: Any) -> Experiment:
+        two = (
+            layer("dense", units=5), layer("sigmoid"),
+            layer("dense", units=4), layer("sigmoid"), layer("dense", units=2),
+        )  # fmt: skip
+        chosen = PROCEDURES.choose("pretrain_rbms", epochs=epochs, **settings)
+        found: Experiment = plane(*(network or two), procedure=chosen)
+        return change_data(found, "labeled", labeled)
+
+    return make
+
+
+def course(experiment: Experiment) -> Pretraining:
+    training = experiment.training
+    samples = prepare(experiment.data, training.seed, CPU, training.procedure.name)
+    found = course_of(experiment, samples, CPU)
+    assert isinstance(found, Pretraining)
+    return found
+
+
+def ended(experiment: Experiment, **more: Any) -> History:
+    history = History()
+    for message in run(experiment, **more):
+        history.add(message)
+    return history
+
+
+def test_a_run_has_a_stage_for_each_hidden_layer_and_then_the_usual_one(deep: Any) -> None:
+    started = ended(deep()).started
+    assert started is not None
+    told = [(str(each.text()), each.first, each.epochs) for each in started.stages]
+    assert told == [
+        ("Pre-training of 1 · Dense 5", 0, 2),
+        ("Pre-training of 2 · Dense 4", FIRST, 2),
+        ("Fine-tuning", SECOND, 3),
+    ]
+
+
+@pytest.mark.parametrize("step", [1, 8, FIRST, 17, SECOND, 30])
+@pytest.mark.parametrize("settings", [{}, {"k": 3, "sampled": True}])
+def test_it_goes_on_from_any_step_as_if_it_had_never_stopped(
+    deep: Any, step: int, settings: Any
+) -> None:
+    assert_resumes(deep(**settings), step)
+
+
+def test_a_stage_moves_its_layer_and_the_biases_of_its_inputs_alone(deep: Any) -> None:
+    history, controls = History(), Controls(steps_per_pull=1)
+    for message in run(deep(), controls=controls):
+        controls.checkpoint_due = True
+        history.add(message)
+    states = {each.step: each.weights for each in history.checkpoints}
+    names = list(states[0])
+    network, visible = names[:6], names[6:]
+    assert [name[-20:] for name in visible] == [".pretraining.visible"] * 2
+
+    def moved(a: int, b: int) -> set[str]:
+        pairs = ((name, states[a][name], states[b][name]) for name in names)
+        return {name for name, one, other in pairs if not np.array_equal(one, other)}
+
+    assert moved(0, FIRST) == {*network[:2], visible[0]}
+    assert moved(FIRST, SECOND) == {*network[2:4], visible[1]}
+    assert moved(SECOND, history.step) == set(network)
+
+
+def test_points_tell_reconstruction_and_free_energy_of_the_layer(deep: Any) -> None:
+    history = ended(deep())
+    found = {point.step: list(point.values) for point in history.points}
+    names = "reconstruction", "free_energy", "validation_reconstruction", "validation_free_energy"
+    first, second = ([f"{name}_{number}" for name in names] for number in (1, 2))
+    assert found[0] == first
+    assert found[FIRST] == first + second
+    assert found[SECOND][:4] == second
+    assert "validation_loss" in found[SECOND]
+    assert all(np.isfinite(list(point.values.values())).all() for point in history.points)
+
+
+def test_values_are_those_of_the_machine_on_the_codes_below(deep: Any) -> None:
+    found = course(deep())
+    values = found.plans[1].begin().values()
+    dense, _, second = (part.module for part in found.net.parts[:3])
+    with torch.no_grad():
+        codes = torch.sigmoid(dense(found.data.unlabeled))
+        machine = Machine(second.weight, second.bias, torch.zeros(5))  # type: ignore[arg-type]
+        wrong = (machine.reconstruction(codes) - codes).square().mean()
+        energy = machine.free_energy(codes).mean()
+    assert values["reconstruction_2"] == pytest.approx(wrong.item(), rel=1e-6)
+    assert values["free_energy_2"] == pytest.approx(energy.item(), rel=1e-6)
+
+
+def test_only_the_first_layer_has_gaussian_units_and_its_rate_is_a_tenth(deep: Any) -> None:
+    gaussian = course(deep(learning_rate=0.2)).plans[:-1]
+    digits = data(dataset=DATASETS.choose("digits"), standardize="none")
+    experiment = fitted(replace(deep(learning_rate=0.2, visible="bernoulli"), data=digits), DIGITS)
+    bernoulli = course(experiment).plans[:-1]
+    rates = [
+        [plan.settings.optimizer.values["learning_rate"] for plan in plans]
+        for plans in (gaussian, bernoulli)
+    ]
+    assert rates == [[pytest.approx(0.02), 0.2], [0.2, 0.2]]
+
+
+def test_inputs_without_a_label_take_part(deep: Any) -> None:
+    few, all_of_them = ended(deep(labeled=0.2)), ended(deep())
+    np.testing.assert_array_equal(few.losses[:SECOND], all_of_them.losses[:SECOND])
+    assert few.started is not None
+    assert few.started.stages[-1].steps_per_epoch < few.started.stages[0].steps_per_epoch
+
+
+def test_updates_made_together_give_the_same_bits(deep: Any) -> None:
+    for settings in ({}, {"sampled": True, "k": 2}):
+        experiment = deep(epochs=4, **settings)
+        fast, ways = History(), {}
+        for message in run(experiment, controls=Controls(compile_after=0.0, steps_per_pull=2)):
+            fast.add(message)
+            if isinstance(message, Progress) and message.step % 6:
+                assert fast.started is not None
+                ways[fast.started.stage_at(message.step).first] = message.compiled
+                assert message.refused is None, str(message.refused)
+        assert set(ways.values()) == {True}
+        assert_same(fast, ended(experiment, controls=Controls(compile_after=1e9)))
+
+
+def test_a_run_can_be_verified(deep: Any) -> None:
+    *_, found = verify(record_of(ended(deep())), device="cpu")
+    assert isinstance(found, Same), str(found.text())
+
+
+def test_frozen_layers_are_passed_over_and_biases_may_be_missing(deep: Any) -> None:
+    network = (
+        layer("dense", units=5, frozen=True), layer("sigmoid"),
+        Block((layer("dense", units=4, bias=False), layer("dropout"), layer("sigmoid")), 2),
+        layer("dense", units=2),
+    )  # fmt: skip
+    experiment = deep(*network)
+    history = ended(experiment)
+    assert history.started is not None
+    assert [each.layer for each in history.started.stages] == ["2 · Dense 4", "3 · Dense 4", ""]
+    assert_resumes(experiment, 8, FIRST + 3, SECOND + 1)
+
+
+def test_machines_come_nearer_to_their_inputs(deep: Any) -> None:
+    history = ended(deep(epochs=20))
+    for name in ("reconstruction_1", "validation_reconstruction_1"):
+        _, values = history.series(name)
+        assert values[-1] < 0.8 * values[0]
+
+
+def test_gaussian_units_diverge_where_the_rate_is_too_large(deep: Any) -> None:
+    digits = data(dataset=DATASETS.choose("digits"))
+    network = layer("dense", units=100), layer("sigmoid"), layer("dense", units=10)
+    history = ended(replace(deep(*network, learning_rate=5.0), data=digits))
+    assert history.ended is not None
+    found = history.ended.divergence
+    assert found is not None and found.layer == "Dense 100 (layer 1)"
+
+
+def test_inputs_that_are_no_probabilities_are_refused_when_they_are_loaded(deep: Any) -> None:
+    experiment = change_data(deep(visible="bernoulli"), "standardize", "none")
+    with pytest.raises(DataError, match="take inputs from 0 to 1; those of XOR go from"):
+        course(experiment)
+
+
+def test_all_epochs_of_the_last_stage_may_be_left_open(deep: Any) -> None:
+    started = course(change_training(deep(), "epochs", 0)).plans
+    assert [plan.epochs for plan in started] == [2, 2, 0]

@@ -1,0 +1,43 @@
+"""A run whose layers are pre-trained is judged by its last stage: real runs of two templates."""
+
+from __future__ import annotations
+
+from desktoplab.engine.history import History
+from desktoplab.engine.messages import Controls
+from desktoplab.engine.train import train
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.tables import PRESETS
+from desktoplab.verdicts import judge
+from desktoplab.verdicts.evidence import gather
+
+
+def run(name: str) -> tuple[History, set[str]]:
+    """The run of a template, and what was found while its layers were pre-trained."""
+    experiment = PRESETS.make(PRESETS.choose(name))
+    assert isinstance(experiment, Experiment)
+    history, during = History(), set()
+    for message in train(experiment, device="cpu", controls=Controls(steps_per_pull=200)):
+        history.add(message)
+        if history.started is not None and history.step < history.started.row[-1].first:
+            during |= {verdict.name for verdict in judge(history)}
+    return history, during
+
+
+def test_the_start_that_pretraining_has_mended_is_not_blamed() -> None:
+    guessing, _ = run("few_labels_sigmoid")
+    assert [(found.name, found.severity) for found in judge(guessing)] == [("vanishing", "trouble")]
+    history, during = run("pretrained_rbms")
+    assert during <= {"saturated", "dead"}
+    assert {found.name for found in judge(history)} <= {"undertrained", "overfitting"}
+    assert all(found.severity == "note" for found in judge(history))
+
+
+def test_epochs_and_the_start_are_those_of_the_last_stage() -> None:
+    history, _ = run("pretrained_rbms")
+    found = gather(history)
+    assert found is not None and history.started is not None
+    assert found.epochs == 60 < history.epoch
+    assert {frame.step for frame in found.first.values()} == {history.started.row[-1].first}
+    delta = found.array_at_start("gradient_flow", "delta_rms")
+    assert delta is not None
+    assert delta[4] / delta[0] < 10, "at the start of the run it is some hundreds"
