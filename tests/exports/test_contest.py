@@ -15,7 +15,7 @@ from desktoplab.engine.players import SHOWN
 from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.exports.kinds import export, kind_named
-from desktoplab.exports.script.procedures import gan
+from desktoplab.exports.script.procedures.gan import SHOWN as SHOWN_BY_SCRIPTS
 from desktoplab.exports.script.ran import Ran
 from desktoplab.exports.script.whole import script_of
 from desktoplab.exports.subject import Subject, of_history
@@ -30,7 +30,7 @@ from tests.exports.test_script import SCRIPT, start
 
 
 def test_script_and_lab_show_as_many_samples() -> None:
-    assert gan.SHOWN == SHOWN
+    assert SHOWN_BY_SCRIPTS == SHOWN
 
 
 @pytest.mark.parametrize("make", [contest, disturbed])
