@@ -19,7 +19,7 @@ QT = {"PySide6", "pyqtgraph", "qtawesome", "shiboken6"}
 # Package: what it may import beside itself and the standard library.
 HOUSE = {
     "spec": set(),
-    "catalog": {"spec", "numpy", "torch", "sklearn", "PIL", "psutil", "safetensors"},
+    "catalog": {"spec", "places", "numpy", "torch", "sklearn", "PIL", "psutil", "safetensors"},
     "engine": {"spec", "catalog", "probes", "numpy", "torch"},
     "probes": {"spec", "engine", "numpy", "torch"},
     "verdicts": {"spec", "engine", "numpy"},

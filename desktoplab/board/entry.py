@@ -98,8 +98,13 @@ def _either(values: Mapping[str, float], part: str) -> float:
 
 
 def network_in_words(experiment: Experiment) -> str:
-    """The cards one after the other: `Dense 64 · ReLU · Block ×19 · Dense 10`."""
-    return " · ".join(describe(item) for item in experiment.network)
+    """The cards one after the other: `Dense 64 · ReLU · Block ×19 · Dense 10`.
+
+    Of two networks that compete, a line divides the one from the other.
+    """
+    return " | ".join(
+        " · ".join(describe(item) for item in network) for network in experiment.networks
+    )
 
 
 def backward(frames: Mapping[str, Frame]) -> float:

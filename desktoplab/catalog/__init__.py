@@ -7,6 +7,7 @@ from desktoplab.catalog import (
     convolution,
     csv_data,
     datasets,
+    digit_parts,
     image_folder,
     initializers,
     layers,
@@ -21,8 +22,10 @@ from desktoplab.catalog import (
     presets_fit,
     presets_pretraining,
     presets_shapes,
+    presets_tuning,
     presets_two,
     procedures,
+    procedures_autoencoders,
     procedures_gan,
     procedures_rbm,
     recurrent,
@@ -34,9 +37,10 @@ from desktoplab.catalog import (
 )  # fmt: skip
 
 __all__ = [
-    "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets",
+    "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
-    "presets_shapes", "presets_two", "procedures", "procedures_gan", "procedures_rbm",
+    "presets_shapes", "presets_tuning", "presets_two", "procedures", "procedures_autoencoders",
+    "procedures_gan", "procedures_rbm",
     "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desktoplab.spec.changes import keys_of
-from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
+from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
 from desktoplab.spec.fields import Field, Pick, label_of
-from desktoplab.spec.network import BLOCK_FIELDS, Block, Network
+from desktoplab.spec.network import BLOCK_FIELDS, place_of
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Refused, Text, text
 
@@ -101,13 +101,15 @@ def _title_in_network(keys: Sequence[Key]) -> Text:
     return text("Card {place}: {setting}", place=place, setting=name)
 
 
-def path_of(network: Network, uid: str) -> str:
+def path_of(experiment: Experiment, uid: str) -> str:
     """The path of a card; that of the network where there is no such card."""
-    for index, item in enumerate(network):
-        if item.uid == uid:
-            return f"network[{index}]"
-        if isinstance(item, Block):
-            for inside, layer in enumerate(item.layers):
-                if layer.uid == uid:
-                    return f"network[{index}].block[{inside}]"
+    networks = (("network", experiment.network), ("discriminator", experiment.discriminator))
+    for name, network in networks:
+        if (place := place_of(network, uid)) is not None:
+            outer = place_of(network, place.block) if place.block is not None else None
+            return (
+                f"{name}[{place.index}]"
+                if outer is None
+                else f"{name}[{outer.index}].block[{place.index}]"
+            )
     return "network"

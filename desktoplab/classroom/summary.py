@@ -16,7 +16,8 @@ TITLES = {
     "layer": text("Layers"), "initializer": text("Initializers"), "optimizer": text("Optimizers"),
     "loss": text("Losses"), "schedule": text("Rate schedules"), "clipping": text("Clippings"),
     "penalty": text("Weight penalties"), "early stopping": text("Early stopping"),
-    "start": text("Starts"), "data set": text("Data sets"), "preset": text("Templates"),
+    "procedure": text("Ways of learning"), "start": text("Starts"),
+    "data set": text("Data sets"), "preset": text("Templates"),
     DOCK: text("Docks"), ACTION: text("Commands"),
 }  # fmt: skip
 

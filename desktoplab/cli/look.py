@@ -63,10 +63,14 @@ def _layers(experiment: Experiment, inference: Inference) -> Table:
         shown = (show_shape(size.outputs), f"{size.parameters:,}") if size else ("?", "?")
         table.add_row(f"{indent}{describe(item)}{skip}", *shown)
 
-    for item in experiment.network:
-        add(item, "")
-        for inner in item.layers if isinstance(item, Block) else ():
-            add(inner, "  ")
+    labels = [player.label for player in experiment.players] or [""]
+    for label, network in zip(labels, experiment.networks, strict=True):
+        if label:
+            table.add_row(label, "", "")
+        for item in network:
+            add(item, "")
+            for inner in item.layers if isinstance(item, Block) else ():
+                add(inner, "  ")
     return table
 
 

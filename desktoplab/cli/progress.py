@@ -63,11 +63,11 @@ def _epoch(history: History) -> str:
 
 def _facts(history: History) -> str:
     loss = f"loss {history.losses[-50:].mean():.4g}" if len(history.losses) else ""
-    known = [_metric(point.values) for point in history.points[-1:] if point.values]
-    return f"{loss}  {known[0]}" if known else loss
+    known = [_metric(point.values) for point in history.points[-1:]]
+    return f"{loss}  {known[0]}" if known and known[0] else loss
 
 
 def _metric(values: Mapping[str, float]) -> str:
     if "quality" in values:
         return show_worth(values)
-    return f"validation {show_metric(values, 'validation')}"
+    return f"validation {show_metric(values, 'validation')}" if "validation_loss" in values else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -97,7 +97,7 @@ def tell_result(
         print(reason)
     if last:
         at = "" if last.step == history.step else f"  (measured after {last.step:,} updates)"
-        for line in measured_lines(last.values):
+        for line in show_point(last.values):
             print(f"{line}{at}")
     if kept is not None:
         print(f"run {kept} of the library")
@@ -105,19 +105,20 @@ def tell_result(
         print(f"saved to {out}" if out else "not saved: no --out was given")
 
 
-def measured_lines(values: Mapping[str, float]) -> list[str]:
-    """The scalars of a point: a line for each part of the data, or for each of two networks."""
+def show_point(values: Mapping[str, float]) -> Iterator[str]:
+    """A line for each part of the data, for each of two networks, or for each other number."""
     if "generator_loss" in values:
         real, fake = show_share(values["real"]), show_share(values["fake"])
+        yield f"generator      loss {values['generator_loss']:.4g}  {show_worth(values)}"
         judged = f"takes for real: {real} of data, {fake} of what is made"
-        return [
-            f"generator      loss {values['generator_loss']:.4g}  {show_worth(values)}",
-            f"discriminator  loss {values['discriminator_loss']:.4g}  {judged}",
-        ]
-    return [
-        f"{part}  loss {values.get(f'{name}_loss', math.nan):.4g}  {show_metric(values, name)}"
-        for part, name in (("training  ", "train"), ("validation", "validation"))
-    ]
+        yield f"discriminator  loss {values['discriminator_loss']:.4g}  {judged}"
+        return
+    if "train_loss" not in values:
+        for name, value in values.items():
+            yield f"{name.replace('_', ' ')}  {value:.4g}"
+        return
+    for part, name in (("training  ", "train"), ("validation", "validation")):
+        yield f"{part}  loss {values[f'{name}_loss']:.4g}  {show_metric(values, name)}"
 
 
 def show_worth(values: Mapping[str, float]) -> str:

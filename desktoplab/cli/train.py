@@ -120,12 +120,12 @@ class _Pace:
         self.controls = controls
         self.steps = steps
         self.chunk = 2
-        self.is_last = False
+        self.is_last = self.was_interrupted = False
         self.pulled = perf_counter()
 
     def prepare(self, history: History, *, interrupted: bool) -> bool:
         """Whether to pull once more."""
-        if history.ended or (self.is_last and not _has_diverged(history)):
+        if history.ended or (self._is_over(history) and not _has_diverged(history)):
             return False
         if interrupted and history.started is None:
             raise KeyboardInterrupt
@@ -133,9 +133,15 @@ class _Pace:
         if self.is_last:
             self.controls.frames_due = self.controls.points_due = True
             self.controls.checkpoint_due = True
+        self.was_interrupted = interrupted
         if interrupted:
             self.controls.steps_per_pull = 1
         return True
+
+    def _is_over(self, history: History) -> bool:
+        """Whether the last pull came to its end; one that met the end of a stage goes on."""
+        falls_short = self.steps is not None and history.step < self.steps
+        return self.is_last and (self.was_interrupted or not falls_short)
 
     def _is_final(self, history: History) -> bool:
         """Size the next pull; whether it makes the last of the wanted steps."""

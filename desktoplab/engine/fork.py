@@ -6,20 +6,25 @@ Numpy only.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktoplab.engine.messages import Checkpoint
+from desktoplab.engine.stages import StageName
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.values import Values
 
 RATE = "learning_rate"
 
 
-def adapted(start: Checkpoint, before: Experiment, after: Experiment) -> Checkpoint:
+def adapted(
+    start: Checkpoint, before: Experiment, after: Experiment, stages: Sequence[StageName] = ()
+) -> Checkpoint:
     """The checkpoint of a parent run for a run of another experiment.
 
     An optimizer with other settings forgets its moments, unless the learning rate alone is another;
     another rule of early stopping forgets its best weights. Without a change nothing is changed.
+    The optimizer is that of the last of the `stages`; those before it have their own.
     """
     facts = dict(start.facts)
     old, new = before.training, after.training
@@ -27,7 +32,8 @@ def adapted(start: Checkpoint, before: Experiment, after: Experiment) -> Checkpo
     if old.optimizer.values[RATE] != new.optimizer.values[RATE]:
         facts[RATE] = float(new.optimizer.values[RATE])
     one, other = _but_rate(old.optimizer.values), _but_rate(new.optimizer.values)
-    if (old.optimizer.name, one) != (new.optimizer.name, other):
+    is_in_last = not stages or start.step >= stages[-1].first
+    if is_in_last and (old.optimizer.name, one) != (new.optimizer.name, other):
         optimizer = {}
     if old.early_stopping != new.early_stopping:
         best = {}

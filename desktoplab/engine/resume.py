@@ -15,6 +15,7 @@ from torch import Generator, Tensor, nn
 from torch.optim import Optimizer
 
 from desktoplab.engine.messages import Checkpoint, Weights
+from desktoplab.engine.slower import parameters_of
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.spec.text import Refused, Text, text
@@ -29,6 +30,10 @@ class OtherRun(Refused):
 
 
 Arrays = dict[str, NDArray[np.generic]]
+
+TAKEN = "taken/"
+"""Before the keys of layers that began with the weights of another run, among a checkpoint's facts;
+the file they came from may be gone when the run goes on."""
 
 
 def checkpoint(trainer: Trainer) -> Checkpoint:
@@ -48,6 +53,7 @@ def checkpoint(trainer: Trainer) -> Checkpoint:
             "best_loss": watch.best,
             "best_epoch": float(watch.best_epoch),
             "last_epoch": float(watch.last_epoch),
+            **{f"{TAKEN}{key}": 1.0 for key in trainer.taken},
         },
     )
 
@@ -58,11 +64,14 @@ def take_up(trainer: Trainer, start: Checkpoint) -> None:
     One that was taken where two stages meet belongs to the second.
     """
     put_weights(trainer, start.weights)
+    facts = start.facts
+    taken = {name.removeprefix(TAKEN) for name in facts if name.startswith(TAKEN)}
+    trainer.taken = tuple(parameters_of(trainer.net, taken))
     trainer.step = trainer.losses.first = start.step
     trainer.enter()  # after the weights, as its objective may be computed from them
     _put_optimizer(trainer, start.optimizer)
     _put_random(trainer, start.random)
-    facts, watch = start.facts, trainer.watch
+    watch = trainer.watch
     try:
         trainer.row.set_rate(facts["learning_rate"])
         watch.best = facts["best_loss"]

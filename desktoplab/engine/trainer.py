@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from time import perf_counter
 
 import torch
@@ -21,6 +20,7 @@ from desktoplab.engine.messages import Divergence, Frame, Point, Started, Weight
 from desktoplab.engine.order import Order
 from desktoplab.engine.prepare import prepare
 from desktoplab.engine.row import Row
+from desktoplab.engine.slower import parameters_of
 from desktoplab.engine.stacks import Stacks
 from desktoplab.engine.stage import Stage
 from desktoplab.engine.starting import first_message
@@ -69,17 +69,16 @@ class Trainer:
             self.enter()
 
     def enter(self) -> None:
-        """Begin the stage of the next update; its state is fresh."""
+        """Begin the stage of the next update, afresh; in the last, old layers have their rate."""
         watched = self.watch.rule is not None
         self.row.enter(self.step, len(self.data.validation), watched=watched)
+        if self.row.is_in_last:
+            self.stage.updates.slow_down(parameters_of(self.net, self.taken))
 
     def _start(self) -> tuple[str, ...]:
         """Take the weights of another run, if wanted; the keys of the layers that took them."""
-        chosen = self.experiment.training.start
-        weights = STARTS.make(chosen)
-        if weights is None:
-            return ()
-        return take(self.net, weights, Path(str(chosen.values["file"])).name).taken
+        weights = STARTS.make(self.experiment.training.start)
+        return () if weights is None else take(self.net, weights)
 
     def started(self) -> Started:
         """The first message."""

@@ -75,11 +75,8 @@ def best(name: str, *, larger: bool) -> Callable[[Moment], float]:
 
 def best_epoch(moment: Moment) -> float:
     """The epoch with the lowest validation loss."""
-    points = [
-        point
-        for point in moment.history.points
-        if math.isfinite(point.values.get("validation_loss", math.nan))
-    ]
+    known = (p for p in moment.history.points if "validation_loss" in p.values)
+    points = [point for point in known if math.isfinite(point.values["validation_loss"])]
     if not points:
         raise Missing
     return min(points, key=lambda point: point.values["validation_loss"]).epoch

@@ -219,7 +219,7 @@ class Steps:
 
 def known(planned: Planned) -> Known:
     """What formulas may say of a run, before it ran."""
-    network = planned.experiment.network
+    network = planned.experiment.cards
     layers = sum(LAYERS[stage.layer.kind].traits.weighted for stage in expand(network))
     skips = sum(item.repeat for item in network if isinstance(item, Block) and item.skip)
     return Known(layers, skips, trains=planned.do == "train")

@@ -5,6 +5,7 @@ Pure functions; what a procedure itself asks for stands in its traits.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import overload
 
@@ -55,3 +56,16 @@ def player_of(experiment: Experiment, uid: str) -> int | None:
         if find(network, uid) is not None:
             return player
     return None
+
+
+def player_meant(experiment: Experiment, uids: Collection[str], player: int) -> int:
+    """The player whose cards these are; `player` where it has one of them, or none has."""
+    found = {player_of(experiment, uid) for uid in uids} - {None}
+    return player if player in found or not found else 1 - player
+
+
+def player_changed(before: Experiment, after: Experiment, player: int) -> int:
+    """The player whose network alone differs; `player` where both do, or neither."""
+    pairs = zip(before.networks, after.networks, strict=False)
+    changed = [one for one, (old, new) in enumerate(pairs) if old != new]
+    return changed[0] if len(changed) == 1 else min(player, len(after.networks) - 1)

@@ -135,13 +135,14 @@ class Notice(QFrame):
             self._paint()
 
 
-def above(notice: Notice, widget: QWidget) -> QWidget:
-    """A widget with room for a notice above it."""
+def above(notice: Notice, tabs: QWidget, widget: QWidget) -> QWidget:
+    """A widget below its tabs, with room for a notice above both."""
     both = QWidget()
     both.setObjectName("central")
     layout = QVBoxLayout(both)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
     layout.addWidget(notice)
+    layout.addWidget(tabs)
     layout.addWidget(widget, 1)
     return both

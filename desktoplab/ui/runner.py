@@ -168,7 +168,9 @@ class Job:
                     return "diverged" if message.divergence else "finished"
                 if isinstance(message, Progress):
                     self._measured = True
-                    self._settled = message.checkpoint is not None
+                    # Asked while some probes looked already: then the others are of another step.
+                    is_whole = not self.controls.frames_due or self._steps > 0
+                    self._settled = message.checkpoint is not None and is_whole
             return "stopped"
         finally:
             getattr(stream, "close", lambda: None)()

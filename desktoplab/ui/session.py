@@ -3,48 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from desktoplab.catalog.datasets import peek
 from desktoplab.classroom.profile import FREE, Profile
-from desktoplab.spec.differences import differences
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.fit import fitted
 from desktoplab.spec.network import every_item
-from desktoplab.spec.procedures import seen
+from desktoplab.spec.procedures import faced, player_changed, player_meant, seen
 from desktoplab.spec.shapes import Inference, infer
 from desktoplab.spec.tables import DataInfo
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.text import Text
+from desktoplab.ui.command import Command, adaptation, ruled
 from desktoplab.ui.language import spoken
 from desktoplab.ui.text import tr
 
 
-@dataclass(frozen=True)
-class Command:
-    """A named edit that was made: the value before it and the selection to return to."""
-
-    name: str | Text
-    before: Experiment
-    selection: frozenset[str]
-    merge: str | None = None
-
-
 class Session(QObject):
-    """Widgets read it and call its methods; they hear of changes through its signals.
+    """Widgets read it, call its methods, and hear of changes through its signals.
 
-    `changed` follows every new experiment (edit, undo, load), `selected` a new selection,
-    `filed` a new path or a new dirty state. These carry no data: the listener reads. `refused`
-    carries a Text, the reason why the profile does not allow an edit, and `adapted` one that says
-    what it changed in an experiment that was opened.
-
-    Whatever edits goes through here, so that the `profile` holds for all of it.
+    `changed` follows every new experiment (edit, undo, load), `selected` a new selection, `faced`
+    another network that is looked at, `filed` a new path or dirty state; these carry no data.
+    `refused` carries a Text, why the profile does not allow an edit, `adapted` one that says what
+    it changed in what was opened. Whatever edits goes through here, so the profile holds for all.
     """
 
     changed = Signal()
     selected = Signal()
+    faced = Signal()
     filed = Signal()
     refused = Signal(object)
     adapted = Signal(object)
@@ -59,6 +46,7 @@ class Session(QObject):
         self._undo: list[Command] = []
         self._redo: list[Command] = []
         self._selection: frozenset[str] = frozenset()
+        self._player = 0
         self._path: Path | None = None
         self._infer()
 
@@ -71,6 +59,16 @@ class Session(QObject):
     def experiment(self) -> Experiment:
         """The experiment as it is edited now."""
         return self._experiment
+
+    @property
+    def player(self) -> int:
+        """Which network is looked at and edited: 0, or 1 for a discriminator."""
+        return self._player
+
+    @property
+    def face(self) -> Experiment:
+        """The experiment with the network that is looked at in the place of `network`."""
+        return faced(self._experiment, self._player)
 
     @property
     def info(self) -> DataInfo | Text:
@@ -124,11 +122,10 @@ class Session(QObject):
     ) -> bool:
         """Take a new experiment as one undoable edit; `merge` joins it to the edit before it.
 
-        `name` appears in the Edit menu, in the language of the window; consecutive edits with the
-        same `merge` key (dragging one slider) undo as one. A `prepared` experiment can be had again
-        at any time: where nothing was unsaved before it, nothing is after it; a lesson makes it as
-        it is. One that is `opened` replaces the whole: only what the profile fixes is put right.
-        False means that the profile does not allow the edit.
+        `name` appears in the Edit menu; consecutive edits with the same `merge` key (dragging one
+        slider) undo as one. A `prepared` experiment can be had again at any time: where nothing was
+        unsaved before it, nothing is after it; a lesson makes it as it is. One that is `opened`
+        replaces the whole: only what the profile fixes is put right. False: it is not allowed.
         """
         if opened and not prepared:
             experiment = self._ruled(experiment)
@@ -148,6 +145,21 @@ class Session(QObject):
         if select is not None:
             self.select(select)
         return True
+
+    def edit_face(
+        self, name: str | Text, face: Experiment, select: Iterable[str] | None = None,
+        merge: str | None = None,
+    ) -> bool:  # fmt: skip
+        """`edit`, where what was changed is the `face`."""
+        return self.edit(name, faced(face, self._player), select, merge)
+
+    def turn(self, player: int) -> None:
+        """Look at the network of that player, if there is one; its cards alone stay selected."""
+        if player == self._player or player >= len(self._experiment.networks):
+            return
+        self._player = player
+        self.faced.emit()
+        self.select(self._selection)
 
     def straying(self, experiment: Experiment) -> Text | None:
         """Why an experiment may not be trained in place of the present one, or None."""
@@ -175,9 +187,15 @@ class Session(QObject):
         self.select(command.selection)
 
     def select(self, uids: Iterable[str]) -> None:
-        """Select cards by uid; unknown uids are left out."""
-        known = {item.uid for item in every_item(self._experiment.cards)} | {DATA_CARD}
-        selection = frozenset(uids) & known
+        """Select cards by uid, of one network; unknown uids are left out.
+
+        Where none of them is in the network that is looked at, the other one is turned to.
+        """
+        wanted = frozenset(uids)
+        if wanted != self._selection:
+            self.turn(player_meant(self._experiment, wanted, self._player))
+        known = {item.uid for item in every_item(self.face.network)} | {DATA_CARD}
+        selection = wanted & known
         if selection != self._selection:
             self._selection = selection
             self.selected.emit()
@@ -188,14 +206,11 @@ class Session(QObject):
     ) -> None:  # fmt: skip
         """Start afresh with another experiment; `saved=False` marks it as not in any file.
 
-        What the profile fixes is put right, unless a lesson `prepared` it; of one that was `made`
-        by the program, nobody need be told the seed.
+        What the profile fixes is put right, unless a lesson `prepared` it; see `adaptation`.
         """
         if not prepared:
             experiment = self._ruled(experiment, made=made)
-        self._undo.clear()
-        self._redo.clear()
-        self._path = path
+        self._undo, self._redo, self._path = [], [], path
         self._saved = experiment if saved else Experiment()
         self._become(experiment)
         self.select(())
@@ -211,26 +226,17 @@ class Session(QObject):
 
     def _ruled(self, experiment: Experiment, *, made: bool = False) -> Experiment:
         """The experiment with what the profile fixes; other data get the outputs they want."""
-        ruled = self._profile.fixed(experiment)
-        if ruled.data.dataset != experiment.data.dataset:
-            info = peek(ruled.data.dataset)
-            ruled = fitted(ruled, info) if isinstance(info, DataInfo) else ruled
-        told = [one.text() for one in differences(experiment, ruled)
-                if not (made and one.name == "seed")]  # fmt: skip
-        if told:
-            changes = told[0]
-            for each in told[1:]:
-                changes = text("{change}; {next}", change=changes, next=each)
-            title = self._profile.title(spoken())
-            self.adapted.emit(
-                text("The profile “{profile}” changed what was opened: {changes}.", profile=title,
-                     changes=changes)
-            )  # fmt: skip
-        return ruled
+        after = ruled(self._profile, experiment)
+        if (told := adaptation(self._profile, experiment, after, made=made)) is not None:
+            self.adapted.emit(told)
+        return after
 
     def _become(self, experiment: Experiment) -> None:
-        self._experiment = experiment
+        player = player_changed(self._experiment, experiment, self._player)
+        self._experiment, self._player, before = experiment, player, self._player
         self._infer()
+        if player != before:
+            self.faced.emit()
         self.changed.emit()
         self.select(self._selection)
         self.filed.emit()

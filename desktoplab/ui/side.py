@@ -15,6 +15,7 @@ from desktoplab.ui.compare.pair import Pairing
 from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
+from desktoplab.ui.finetune.opening import FineTuning
 from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.library.words import called
 from desktoplab.ui.notice import Notice
@@ -55,8 +56,13 @@ class Side:
         self.library = LibraryParts(session, run, shown, notice, status, folder, window)
         self.library.compared.connect(self._compare)
         files.words = self.library.words_of
-        self.commands = (self.pairing, self.forking)
-        for command in self.commands:
+        self.tuning = FineTuning(
+            session, run, self.pairing, aside, self.library.recorder.path, window
+        )
+        self.tuning.refused.connect(lambda words: notice.tell("tuning", words))
+        self.edits = {"fine_tune": self.tuning.action}
+        self.commands = (self.pairing, self.forking, self.tuning)
+        for command in (self.pairing, self.forking):
             self.compare.offer(command.action)
         self.actions = {
             "pair": self.pairing.action, "fork": self.forking.action,

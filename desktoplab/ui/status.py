@@ -186,14 +186,20 @@ class Status(QStatusBar):
 
     def _epoch_text(self) -> Text:
         history = self._run.history
-        assert history.started is not None
-        epochs = history.started.experiment.training.epochs
-        if not epochs:
-            shown, step = f"{history.epoch:.1f}", spaced(history.step)
-            return text("epoch {epoch} · step {step}", epoch=shown, step=step)
-        current = min(int(history.epoch) + 1, epochs)
-        step = spaced(history.step)
-        return text("epoch {epoch}/{epochs} · step {step}", epoch=current, epochs=epochs, step=step)
+        started, step = history.started, spaced(history.step)
+        assert started is not None
+        stage = started.stage_at(history.step)
+        epoch, epochs = stage.epoch_at(history.step), stage.epochs
+        if epochs:
+            current = min(int(epoch) + 1, epochs)
+            words = text(
+                "epoch {epoch}/{epochs} · step {step}", epoch=current, epochs=epochs, step=step
+            )
+        else:
+            words = text("epoch {epoch} · step {step}", epoch=f"{epoch:.1f}", step=step)
+        return (
+            text("{stage} · {epoch}", stage=stage.text(), epoch=words) if started.stages else words
+        )
 
     def _fill(self, label: QLabel, shown: Text | None) -> None:
         label.setVisible(shown is not None)

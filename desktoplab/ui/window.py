@@ -18,6 +18,7 @@ from desktoplab.ui.aside import Aside
 from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.palette import Palette
+from desktoplab.ui.builder.player_tabs import PlayerTabs
 from desktoplab.ui.classroom import Classroom
 from desktoplab.ui.closing import may_end_run, save_run
 from desktoplab.ui.docks import dock_groups, make_docks
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self.importing = Importing(session, self)
         self.canvas = Canvas(session)
         self.notice = Notice()
-        self.network = above(self.notice, self.canvas)
+        self.network = above(self.notice, PlayerTabs(session), self.canvas)
         self.setCentralWidget(self.network)
         self.plots = Plots(session)
         self.palette_list = Palette(session)
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self.handing = Handing(session, self.shown, run, self.aside, self.files, settings, self)
         self.probing = Probing(settings, run, self)
         self.own_actions = window_actions(self)
-        self.network_actions = network_actions(session, self.canvas, self)
+        self.network_actions = network_actions(session, self.canvas, self) | self.side.edits
         self.menus = Menus(
             self, self.own_actions, self.network_actions,
             {**runs, **self.side.actions, **self.map.actions}, dock_groups(self.docks),

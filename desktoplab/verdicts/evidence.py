@@ -196,10 +196,10 @@ def followers(layers: tuple[Layer, ...]) -> list[tuple[Layer, ...]]:
 
 def activations_of(evidence: Evidence) -> list[str]:
     """The kind of activation after each weighted layer, empty where there is none."""
-    stages = tuple(stage.layer for stage in expand(evidence.started.experiment.network))
     return [
         next((one.kind for one in after if LAYERS[one.kind].group == ACTIVATIONS), "")
-        for after in followers(stages)
+        for network in evidence.started.experiment.networks
+        for after in followers(tuple(stage.layer for stage in expand(network)))
     ]
 
 

@@ -67,7 +67,7 @@ def not_standardized(evidence: Evidence) -> Verdict | None:
 def batch_of_one(experiment: Experiment, info: DataInfo) -> Verdict | None:
     """Batch normalization over too few samples; told before any run, as none can begin."""
     batch = min(experiment.training.batch_size or info.samples, info.samples)
-    stages = [stage.layer for stage in expand(experiment.network)]
+    stages = [stage.layer for stage in expand(experiment.cards)]
     needy = [one for one in stages if LAYERS[one.kind].traits.least_batch > batch]
     if not needy:
         return None

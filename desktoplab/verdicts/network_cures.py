@@ -13,6 +13,7 @@ from functools import cache
 from desktoplab.spec.edits import change
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import AS_NETWORK, Block, Item, Layer, every_item, expand, layer
+from desktoplab.spec.procedures import faced
 from desktoplab.spec.tables import ACTIVATIONS, INITIALIZERS, LAYERS, NORMALIZATION
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Value
@@ -27,6 +28,18 @@ UNRECTIFIED = ("softmax", "step", "identity")
 SQUASHING = ("sigmoid", "tanh", "step")
 NORMALIZED = ("dense", "conv1d", "conv2d")
 Visit = Callable[[Layer], tuple[Layer, ...]]
+Change = Callable[[Experiment], Experiment]
+
+
+def _in_each(change_one: Change) -> Change:
+    """The change made of every network that takes part, one after the other."""
+
+    def changed(experiment: Experiment) -> Experiment:
+        for player in range(len(experiment.networks)):
+            experiment = faced(change_one(faced(experiment, player)), player)
+        return experiment
+
+    return changed
 
 
 @cache
@@ -35,7 +48,7 @@ def start_suitably() -> Cure:
     return Cure(
         "initialize",
         text("Choose start weights that suit each activation (He for ReLU, Xavier for tanh)"),
-        _start_suitably,
+        _in_each(_start_suitably),
     )
 
 
@@ -69,7 +82,7 @@ def use_relu() -> Cure:
     return Cure(
         "relu",
         text("Replace the activations by ReLU with He initialization"),
-        lambda experiment: _start_suitably(_replaced(experiment, SQUASHING, "relu")),
+        _in_each(lambda one: _start_suitably(_replaced(one, SQUASHING, "relu"))),
     )
 
 
@@ -79,7 +92,7 @@ def use_leaky_relu() -> Cure:
     return Cure(
         "leaky_relu",
         text("Replace ReLU by Leaky ReLU with He initialization"),
-        lambda experiment: _start_suitably(_replaced(experiment, ("relu",), "leaky_relu")),
+        _in_each(lambda one: _start_suitably(_replaced(one, ("relu",), "leaky_relu"))),
     )
 
 
@@ -105,7 +118,11 @@ def _behind_the_output(experiment: Experiment) -> set[str]:
 @cache
 def normalize() -> Cure:
     """Batch normalization behind every hidden layer."""
-    return Cure("batch_norm", text("Insert batch normalization before the activations"), _normalize)
+    return Cure(
+        "batch_norm",
+        text("Insert batch normalization before the activations"),
+        _in_each(_normalize),
+    )
 
 
 def _normalize(experiment: Experiment) -> Experiment:
@@ -132,7 +149,9 @@ def _normalize(experiment: Experiment) -> Experiment:
 def add_skips() -> Cure:
     """A skip around every repetition, with normalization inside."""
     return Cure(
-        "skips", text("Add skip connections to the blocks, with normalization inside"), _skips
+        "skips",
+        text("Add skip connections to the blocks, with normalization inside"),
+        _in_each(_skips),
     )
 
 
@@ -170,7 +189,7 @@ def drop_out() -> Cure:
 
         return _each(experiment, visit)
 
-    return Cure("dropout", text("Insert dropout after the activations"), changed)
+    return Cure("dropout", text("Insert dropout after the activations"), _in_each(changed))
 
 
 def _each(experiment: Experiment, visit: Visit) -> Experiment:
@@ -189,7 +208,8 @@ def _each(experiment: Experiment, visit: Visit) -> Experiment:
 
 
 def _taken(experiment: Experiment) -> set[str]:
-    return {item.uid for item in every_item(experiment.network)}
+    both = (*experiment.network, *experiment.discriminator)
+    return {item.uid for item in every_item(both)}
 
 
 def _new(kind: str, uid: str, taken: set[str]) -> Layer:
@@ -207,4 +227,4 @@ def without(kind: str, label: Text) -> Cure:
         return () if one.kind == kind else (one,)
 
     return Cure("without", text("Delete {layer}", layer=label),
-                lambda experiment: _each(experiment, visit))  # fmt: skip
+                _in_each(lambda one: _each(one, visit)))  # fmt: skip

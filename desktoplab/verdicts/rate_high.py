@@ -144,9 +144,10 @@ def _start(evidence: Evidence) -> float:
 def _rise(evidence: Evidence) -> float:
     """Highest batch loss over that of the start; infinite if it became so, 0 where none is known.
 
-    The first batch is left out, as it was before any update.
+    The first batch of the last stage is left out, as it was before any update.
     """
-    losses, start = evidence.history.losses[1:], _start(evidence)
+    first = evidence.started.row[-1].first
+    losses, start = evidence.history.losses[first + 1 :], _start(evidence)
     if not len(losses) or math.isnan(start):
         return 0.0
     if evidence.history.ended is not None and evidence.history.ended.divergence is not None:

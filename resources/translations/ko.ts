@@ -109,6 +109,11 @@
         <translation>층 찾기(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Fine-tune from a run…</source>
+        <extracomment>desktoplab/ui/finetune/opening.py</extracomment>
+        <translation>실행에서 미세 조정(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;Fork from this step…</source>
         <extracomment>desktoplab/ui/compare/forking.py</extracomment>
         <translation>이 스텝에서 분기(&amp;F)…</translation>
@@ -314,6 +319,16 @@
         <translation>(기본값 {value})</translation>
     </message>
     <message>
+        <source>0 to 4</source>
+        <extracomment>data set: digits_part, digits</extracomment>
+        <translation>0~4</translation>
+    </message>
+    <message>
+        <source>0 to 9</source>
+        <extracomment>data set: digits_part, digits</extracomment>
+        <translation>0~9</translation>
+    </message>
+    <message>
         <source>1 / (1 + e^−x), squeezes into 0…1. Its slope is at most 0.25 (at 0).
 
 Each layer multiplies the error by that slope and by the weights on its way back: in a deep
@@ -396,6 +411,11 @@ Street, Wolberg &amp; Mangasarian 1993, as shipped with scikit-learn.</source>
 Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터입니다.</translation>
     </message>
     <message>
+        <source>5 to 9</source>
+        <extracomment>data set: digits_part, digits</extracomment>
+        <translation>5~9</translation>
+    </message>
+    <message>
         <source>&lt;, &lt;=, &gt;, &gt;=, == or !=</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>&lt;, &lt;=, &gt;, &gt;=, ==, !=</translation>
@@ -429,6 +449,11 @@ Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터�
         <source>A class</source>
         <extracomment>data set: numpy, task</extracomment>
         <translation>클래스</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>파일…</translation>
     </message>
     <message>
         <source>A folder of snapshots as one table and one picture.</source>
@@ -674,6 +699,11 @@ The gradient is divided by the root of the sum of all its squares so far.</sourc
         <translation>A/B…</translation>
     </message>
     <message>
+        <source>A: from scratch</source>
+        <extracomment>desktoplab/ui/compare/pair.py</extracomment>
+        <translation>A: 처음부터</translation>
+    </message>
+    <message>
         <source>A: {title}</source>
         <extracomment>desktoplab/ui/compare/pair.py</extracomment>
         <translation>A: {title}</translation>
@@ -812,6 +842,11 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <translation>반복할 때마다 블록의 입력을 출력에 더합니다. 둘의 형태가 다르면 먼저 편향이 없는 선형 층으로 입력을 투영합니다. 이미지와 시퀀스에서는 형태가 맞으면 1픽셀 또는 1시점 크기의 합성곱으로 투영합니다 (He et al. 2015).</translation>
     </message>
     <message>
+        <source>All</source>
+        <extracomment>data set: digits_part, hands</extracomment>
+        <translation>전체</translation>
+    </message>
+    <message>
         <source>All 0. Usual for biases. As weights it makes every unit of a layer equal: they stay equal.</source>
         <extracomment>initializer: zeros</extracomment>
         <translation>모두 0입니다. 편향에 흔히 씁니다. 가중치에 쓰면 한 층의 유닛이 모두 같아지고 계속 같은 채로 남습니다.</translation>
@@ -840,6 +875,11 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <source>All together</source>
         <extracomment>desktoplab/exports/report/tables.py</extracomment>
         <translation>합계</translation>
+    </message>
+    <message>
+        <source>All {count} layers with weights take them from there.</source>
+        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
+        <translation>가중치가 있는 층 {count}개 모두가 이어받습니다.</translation>
     </message>
     <message>
         <source>All: {title}</source>
@@ -1037,6 +1077,11 @@ Evaluation adds nothing. On the inputs it acts like more samples (Bishop 1995).<
         <translation>배치 정규화에는 배치가 너무 작음</translation>
     </message>
     <message>
+        <source>Begin with the weights of another run, and compare with training from scratch.</source>
+        <extracomment>desktoplab/ui/finetune/opening.py</extracomment>
+        <translation>다른 실행의 가중치로 시작하고, 처음부터 학습한 것과 비교합니다.</translation>
+    </message>
+    <message>
         <source>Bengio 2012; trend: Sen 1968</source>
         <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Bengio 2012; 추세: Sen 1968</translation>
@@ -1219,6 +1264,11 @@ does the same in training and evaluation (Ba et al. 2016).</source>
         <translation>카드</translation>
     </message>
     <message>
+        <source>Card and shape</source>
+        <extracomment>start: snapshot, match</extracomment>
+        <translation>카드와 형태</translation>
+    </message>
+    <message>
         <source>Cards of the network</source>
         <extracomment>desktoplab/ui/builder/canvas.py</extracomment>
         <translation>신경망 카드</translation>
@@ -1343,6 +1393,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Choose a folder with IDX files (…images… and …labels…).</source>
         <extracomment>desktoplab/catalog/idx.py</extracomment>
         <translation>IDX 파일(…images…와 …labels…)이 든 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot (.dlab) or weights (.safetensors).</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>스냅샷(.dlab)이나 가중치 파일(.safetensors)을 고르세요.</translation>
     </message>
     <message>
         <source>Choose a snapshot (.dlab) whose weights the run is to start with.</source>
@@ -1508,6 +1563,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Compared runs</source>
         <extracomment>desktoplab/ui/compare/table.py</extracomment>
         <translation>비교한 실행</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Con&amp;tinue: {lesson}</source>
@@ -1823,6 +1883,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Digits</source>
         <extracomment>data set: digits</extracomment>
         <translation>손글씨 숫자</translation>
+    </message>
+    <message>
+        <source>Digits by the first hands</source>
+        <extracomment>start: shipped, weights</extracomment>
+        <translation>앞쪽 절반이 쓴 숫자</translation>
     </message>
     <message>
         <source>Digits row by row</source>
@@ -2248,6 +2313,31 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <translation>진단 결과</translation>
     </message>
     <message>
+        <source>Fine-tune</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>미세 조정</translation>
+    </message>
+    <message>
+        <source>Fine-tune from a run</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>실행에서 미세 조정</translation>
+    </message>
+    <message>
+        <source>Fine-tune from {title}</source>
+        <extracomment>desktoplab/ui/finetune/opening.py</extracomment>
+        <translation>{title}에서 미세 조정</translation>
+    </message>
+    <message>
+        <source>Fine-tuned on few digits</source>
+        <extracomment>preset: fine_tuned_digits</extracomment>
+        <translation>적은 숫자 데이터로 미세 조정</translation>
+    </message>
+    <message>
+        <source>Fine-tuning that does not help</source>
+        <extracomment>preset: fine_tuned_shuffled</extracomment>
+        <translation>도움이 되지 않는 미세 조정</translation>
+    </message>
+    <message>
         <source>Fingerprint of the weights, so that the run repeats; empty allows any weights.</source>
         <extracomment>start: snapshot, sha256</extracomment>
         <translation>실행을 똑같이 되풀이할 수 있도록 적어 두는 가중치의 지문입니다. 비워 두면 어떤 가중치든 받아들입니다.</translation>
@@ -2276,6 +2366,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>First filters</source>
         <extracomment>probe: filters</extracomment>
         <translation>첫 층의 필터</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <extracomment>data set: digits_part, hands</extracomment>
+        <translation>앞쪽 절반</translation>
     </message>
     <message>
         <source>First row has names</source>
@@ -2326,6 +2421,11 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>Folder of snapshots</source>
         <extracomment>desktoplab/ui/board/dialog.py</extracomment>
         <translation>스냅샷 폴더</translation>
+    </message>
+    <message>
+        <source>For other classes the last layer has nothing to go on; for the same classes it knows the answers already.</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>클래스가 다르면 마지막 층은 이어받을 것이 없습니다. 클래스가 같으면 이미 답을 알고 있습니다.</translation>
     </message>
     <message>
         <source>Forget-gate bias</source>
@@ -2573,6 +2673,11 @@ One straight line divides the classes: a single unit learns it.</source>
         <source>How a gradient becomes a step.</source>
         <extracomment>settings, optimizer</extracomment>
         <translation>기울기를 이용하여 가중치를 얼마나 바꿀지 정하는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>How a layer finds its weights: in the same card of the other network, or, in a network that was built anew, in the layer of the same shapes that comes next there.</source>
+        <extracomment>start: snapshot, match</extracomment>
+        <translation>층이 가중치를 찾는 방법입니다. 다른 신경망의 같은 카드에서 찾거나, 새로 만든 신경망이라면 그쪽에서 차례로 다음에 오는 같은 형태의 층에서 찾습니다.</translation>
     </message>
     <message>
         <source>How a layer is measured</source>
@@ -3010,6 +3115,58 @@ pair of files is split by the validation share.</source>
         <translation>있어서는 안 되는 {name}이(가) 들어 있습니다.</translation>
     </message>
     <message>
+        <source>Layers matched by</source>
+        <extracomment>start: snapshot, match</extracomment>
+        <translation>층을 짝짓는 기준</translation>
+    </message>
+    <message>
+        <source>Layers that fit take their weights from a snapshot, the others start as usual (warm start).
+
+A layer fits if the snapshot has one of the same card (its uid) with weights of the same shapes:
+open the snapshot, change the network, and train on. By order, layers of the same shapes are
+paired from the first to the last, whatever their cards. With the first layers frozen, or at a
+smaller rate, that is fine-tuning (Yosinski et al. 2014).</source>
+        <extracomment>start: snapshot</extracomment>
+        <translation>맞는 층은 스냅샷에서 가중치를 이어받고, 나머지는 평소처럼 시작합니다(웜 스타트).
+
+스냅샷에 같은 카드(uid)의 층이 있고 가중치의 형태가 같으면 맞는 층입니다. 스냅샷을 열고 신경망을 바꾼 다음 이어서 학습하세요. 순서로 짝지으면 카드와 상관없이 형태가 같은 층을 첫 층부터 마지막 층까지 차례로 짝짓습니다. 앞쪽 층을 동결하거나 학습률을 줄이면 미세 조정이 됩니다(Yosinski et al. 2014).</translation>
+    </message>
+    <message>
+        <source>Layers that fit take weights which this program brings along, matched by order and shape.
+
+They come from a network with Dense layers of 64 and 64 units that was trained on part of the
+8 × 8 digits, so that fine-tuning can be tried at once.</source>
+        <extracomment>start: shipped</extracomment>
+        <translation>맞는 층은 이 프로그램에 들어 있는 가중치를 순서와 형태에 따라 이어받습니다.
+
+64유닛짜리 Dense 층 두 개가 있는 신경망을 8 × 8 숫자의 일부로 학습한 가중치이므로, 미세 조정을 바로 해 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Looking which layers fit …</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>맞는 층을 찾는 중 …</translation>
+    </message>
+    <message>
+        <source>Ninety digits by new hands, learned by a network that knows the digits of others.
+
+It comes to more than 90 % where training from scratch ends below 85 %. Choose Fresh weights
+under Start with, and compare (A/B).</source>
+        <extracomment>preset: fine_tuned_digits</extracomment>
+        <translation>다른 사람들의 숫자를 아는 신경망이 새 글씨로 쓴 숫자 90개를 배웁니다.
+
+처음부터 학습하면 85 %가 안 되지만 이 신경망은 90 %를 넘깁니다. 시작 가중치에서 새 가중치를 고르고 비교해 보세요(A/B).</translation>
+    </message>
+    <message>
+        <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network, or match them by order.</source>
+        <extracomment>desktoplab/engine/warm.py</extracomment>
+        <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 층은 카드로 짝짓습니다. 스냅샷을 열어 그 신경망을 바꾸거나, 순서로 짝지으세요.</translation>
+    </message>
+    <message>
+        <source>No layer of this network fits the weights in {file}: none has the same shapes as a layer there. Give the layers the units of that network, and the data its inputs.</source>
+        <extracomment>desktoplab/engine/warm.py</extracomment>
+        <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
+    </message>
+    <message>
         <source>the error grows {factor} × per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -3247,17 +3404,6 @@ The error passes back to all values of the window alike.</source>
         <source>Layers of the compared runs</source>
         <extracomment>desktoplab/ui/compare/layers.py</extracomment>
         <translation>비교한 실행의 층</translation>
-    </message>
-    <message>
-        <source>Layers that fit take their weights from a snapshot, the others start as usual (warm start).
-
-A layer fits if the snapshot has one of the same card (its uid) with weights of the same shapes:
-open the snapshot, change the network, and train on. With the first layers frozen that is
-fine-tuning (Yosinski et al. 2014).</source>
-        <extracomment>start: snapshot</extracomment>
-        <translation>맞는 층은 스냅샷에서 가중치를 가져오고, 나머지 층은 평소처럼 시작합니다(웜 스타트).
-
-스냅샷에 같은 카드(uid)의 층이 있고 가중치의 형태가 같으면 맞는 층입니다. 스냅샷을 열고 신경망을 바꾼 뒤 이어서 학습하세요. 앞쪽 층들을 동결하면 미세 조정이 됩니다 (Yosinski et al. 2014).</translation>
     </message>
     <message>
         <source>Layers to add</source>
@@ -4256,6 +4402,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <translation>이어서 하기</translation>
     </message>
     <message>
+        <source>Damaged share</source>
+        <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
+        <translation>손상 비율</translation>
+    </message>
+    <message>
         <source>Discriminator</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>판별자</translation>
@@ -4297,7 +4448,7 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
     </message>
     <message>
         <source>Epochs per layer</source>
-        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <extracomment>procedure: pretrain_autoencoders, epochs</extracomment>
         <translation>층마다 에포크</translation>
     </message>
     <message>
@@ -4307,7 +4458,7 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
     </message>
     <message>
         <source>Fine-tuning</source>
-        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <extracomment>preset: fine_tuned_digits</extracomment>
         <translation>미세 조정</translation>
     </message>
     <message>
@@ -4422,6 +4573,11 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
         <translation>가우스 격자</translation>
     </message>
     <message>
+        <source>Has no effect with “{procedure}”.</source>
+        <extracomment>desktoplab/ui/builder/limits.py</extracomment>
+        <translation>‘{procedure}’에서는 아무 영향이 없습니다.</translation>
+    </message>
+    <message>
         <source>Hidden: {what} ({names})</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>숨김: {what} ({names})</translation>
@@ -4458,7 +4614,7 @@ where they are not finite.</source>
     </message>
     <message>
         <source>How often each layer sees all inputs before the next one begins.</source>
-        <extracomment>procedure: pretrain_rbms, epochs</extracomment>
+        <extracomment>procedure: pretrain_autoencoders, epochs</extracomment>
         <translation>다음 층으로 넘어가기 전에 각 층이 모든 입력을 보는 횟수.</translation>
     </message>
     <message>
@@ -4584,9 +4740,14 @@ and far-off targets weigh most.</source>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
-        <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network instead of building a new one.</source>
-        <extracomment>desktoplab/engine/warm.py</extracomment>
-        <translation>{file}의 가중치에 맞는 층이 이 신경망에 없습니다. 그 스냅샷을 열어 그 신경망을 고쳐 쓰세요. 그래야 층이 같은 카드로 남습니다.</translation>
+        <source>Networks</source>
+        <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
+        <translation>신경망들</translation>
+    </message>
+    <message>
+        <source>Noise: {count} numbers</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>잡음: 숫자 {count}개</translation>
     </message>
     <message>
         <source>Non-saturating</source>
@@ -4594,9 +4755,19 @@ and far-off targets weigh most.</source>
         <translation>비포화</translation>
     </message>
     <message>
+        <source>Not with “{procedure}”: choose Supervised.</source>
+        <extracomment>desktoplab/ui/initmap/opening.py</extracomment>
+        <translation>‘{procedure}’에서는 쓸 수 없습니다. 지도 학습을 선택하세요.</translation>
+    </message>
+    <message>
         <source>Nothing was found that hinders its learning.</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Old layers</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>이어받은 층</translation>
     </message>
     <message>
         <source>On or off</source>
@@ -4707,6 +4878,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Optimizers</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>최적화 기법</translation>
+    </message>
+    <message>
+        <source>Order and shape</source>
+        <extracomment>start: snapshot, match</extracomment>
+        <translation>순서와 형태</translation>
     </message>
     <message>
         <source>Orthogonal</source>
@@ -4832,6 +5008,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Parameters</source>
         <extracomment>board: parameters</extracomment>
         <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Part of the digits</source>
+        <extracomment>data set: digits_part</extracomment>
+        <translation>숫자의 일부</translation>
     </message>
     <message>
         <source>Pascanu et al. 2013; He et al. 2015</source>
@@ -4963,6 +5144,11 @@ The classes of the samples are used only to count how many kinds of digits are m
         <translation>고정됨</translation>
     </message>
     <message>
+        <source>Pixels shuffled</source>
+        <extracomment>data set: digits_part, shuffled</extracomment>
+        <translation>픽셀 섞기</translation>
+    </message>
+    <message>
         <source>Play</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>재생</translation>
@@ -5018,6 +5204,11 @@ The classes of the samples are used only to count how many kinds of digits are m
         <translation>볼츠만 머신으로 사전 학습</translation>
     </message>
     <message>
+        <source>Pre-trained by autoencoders</source>
+        <extracomment>preset: pretrained_autoencoders</extracomment>
+        <translation>오토인코더로 사전 학습</translation>
+    </message>
+    <message>
         <source>Pre-training</source>
         <extracomment>preset: few_labels_sigmoid</extracomment>
         <translation>사전 학습</translation>
@@ -5026,6 +5217,11 @@ The classes of the samples are used only to count how many kinds of digits are m
         <source>Pre-training by Boltzmann machines</source>
         <extracomment>procedure: pretrain_rbms</extracomment>
         <translation>볼츠만 머신 사전 학습</translation>
+    </message>
+    <message>
+        <source>Pre-training by autoencoders</source>
+        <extracomment>procedure: pretrain_autoencoders</extracomment>
+        <translation>오토인코더 사전 학습</translation>
     </message>
     <message>
         <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
@@ -5148,6 +5344,11 @@ The classes of the samples are used only to count how many kinds of digits are m
         <translation>하나의 편집으로 캔버스에 놓습니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
+        <source>Puts the pixels of every picture into the same random order: nothing is lost, but what was learned of neighbors no longer holds.</source>
+        <extracomment>data set: digits_part, shuffled</extracomment>
+        <translation>모든 그림의 픽셀을 똑같은 무작위 순서로 늘어놓습니다. 잃는 것은 없지만, 이웃한 픽셀에 관해 배운 것은 더 이상 맞지 않습니다.</translation>
+    </message>
+    <message>
         <source>PyTorch script</source>
         <extracomment>export: script</extracomment>
         <translation>PyTorch 스크립트</translation>
@@ -5191,6 +5392,11 @@ epsilon.</source>
         <source>Rate</source>
         <extracomment>layer: dropout, rate</extracomment>
         <translation>비율</translation>
+    </message>
+    <message>
+        <source>Rate of taken layers</source>
+        <extracomment>start: snapshot, rate</extracomment>
+        <translation>이어받은 층의 학습률</translation>
     </message>
     <message>
         <source>Rate schedule</source>
@@ -5501,6 +5707,11 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
         <translation>실행 {number}</translation>
     </message>
     <message>
+        <source>Run: {title}</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>실행: {title}</translation>
+    </message>
+    <message>
         <source>Running</source>
         <extracomment>desktoplab/board/columns.py</extracomment>
         <translation>실행 중</translation>
@@ -5681,6 +5892,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <translation>실행 검색</translation>
     </message>
     <message>
+        <source>Second half</source>
+        <extracomment>data set: digits_part, hands</extracomment>
+        <translation>뒤쪽 절반</translation>
+    </message>
+    <message>
         <source>See neural networks learn.</source>
         <extracomment>desktoplab/ui/start_page/banner.py</extracomment>
         <translation>신경망이 학습하는 모습을 눈으로 봅니다.</translation>
@@ -5774,6 +5990,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <source>Share of the learning rate that is left at the end.</source>
         <extracomment>schedule: cosine, floor</extracomment>
         <translation>끝났을 때 남아 있는 학습률의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the numbers of an input that are put to 0 before it is coded, others in each update. The input is to be given again as it was (Vincent et al. 2008).</source>
+        <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
+        <translation>입력을 부호화하기 전에 0으로 바꾸는 수의 비율이며, 갱신마다 다른 수를 고릅니다. 손상되기 전의 입력을 되돌려 내야 합니다 (Vincent et al. 2008).</translation>
     </message>
     <message>
         <source>Share of the old mean square that is kept.</source>
@@ -6059,6 +6280,16 @@ LeCun et al. 1998을 따랐습니다. 첫 층의 필터를 볼 수 있습니다.
         <translation>과제 풀이</translation>
     </message>
     <message>
+        <source>Some of the 8 × 8 digits, to see what a network that learned the others is worth here.
+
+The same digits by other hands are a close task, other digits a distant one; with shuffled
+pixels nothing that is known of pictures holds.</source>
+        <extracomment>data set: digits_part</extracomment>
+        <translation>8 × 8 숫자의 일부입니다. 나머지를 배운 신경망이 여기서 얼마나 쓸모 있는지 볼 수 있습니다.
+
+다른 사람이 쓴 같은 숫자는 가까운 과제이고, 다른 숫자는 먼 과제입니다. 픽셀을 섞으면 그림에 관해 아는 것이 하나도 맞지 않습니다.</translation>
+    </message>
+    <message>
         <source>Some steps still wait for you: their dots above are not filled.</source>
         <extracomment>desktoplab/ui/lessons/finishing.py</extracomment>
         <translation>아직 남은 단계가 있습니다. 위에서 채워지지 않은 점이 그 단계입니다.</translation>
@@ -6211,6 +6442,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <source>Start slope</source>
         <extracomment>layer: prelu, slope</extracomment>
         <translation>초기 기울기</translation>
+    </message>
+    <message>
+        <source>Start the last layer fresh</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>마지막 층은 새로 시작</translation>
     </message>
     <message>
         <source>Start with</source>
@@ -6428,6 +6664,11 @@ without momentum is plain SGD.</source>
         <translation>휴지통에서 꺼내기</translation>
     </message>
     <message>
+        <source>Take over its network, with outputs for these data</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>그 신경망을 가져오고 출력을 이 데이터에 맞추기</translation>
+    </message>
+    <message>
         <source>Take the tour</source>
         <extracomment>desktoplab/ui/start_page/page.py</extracomment>
         <translation>둘러보기</translation>
@@ -6483,6 +6724,11 @@ without momentum is plain SGD.</source>
         <translation>이렇게 예측합니다</translation>
     </message>
     <message>
+        <source>That of the autoencoders, which learn by Adam.</source>
+        <extracomment>procedure: pretrain_autoencoders, learning_rate</extracomment>
+        <translation>오토인코더의 학습률입니다. 오토인코더는 Adam으로 학습합니다.</translation>
+    </message>
+    <message>
         <source>That of the machines. Gaussian visible units learn at a tenth of it, as nothing keeps them between 0 and 1.</source>
         <extracomment>procedure: pretrain_rbms, learning_rate</extracomment>
         <translation>볼츠만 머신의 학습률. 가우스 보이는 유닛은 0과 1 사이에 묶여 있지 않으므로 그 10분의 1로 배웁니다.</translation>
@@ -6526,6 +6772,16 @@ without momentum is plain SGD.</source>
         <source>The data cannot be read: {name}: {why}</source>
         <extracomment>desktoplab/ui/panels/import_reader.py</extracomment>
         <translation>데이터를 읽을 수 없습니다: {name}: {why}</translation>
+    </message>
+    <message>
+        <source>The decoder uses the layer&apos;s own weights the other way round. Else it has weights of its own, which are forgotten afterwards.</source>
+        <extracomment>procedure: pretrain_autoencoders, tied</extracomment>
+        <translation>디코더가 층의 가중치를 거꾸로(전치하여) 씁니다. 끄면 디코더가 자기 가중치를 따로 가지며, 사전 학습 뒤에는 버립니다.</translation>
+    </message>
+    <message>
+        <source>The digits 0 to 4</source>
+        <extracomment>start: shipped, weights</extracomment>
+        <translation>숫자 0~4</translation>
     </message>
     <message>
         <source>The discriminator is deceived by more than one generated sample in a hundred.</source>
@@ -6715,6 +6971,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <translation>마지막 상태</translation>
     </message>
     <message>
+        <source>The layers that take weights learn at the learning rate times this factor; below 1 they keep more of what they knew, at 0 they keep all of it.</source>
+        <extracomment>start: snapshot, rate</extracomment>
+        <translation>가중치를 이어받은 층은 학습률에 이 값을 곱한 만큼 배웁니다. 1보다 작으면 알던 것을 더 많이 간직하고, 0이면 모두 간직합니다.</translation>
+    </message>
+    <message>
         <source>The learning rate is too high</source>
         <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>학습률이 너무 높음</translation>
@@ -6753,6 +7014,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The library cannot be written.</source>
         <extracomment>desktoplab/ui/library/keeping.py</extracomment>
         <translation>보관함에 기록할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The library has kept no weights of this run. Choose another one.</source>
+        <extracomment>desktoplab/ui/finetune/offers.py</extracomment>
+        <translation>보관함에 이 실행의 가중치가 없습니다. 다른 실행을 고르세요.</translation>
     </message>
     <message>
         <source>The library has this run, but for its last second at most.</source>
@@ -6824,6 +7090,11 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <translation>신경망</translation>
     </message>
     <message>
+        <source>The network begins with what another one has learned. It helps where few samples are labeled and the tasks are close; training from scratch shows whether it did.</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>다른 신경망이 배운 것을 가지고 시작합니다. 레이블이 적고 과제가 가까울 때 도움이 됩니다. 정말 도움이 되었는지는 처음부터 학습해 보면 압니다.</translation>
+    </message>
+    <message>
         <source>The network has {found} layers; at most {limit} can be built. Lower a repeat.</source>
         <extracomment>desktoplab/spec/shapes.py</extracomment>
         <translation>신경망의 층이 {found}개입니다. {limit}개까지 만들 수 있습니다. 반복 횟수를 줄이세요.</translation>
@@ -6884,7 +7155,7 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
     </message>
     <message>
         <source>The profile “{profile}” changed what was opened: {changes}.</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>프로필 ‘{profile}’에 맞추어, 연 실험을 바꾸었습니다: {changes}.</translation>
     </message>
     <message>
@@ -7002,6 +7273,17 @@ The first update has 1/n of the rate, the n-th all of it.</source>
         <translation>같은 깊이에서 ReLU와 He 초기화를 씁니다. 신호와 오차의 크기가 유지됩니다.</translation>
     </message>
     <message>
+        <source>The same few labels, and more than eight of ten digits right.
+
+Each layer learned before to give its inputs again where a third of them was missing, on all
+1,437 images (Vincent et al. 2008).</source>
+        <extracomment>preset: pretrained_autoencoders</extracomment>
+        <translation>같은 적은 레이블로 열에 여덟 넘게 맞힙니다.
+
+각 층이 먼저, 입력의 3분의 1을 지워도 원래 입력을 되돌려 내는 법을 이미지 1,437장 모두에서
+배웠습니다 (Vincent et al. 2008).</translation>
+    </message>
+    <message>
         <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
 
 Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
@@ -7036,6 +7318,15 @@ the simple RNN does (Jozefowicz et al. 2015).</source>
         <translation>같은 과제를 풀어냅니다. 망각 게이트가 열린 채로 시작하여 오차를 통과시킵니다.
 
 망각 게이트 편향을 여러 라이브러리의 기본값인 0으로 바꾸면, LSTM도 단순 RNN처럼 잊어버립니다 (Jozefowicz et al. 2015).</translation>
+    </message>
+    <message>
+        <source>The same with all pixels in another order, and the old layers frozen: worse than scratch.
+
+The tasks are not close: what the first layers know of neighboring pixels is wrong here.</source>
+        <extracomment>preset: fine_tuned_shuffled</extracomment>
+        <translation>같은 과제에서 모든 픽셀의 순서를 바꾸고 이어받은 층을 동결했습니다. 처음부터 학습한 것보다 나쁩니다.
+
+과제가 가깝지 않습니다. 앞쪽 층이 이웃한 픽셀에 관해 아는 것이 여기서는 틀립니다.</translation>
     </message>
     <message>
         <source>The same with half of the hidden units left out at random: it can no longer learn by heart.
@@ -7181,6 +7472,16 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The value that every weight gets.</source>
         <extracomment>initializer: constant, value</extracomment>
         <translation>모든 가중치가 가지는 값입니다.</translation>
+    </message>
+    <message>
+        <source>The weights cannot be kept: {reason}.</source>
+        <extracomment>desktoplab/ui/finetune/opening.py</extracomment>
+        <translation>가중치를 보관할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The weights in {file} are not finite: that run diverged. Choose another one.</source>
+        <extracomment>desktoplab/engine/warm.py</extracomment>
+        <translation>{file}의 가중치가 유한하지 않습니다. 그 실행은 발산했습니다. 다른 것을 고르세요.</translation>
     </message>
     <message>
         <source>The weights in {file} are not those that this experiment was made with: choose the file again, or clear the SHA-256.</source>
@@ -7347,6 +7648,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>이 실행은 다시 계산할 수 없습니다: {reason}.</translation>
     </message>
     <message>
+        <source>Tied weights</source>
+        <extracomment>procedure: pretrain_autoencoders, tied</extracomment>
+        <translation>가중치 공유(전치)</translation>
+    </message>
+    <message>
         <source>Time</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>시간</translation>
@@ -7422,6 +7728,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <translation>{n}개 모두 학습</translation>
     </message>
     <message>
+        <source>Train from scratch as well, and compare (A/B)</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>처음부터도 학습해서 비교(A/B)</translation>
+    </message>
+    <message>
         <source>Train once yourself first.</source>
         <extracomment>desktoplab/ui/lessons/trying.py</extracomment>
         <translation>먼저 한 번 직접 학습해 보세요.</translation>
@@ -7450,6 +7761,11 @@ several. `limit` (1,) is the power of two that all but the largest hundredth do 
         <source>Train {factor} times as long</source>
         <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
         <translation>{factor}배 오래 학습</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <extracomment>start: shipped, weights</extracomment>
+        <translation>학습한 데이터</translation>
     </message>
     <message>
         <source>Training</source>
@@ -7514,6 +7830,33 @@ random weights. ReLU with He initialization, or batch normalization, mend it in 
 않습니다. He 초기화를 쓴 ReLU나 배치 정규화는 이것을 한 줄로 해결합니다.</translation>
     </message>
     <message>
+        <source>Trains each hidden layer to give its inputs again, then all of them by the labels.
+
+A layer with its activation codes its inputs, and a decoder makes the inputs of the code again.
+The codes of a trained layer are the inputs of the next one (Bengio et al. 2006). What comes
+from a sigmoid is given again by one, with the cross-entropy; all else by plain sums, with the
+mean square. Autoencoders learn by Adam at a constant rate and with neither clipping nor
+penalty; dropout and noise between the layers wait. All inputs take part, those without a label
+too. Then the whole network learns by the training settings, which is called fine-tuning.
+
+What is mended is the start of a deep network, which plain SGD cannot train from random weights
+where its activations are sigmoids. ReLU with He initialization, or batch normalization, mend
+it in one line.</source>
+        <extracomment>procedure: pretrain_autoencoders</extracomment>
+        <translation>은닉층마다 자기 입력을 되돌려 내도록 학습시킨 다음, 모든 층을 레이블로 학습시킵니다.
+
+층과 그 활성화 함수가 입력을 부호화하고, 디코더가 부호에서 입력을 다시 만듭니다. 학습한 층의
+부호가 다음 층의 입력이 됩니다 (Bengio et al. 2006). 시그모이드에서 나온 값은 시그모이드로
+되돌려 내며 손실은 교차 엔트로피이고, 나머지는 가중합 그대로 되돌려 내며 손실은 평균 제곱
+오차입니다. 오토인코더는 일정한 학습률의 Adam으로, 클리핑과 벌점 없이 학습하며, 층 사이의
+드롭아웃과 잡음은 쉽니다. 레이블이 없는 입력도 모두 참여합니다. 그다음 신경망 전체가 학습 설정대로
+학습하는데, 이를 미세 조정이라고 합니다.
+
+고쳐지는 것은 깊은 신경망의 출발점입니다. 활성화 함수가 시그모이드이면 단순한 SGD는 무작위
+가중치에서 시작한 깊은 신경망을 학습시키지 못합니다. ReLU와 He 초기화, 또는 배치 정규화는 이를
+한 줄로 고칩니다.</translation>
+    </message>
+    <message>
         <source>Trouble</source>
         <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
         <translation>문제</translation>
@@ -7551,6 +7894,21 @@ The same network as “Deep sigmoid network” with one card more in the block, 
         <source>Twenty sigmoid layers that train: the error reaches the first layer past the sigmoids.</source>
         <extracomment>preset: sigmoid_skips</extracomment>
         <translation>시그모이드 20층 신경망이 학습됩니다. 오차가 시그모이드를 비켜 첫 층까지 도달합니다.</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoid layers, few labels, two of three digits right: pre-trained by autoencoders.
+
+From random weights such a network guesses, with Adam as well. Choose Supervised to see it.</source>
+        <extracomment>preset: pretrained_20</extracomment>
+        <translation>시그모이드 20층과 적은 레이블로 셋에 둘을 맞힙니다. 오토인코더로 사전 학습했기 때문입니다.
+
+무작위 가중치에서 시작하면 이런 신경망은 Adam을 써도 찍기만 합니다. ‘지도 학습’을 골라 확인해
+보세요.</translation>
+    </message>
+    <message>
+        <source>Twenty sigmoid layers, pre-trained</source>
+        <extracomment>preset: pretrained_20</extracomment>
+        <translation>사전 학습한 시그모이드 20층</translation>
     </message>
     <message>
         <source>Twenty sigmoid layers: the error has vanished before it reaches the first.</source>
@@ -7909,7 +8267,7 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
     </message>
     <message>
         <source>Ways of learning</source>
-        <extracomment>desktoplab/ui/guide/reference.py</extracomment>
+        <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>학습 방식</translation>
     </message>
     <message>
@@ -7953,6 +8311,11 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>손실을 줄일 수만 있으면 가중치가 얼마든지 커질 수 있습니다.</translation>
     </message>
     <message>
+        <source>Weights of</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>가중치</translation>
+    </message>
+    <message>
         <source>Weights of another run</source>
         <extracomment>start: snapshot</extracomment>
         <translation>다른 실행의 가중치</translation>
@@ -7966,6 +8329,21 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <source>Weights start as</source>
         <extracomment>layer: dense, weight_init</extracomment>
         <translation>가중치 초기화</translation>
+    </message>
+    <message>
+        <source>Weights that come with the lab</source>
+        <extracomment>start: shipped</extracomment>
+        <translation>프로그램에 들어 있는 가중치</translation>
+    </message>
+    <message>
+        <source>Weights to begin with</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>시작할 가중치</translation>
+    </message>
+    <message>
+        <source>Weights {patterns}</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>가중치 {patterns}</translation>
     </message>
     <message>
         <source>Weights: std</source>
@@ -8144,6 +8522,11 @@ samples, `validation_points` and `validation_labels` the others; at most 500 eac
         <translation>평면의 모든 곳에서 신경망이 내놓는 답과 샘플입니다. 채워진 점은 학습에 쓰는 샘플이고, 빈 원은 검증하려고 따로 떼어 둔 샘플입니다. 색과 색 사이의 경계가 결정 경계입니다.</translation>
     </message>
     <message>
+        <source>What the network had learned that these weights are from: two hidden layers of 64 units.</source>
+        <extracomment>start: shipped, weights</extracomment>
+        <translation>이 가중치를 가진 신경망이 무엇을 배웠는지입니다. 64유닛짜리 은닉층이 두 개 있습니다.</translation>
+    </message>
+    <message>
         <source>What the network learns from</source>
         <extracomment>desktoplab/ui/panels/inspector.py</extracomment>
         <translation>신경망이 무엇으로 배우는지</translation>
@@ -8219,6 +8602,11 @@ samples, `validation_points` and `validation_labels` the others; at most 500 eac
         <translation>새 가중치로 학습을 시작할지, 다른 실행의 가중치로 시작할지 정합니다.</translation>
     </message>
     <message>
+        <source>Which digits there are; each is a class.</source>
+        <extracomment>data set: digits_part, digits</extracomment>
+        <translation>들어 있는 숫자입니다. 숫자 하나가 클래스 하나입니다.</translation>
+    </message>
+    <message>
         <source>Which quantities are drawn</source>
         <extracomment>desktoplab/ui/plots/bars.py</extracomment>
         <translation>그릴 수치</translation>
@@ -8242,6 +8630,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>Which values are counted</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
         <translation>개수를 셀 값</translation>
+    </message>
+    <message>
+        <source>Whose writing: the samples stand in the order in which 13 people wrote them, so that the halves are by other hands.</source>
+        <extracomment>data set: digits_part, hands</extracomment>
+        <translation>누구의 글씨인지입니다. 샘플은 13명이 쓴 순서로 놓여 있으므로, 앞뒤 절반은 다른 사람들의 글씨입니다.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -8284,6 +8677,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <translation>마우스로</translation>
     </message>
     <message>
+        <source>With this change the stages of the run would lie elsewhere: train it from the start.</source>
+        <extracomment>desktoplab/ui/compare/forks.py</extracomment>
+        <translation>이 변경을 하면 실행의 단계들이 다른 곳에 놓입니다. 처음부터 학습하세요.</translation>
+    </message>
+    <message>
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
         <extracomment>layer: conv2d, padding</extracomment>
         <translation>둘레를 0으로 채우면 크기가 유지되고(스트라이드 1일 때), 채우지 않으면 가장자리를 잃습니다.</translation>
@@ -8307,6 +8705,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>Write this plot to a file: picture, drawing or numbers</source>
         <extracomment>desktoplab/ui/plots/export.py</extracomment>
         <translation>이 그래프를 파일로 저장합니다: 이미지, 벡터 그림, 숫자</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <extracomment>data set: digits_part, hands</extracomment>
+        <translation>글쓴이</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -8566,6 +8969,11 @@ training file where there is a second one for validation.</source>
         <translation>프로필</translation>
     </message>
     <message>
+        <source>a projection</source>
+        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
+        <translation>사영</translation>
+    </message>
+    <message>
         <source>a quantity of a run before [ ]</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>[ ] 앞에 실행의 값</translation>
@@ -8706,6 +9114,11 @@ training file where there is a second one for validation.</source>
         <translation>업데이트가 자신의 수치를 살펴봅니다</translation>
     </message>
     <message>
+        <source>and more</source>
+        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
+        <translation>그 밖의 층</translation>
+    </message>
+    <message>
         <source>answer →</source>
         <extracomment>desktoplab/ui/plots/square.py</extracomment>
         <translation>신경망의 답 →</translation>
@@ -8714,6 +9127,11 @@ training file where there is a second one for validation.</source>
         <source>answers from {low} to {high}</source>
         <extracomment>desktoplab/ui/plots/plane.py</extracomment>
         <translation>답의 범위 {low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>are frozen, but for the last one</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>마지막 층만 빼고 동결</translation>
     </message>
     <message>
         <source>as far as the window is wide</source>
@@ -8971,6 +9389,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>역방향 오차: delta의 RMS, 첫 은닉층 / 마지막 은닉층</translation>
     </message>
     <message>
+        <source>error of the reconstruction</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>재구성 오차</translation>
+    </message>
+    <message>
         <source>error signal, RMS of dL/dz</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>오차 신호, dL/dz의 RMS</translation>
@@ -9074,6 +9497,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>found {found}; did you mean {near}? Allowed: {allowed}</source>
         <extracomment>desktoplab/lessons/problem.py</extracomment>
         <translation>찾은 값: {found}. 혹시 {near}인가요? 허용: {allowed}</translation>
+    </message>
+    <message>
+        <source>free energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>자유 에너지</translation>
     </message>
     <message>
         <source>frozen</source>
@@ -9289,6 +9717,16 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>layers with weights</source>
         <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>가중치가 있는 층</translation>
+    </message>
+    <message>
+        <source>learn at {factor} of the rate</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>학습률의 {factor}배로 학습</translation>
+    </message>
+    <message>
+        <source>learn like the others</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>다른 층과 똑같이 학습</translation>
     </message>
     <message>
         <source>least in {layer}: {values}</source>
@@ -9610,6 +10048,11 @@ He initialization.</source>
         <translation>꺼짐</translation>
     </message>
     <message>
+        <source>old weights</source>
+        <extracomment>desktoplab/ui/builder/layer_card.py</extracomment>
+        <translation>이전 가중치</translation>
+    </message>
+    <message>
         <source>on</source>
         <extracomment>desktoplab/spec/differences.py</extracomment>
         <translation>켜짐</translation>
@@ -9730,6 +10173,16 @@ He initialization.</source>
         <translation>질문</translation>
     </message>
     <message>
+        <source>real or generated</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>진짜 또는 생성된 것</translation>
+    </message>
+    <message>
+        <source>reconstruction</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>재구성 오차</translation>
+    </message>
+    <message>
         <source>run</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>run</translation>
@@ -9753,6 +10206,11 @@ He initialization.</source>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>samples like {data}</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data} 같은 샘플</translation>
     </message>
     <message>
         <source>samples, %</source>
@@ -10337,7 +10795,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{aim} · {loss}</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{aim} · {loss}</translation>
     </message>
     <message>
@@ -10399,7 +10857,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{change}; {next}</source>
-        <extracomment>desktoplab/ui/session.py</extracomment>
+        <extracomment>desktoplab/ui/command.py</extracomment>
         <translation>{change}; {next}</translation>
     </message>
     <message>
@@ -10483,13 +10941,18 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>유한하지 않음 {count}개</translation>
     </message>
     <message>
+        <source>{count} of {all} layers with weights take them from there. Fresh: {fresh}.</source>
+        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
+        <translation>가중치가 있는 층 {all}개 가운데 {count}개가 이어받습니다. 새로 시작: {fresh}.</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <extracomment>desktoplab/ui/builder/words.py</extracomment>
         <translation>매개변수 {count}개</translation>
     </message>
     <message>
         <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/column.py</extracomment>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -10516,6 +10979,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{data} and generated samples</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>
@@ -10680,6 +11148,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{file} may not be written to.</source>
         <extracomment>desktoplab/store/library/schema.py</extracomment>
         <translation>{file}에 쓸 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} tells weights and no order of layers. Match layers by card, or choose a snapshot (.dlab), which holds its network too.</source>
+        <extracomment>desktoplab/catalog/weight_files.py</extracomment>
+        <translation>{file}에는 가중치만 있고 층의 순서가 없습니다. 층을 카드로 짝짓거나, 신경망도 담긴 스냅샷(.dlab)을 고르세요.</translation>
     </message>
     <message>
         <source>{file}, byte {offset}: found {found}, which is not {encoding}. Choose another encoding.</source>
@@ -11387,6 +11860,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{speed}배속</translation>
     </message>
     <message>
+        <source>{stage} · {epoch}</source>
+        <extracomment>desktoplab/ui/status.py</extracomment>
+        <translation>{stage} · {epoch}</translation>
+    </message>
+    <message>
         <source>{state}, step {n}</source>
         <extracomment>desktoplab/ui/library/opening.py</extracomment>
         <translation>{state}, 스텝 {n}</translation>
@@ -11425,6 +11903,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{time} left</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>{time} 남음</translation>
+    </message>
+    <message>
+        <source>{title} (comes with the lab)</source>
+        <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
+        <translation>{title}(프로그램에 포함)</translation>
     </message>
     <message>
         <source>{title} goes on from step {step}.</source>

@@ -7,7 +7,7 @@ import pytest
 
 import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.catalog.datasets import load, peek
-from desktoplab.spec.tables import DATASETS, DataInfo
+from desktoplab.spec.tables import DATASETS, DataInfo, Samples
 
 PLANE = ("xor", "moons", "circles", "spirals")
 
@@ -64,6 +64,40 @@ def test_one_arm_of_the_spirals_is_the_other_turned_around() -> None:
     turned = np.arctan2(samples.inputs[:, 1], samples.inputs[:, 0]) - 3 * np.pi * radius
     apart = np.cos(turned)
     assert apart == pytest.approx(np.where(samples.labels == 0, 1.0, -1.0), abs=1e-4)
+
+
+def part(**values: object) -> tuple[DataInfo, Samples]:
+    chosen = DATASETS.choose("digits_part", **values)
+    info = peek(chosen)
+    assert isinstance(info, DataInfo)
+    return info, load(chosen, 0)
+
+
+@pytest.mark.parametrize("digits", ["all", "low", "high"])
+@pytest.mark.parametrize("hands", ["all", "first", "second"])
+def test_a_part_of_the_digits_has_as_many_samples_as_it_says(digits: str, hands: str) -> None:
+    info, samples = part(digits=digits, hands=hands)
+    assert samples.inputs.shape == (info.samples, 1, 8, 8)
+    assert set(samples.labels) == set(range(info.classes))
+
+
+def test_the_parts_of_the_digits_make_up_the_whole() -> None:
+    whole = load(DATASETS.choose("digits"), 0)
+    first, second = part(hands="first")[1], part(hands="second")[1]
+    assert np.array_equal(np.concatenate([first.inputs, second.inputs]), whole.inputs)
+    info, high = part(digits="high", hands="all")
+    assert info.class_names == ("5", "6", "7", "8", "9")
+    assert np.array_equal(high.inputs, whole.inputs[whole.labels >= 5])
+    assert np.array_equal(high.labels + 5, whole.labels[whole.labels >= 5])
+
+
+def test_shuffled_pixels_are_the_same_pixels_in_one_order() -> None:
+    plain, mixed = (part(shuffled=flag)[1].inputs.reshape(-1, 64) for flag in (False, True))
+    assert not np.array_equal(plain, mixed)
+    assert np.array_equal(np.sort(plain, axis=1), np.sort(mixed, axis=1))
+    places = [next(i for i in range(64) if np.array_equal(plain[:, i], column))
+              for column in mixed.T if column.any()]  # fmt: skip
+    assert len(set(places)) == len(places)
 
 
 def test_the_grid_has_a_cloud_at_each_of_its_places() -> None:

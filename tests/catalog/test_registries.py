@@ -118,6 +118,10 @@ def build_stopping(chosen: Chosen) -> None:
 def build_start(chosen: Chosen) -> None:
     if chosen.name == "fresh":
         assert tables.STARTS.make(chosen) is None
+    elif chosen.name == "shipped":
+        found = tables.STARTS.make(chosen)
+        assert len(found.order) == 3
+        assert {name.partition(".")[0] for name in found.arrays} == set(found.order)
     else:
         with pytest.raises(tables.DataError, match="Choose a snapshot"):
             tables.STARTS.make(chosen)

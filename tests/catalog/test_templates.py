@@ -8,7 +8,8 @@ from desktoplab.engine.history import History
 from desktoplab.engine.train import train
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.tables import INITIALIZERS, PENALTIES, PRESETS
+from desktoplab.spec.tables import INITIALIZERS, OPTIMIZERS, PENALTIES, PRESETS, PROCEDURES
+from desktoplab.spec.tuning import from_scratch
 
 pytestmark = pytest.mark.slow
 
@@ -16,6 +17,7 @@ LEARNS = {
     "digits": 0.94, "relu_he": 0.90, "residual": 0.94, "xor": 0.99, "spiral": 0.97,
     "sigmoid_batch_norm": 0.92, "sigmoid_skips": 0.94, "perceptron_and": 0.99, "cnn": 0.96,
     "rnn": 0.94, "lstm": 0.99, "pretrained_rbms": 0.86,
+    "pretrained_autoencoders": 0.84, "pretrained_20": 0.65,
 }  # fmt: skip
 """Least validation accuracy that the template promises."""
 
@@ -29,7 +31,8 @@ CONTESTS = (
 """Their promises are in `test_templates_gan`."""
 
 CURED = ("overfitting_dropout", "overfitting_l1", "overfitting_l2", "overfitting_early_stopping")
-SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *CONTESTS}
+TUNED = {"fine_tuned_digits", "fine_tuned_shuffled"}
+SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED, *CONTESTS}
 
 
 def run(experiment: Experiment) -> History:
@@ -65,9 +68,20 @@ def test_a_template_that_learns(name):
     assert last(run(template(name)), "validation_accuracy") >= LEARNS[name]
 
 
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_twenty_pretrained_layers_learn_where_adam_alone_guesses(seed):
+    experiment = edits.change_training(template("pretrained_20"), "seed", seed)
+    assert last(run(experiment), "validation_accuracy") >= LEARNS["pretrained_20"]
+    adam = OPTIMIZERS.choose("adam", learning_rate=0.003)
+    plain = edits.change_training(experiment, "procedure", PROCEDURES.choose("supervised"))
+    for optimizer in (experiment.training.optimizer, adam):
+        guessing = run(edits.change_training(plain, "optimizer", optimizer))
+        assert last(guessing, "validation_accuracy") <= 0.15
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_pretraining_lifts_few_labels_from_guessing_with_every_seed(seed):
-    for name in ("few_labels_sigmoid", "pretrained_rbms"):
+    for name in ("few_labels_sigmoid", "pretrained_rbms", "pretrained_autoencoders"):
         experiment = edits.change_training(template(name), "seed", seed)
         found = last(run(experiment), "validation_accuracy")
         assert found <= GUESSES[name] if name in GUESSES else found >= LEARNS[name]
@@ -124,3 +138,19 @@ def test_a_weaker_penalty_leaves_more_of_the_noise_in():
     strong = template("overfitting_l2")
     weak = edits.change_training(strong, "penalty", PENALTIES.choose("l2", strength=0.0001))
     assert last(run(weak), "train_accuracy") > last(run(strong), "train_accuracy") + 0.05
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_fine_tuning_helps_on_digits_by_other_hands(seed):
+    tuned = edits.change_training(template("fine_tuned_digits"), "seed", seed)
+    history, scratch = run(tuned), run(from_scratch(tuned))
+    assert history.points[0].values["validation_accuracy"] > 0.88
+    assert last(history, "validation_accuracy") > 0.9
+    assert last(scratch, "validation_accuracy") < 0.85
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_old_layers_are_in_the_way_where_the_pixels_are_shuffled(seed):
+    misled = edits.change_training(template("fine_tuned_shuffled"), "seed", seed)
+    scratch = last(run(from_scratch(misled)), "validation_accuracy")
+    assert last(run(misled), "validation_accuracy") < scratch - 0.08

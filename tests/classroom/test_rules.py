@@ -122,8 +122,8 @@ def test_a_refusal_names_profile_and_settings():
 def test_a_card_in_a_block_has_a_path():
     inside = layer("dense")
     network = (layer("relu"), Block((layer("relu"), inside)))
-    assert path_of(network, inside.uid) == "network[1].block[1]"
-    assert path_of(network, network[0].uid) == "network[0]"
+    assert path_of(Experiment(network), inside.uid) == "network[1].block[1]"
+    assert path_of(Experiment(network), network[0].uid) == "network[0]"
 
 
 def test_lessons_are_offered_as_the_profile_says():

@@ -11,6 +11,7 @@ import pytest
 from safetensors.numpy import save_file
 
 from desktoplab.catalog.starts import start_from
+from desktoplab.catalog.weight_files import OldWeights
 from desktoplab.engine.cells import cell_experiment
 from desktoplab.engine.history import History
 from desktoplab.engine.measure import measure
@@ -140,7 +141,7 @@ def test_fine_tuning_keeps_the_frozen_layers_of_the_other_run(
 def test_a_layer_is_taken_whole_or_not_at_all() -> None:
     weights = {"a.weight": np.zeros((2, 3)), "a.bias": np.zeros(2), "b/0.weight": np.zeros(4)}
     shapes = {"a.weight": (2, 3), "a.bias": (3,), "b/0.weight": (4,), "c.weight": (1,)}
-    assert matching(weights, shapes) == Fit(taken=("b/0",), fresh=("a", "c"))
+    assert matching(OldWeights(weights, "w"), shapes) == Fit(taken={"b/0": "b/0"}, fresh=("a", "c"))
 
 
 def test_the_map_of_start_weights_starts_fresh(plane: Any, trained: Path) -> None:

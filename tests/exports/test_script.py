@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import runpy
 import subprocess
 import sys
 from dataclasses import replace
@@ -19,13 +20,21 @@ from desktoplab.engine.train import train
 from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.script import whole
 from desktoplab.exports.script.ran import Ran
+from desktoplab.exports.script.samples import FROM_SKLEARN
 from desktoplab.exports.script.whole import script_of
 from desktoplab.exports.subject import Subject, of_history
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.shapes import Unfit
-from desktoplab.spec.tables import DATASETS, DataError
+from desktoplab.spec.tables import (
+    DATASETS,
+    OPTIMIZERS,
+    PENALTIES,
+    SCHEDULES,
+    STARTS,
+    DataError,
+)
 from desktoplab.store.snapshot import save
 from tests.exports.conftest import assert_same, read_printed, run, run_scripts
 from tests.exports.test_script_sweep import EXPERIMENTS, plain, small
@@ -85,6 +94,22 @@ def test_own_files_go_with_the_script_and_keep_their_validation_part(tmp_path: P
         assert file["held_out"] == 20
 
 
+@pytest.mark.parametrize("digits", ["all", "low", "high"])
+@pytest.mark.parametrize("hands", ["all", "first", "second"])
+@pytest.mark.parametrize("shuffled", [False, True])
+def test_without_its_file_a_script_finds_the_same_part_of_the_digits(
+    tmp_path: Path, digits: str, hands: str, shuffled: bool
+):
+    chosen = DATASETS.choose("digits_part", digits=digits, hands=hands, shuffled=shuffled)
+    lines = FROM_SKLEARN["digits_part"](chosen.values)
+    head = "import numpy as np\nfrom sklearn import datasets\ndef load():\n"
+    (tmp_path / "alone.py").write_text(head + "".join(f"    {line}\n" for line in lines))
+    inputs, labels = runpy.run_path(str(tmp_path / "alone.py"))["load"]()
+    samples = DATASETS.make(chosen, 0)
+    assert np.array_equal(inputs, samples.inputs)
+    assert np.array_equal(labels, samples.labels)
+
+
 def test_a_script_of_own_files_that_are_gone_is_refused_and_nothing_is_written(tmp_path: Path):
     chosen = DATASETS.choose("idx", folder=str(tmp_path / "gone"))
     with pytest.raises(DataError, match="gone"):
@@ -105,6 +130,33 @@ def test_a_run_that_began_with_the_weights_of_another_is_repeated(tmp_path: Path
     assert_same(printed["warm"], ran)
     fresh = run(kept)
     assert fresh.losses.tolist() != ran.losses.tolist()
+
+
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_old_layers_learn_at_their_own_rate_in_the_script_too(tmp_path: Path, optimizer: str):
+    wide = Block((layer("dense", units=6), layer("batch_norm"), layer("tanh")), 2, skip=True)
+    first = small(layer("dense", units=6), wide, layer("dense", units=2), epochs=1)
+    save(tmp_path / "past.dlab", run(first))
+    anew = small(
+        layer("dense", units=6), layer("tanh"), wide, layer("prelu"), layer("dense", units=2),
+        epochs=2, optimizer=OPTIMIZERS.choose(optimizer), schedule=SCHEDULES.choose("cosine"),
+        penalty=PENALTIES.choose("elastic_net"),
+        start=start_from(tmp_path / "past.dlab", "order", 0.3),
+    )  # fmt: skip
+    ran = run(anew)
+    assert len(ran.started.taken) == 6
+    assert_same(run_scripts(tmp_path, {"slow": anew})["slow"], ran)
+
+
+def test_the_weights_that_the_lab_brings_go_with_the_script(tmp_path: Path):
+    chosen = {"rate": 0.1, "weights": "digits_low"}
+    experiment = small(
+        layer("dense", units=64), layer("tanh"), layer("dense", units=10), batch_size=32,
+        data=data(validation=0.9), start=STARTS.choose("shipped", **chosen), penalty="weight_decay",
+    )  # fmt: skip
+    ran = run(experiment)
+    assert ran.started.taken == (experiment.network[0].uid,)
+    assert_same(run_scripts(tmp_path, {"shipped": experiment})["shipped"], ran)
 
 
 def test_a_run_that_was_stopped_stops_there_again(tmp_path: Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import ExitStack
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -12,10 +13,13 @@ import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.catalog.datasets import peek
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.fit import suited
 from desktoplab.spec.json_format import from_json, items_from_json, items_to_json, to_json
 from desktoplab.spec.network import Block, Layer, Network, Place, every_item, layer
+from desktoplab.spec.procedures import faced
 from desktoplab.spec.shapes import infer
-from desktoplab.spec.tables import LAYERS, PRESETS
+from desktoplab.spec.tables import LAYERS, PRESETS, DataInfo
+from tests.procedures import registered
 
 
 def layers_of(network: Network) -> list[str]:
@@ -25,9 +29,18 @@ def layers_of(network: Network) -> list[str]:
 class RandomEdits(RuleBasedStateMachine):
     """The experiment and all its earlier values, as the undo history keeps them."""
 
-    @initialize(name=st.sampled_from(tuple(PRESETS)))
-    def begin(self, name: str) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables = ExitStack()
+        self.tables.enter_context(registered())
+
+    @initialize(name=st.sampled_from(tuple(PRESETS)), competes=st.booleans())
+    def begin(self, name: str, competes: bool) -> None:
         self.now: Experiment = PRESETS.make(PRESETS.choose(name))
+        if competes:
+            info = peek(self.now.data.dataset)
+            assert isinstance(info, DataInfo)
+            self.now = suited(self.now, "game", info)
         self.past = [(self.now, to_json(self.now))]
 
     def become(self, after: Experiment) -> None:
@@ -104,6 +117,11 @@ class RandomEdits(RuleBasedStateMachine):
                 self.become(edits.change(self.now, item.uid, "units", units))
 
     @rule()
+    def turn_to_the_other_network(self) -> None:
+        if self.now.players:
+            self.become(faced(self.now, 1))
+
+    @rule()
     def undo(self) -> None:
         self.now = self.past[-1][0]
         if len(self.past) > 1:
@@ -111,9 +129,9 @@ class RandomEdits(RuleBasedStateMachine):
 
     @invariant()
     def the_network_is_well_formed(self) -> None:
-        uids = [item.uid for item in every_item(self.now.network)]
+        uids = [item.uid for item in every_item(self.now.cards)]
         assert len(set(uids)) == len(uids)
-        for item in self.now.network:
+        for item in self.now.cards:
             if isinstance(item, Block):
                 assert item.layers
                 assert all(isinstance(inner, Layer) for inner in item.layers)
@@ -125,12 +143,13 @@ class RandomEdits(RuleBasedStateMachine):
     @invariant()
     def shapes_or_a_problem_are_known(self) -> None:
         found = infer(self.now, peek(self.now.data.dataset))
-        assert found.problems or set(found.sizes) == {i.uid for i in every_item(self.now.network)}
+        assert found.problems or set(found.sizes) == {i.uid for i in every_item(self.now.cards)}
 
     def teardown(self) -> None:
         """Edits left every earlier value as it was."""
         for value, text in getattr(self, "past", ()):
             assert to_json(value) == text
+        self.tables.close()
 
 
 RandomEdits.TestCase.settings = settings(

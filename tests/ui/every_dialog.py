@@ -55,6 +55,8 @@ def _beside(window: MainWindow, folder: Path) -> Iterator[QWidget]:
     yield _newest(window)
     window.side.forking.ask()
     yield _newest(window)
+    window.side.tuning.ask()
+    yield _newest(window)
     window.library.clean()
     yield _newest(window)
     initialize = InitializeDialog(window.session, window)

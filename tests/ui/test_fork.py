@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from desktoplab.engine import pace
 from desktoplab.engine.history import History
+from desktoplab.engine.stages import StageName
 from desktoplab.spec import edits
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import OPTIMIZERS
+from desktoplab.ui.compare.forks import moves_stages
 from desktoplab.ui.files import preset
 from desktoplab.ui.run import State
 from desktoplab.ui.window import MainWindow
+from tests.procedures import registered
 
 
 @pytest.fixture
@@ -155,3 +158,19 @@ def test_a_fork_comes_back_whole_from_the_library(qtbot: QtBot, lab: MainWindow,
     assert found[0].losses.tolist() == changed.losses.tolist()
     assert [p.step for p in found[0].points] == [p.step for p in changed.points]
     assert found[0].checkpoints.before(step) is not None
+
+
+def test_a_change_that_moves_the_stages_of_a_run_is_no_fork(parent: History):
+    assert parent.started is not None
+    alone, before = parent.started, parent.started.experiment
+    stages = (StageName("pretraining", "", 0, 4, 2), StageName("fine_tuning", "", 8, 4, 2))
+    several = replace(alone, stages=stages)
+    smaller = edits.change_training(before, "batch_size", 20)
+    fewer = edits.change_data(before, "labeled", 0.5)
+    faster = edits.change_training(before, "optimizer", "adam")
+    assert [moves_stages(several, one) for one in (smaller, fewer, faster, before)] == [
+        True, True, False, False,
+    ]  # fmt: skip
+    assert not any(moves_stages(alone, one) for one in (smaller, fewer, faster))
+    with registered():
+        assert moves_stages(alone, edits.change_training(before, "procedure", "again"))

@@ -25,6 +25,7 @@ from desktoplab.ui.initmap.model import CellModel, Choice
 from desktoplab.ui.initmap.shades import fate, ink, name_of, sentence, shade
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
+from tests.procedures import registered
 
 HE, SMALL = INITIALIZERS.choose("he_normal"), INITIALIZERS.choose("normal", std=0.01)
 RELU, TANH = LAYERS.choose("relu"), LAYERS.choose("tanh")
@@ -279,3 +280,15 @@ def test_loading_is_what_the_cell_stands_for(dialog: MapDialog, digits_session: 
         s.layer.values for s in expand(wanted.network)
     ]
     assert (mine.data, mine.training) == (wanted.data, wanted.training)
+
+
+def test_the_map_is_for_supervised_learning_alone(window) -> None:
+    action = window.map.actions["initialization_map"]
+    assert action.isEnabled()
+    with registered():
+        session = window.session
+        session.edit("again", edits.change_training(session.experiment, "procedure", "again"))
+        assert not action.isEnabled()
+        assert "Not with “Again”" in action.toolTip()
+        session.undo()
+    assert action.isEnabled()

@@ -15,7 +15,7 @@ from torch.optim import Optimizer
 from desktoplab.catalog.modules import Dense, Noisy
 from desktoplab.catalog.procedures_rbm import PretrainRbms
 from desktoplab.engine.compiled.passes import CompiledPass
-from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining
+from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining, place_of_failure
 from desktoplab.engine.evaluation import TRAINING_SAMPLE
 from desktoplab.engine.messages import Divergence
 from desktoplab.engine.objective import Objective
@@ -90,12 +90,7 @@ class MachineLoss:
 
     def locate(self, batch: Tensor, step: int) -> Divergence:
         """The data if they are not finite, else the weights of the layer, or its loss."""
-        if not torch.isfinite(self._codes.training[batch]).all():
-            return Divergence(step, None, "the data", "input")
-        uid, place = self._layer.where.stage.layer.uid, self._layer.place
-        weights = self.module.parameters()
-        is_finite = all(bool(torch.isfinite(each).all()) for each in weights)
-        return Divergence(step, uid, place, "loss" if is_finite else "weights")
+        return place_of_failure(self._layer, self.module, self._codes.training[batch], step)
 
     def optimizers(self) -> tuple[Optimizer, ...]:
         """None."""

@@ -25,8 +25,12 @@ def network_table(subject: Subject, info: DataInfo) -> str:
         for place, head in enumerate(heads)
     )
     rows = [_row(say(text("Input: {data}", data=Text(info.label))), "", show_shape(info.shape), "")]
-    for item in subject.experiment.network:
-        rows += _rows(item, inference, subject)
+    labels = [player.label for player in subject.experiment.players] or [""]
+    for label, network in zip(labels, subject.experiment.networks, strict=True):
+        if label:
+            rows.append(_row(say(Text(label)), "", "", ""))
+        for item in network:
+            rows += _rows(item, inference, subject)
     total = f"{inference.parameters:,}"
     rows.append(_row(say(text("All together")), "", "", total, "sum"))
     return f"<table><thead><tr>{cells}</tr></thead><tbody>{''.join(rows)}</tbody></table>"

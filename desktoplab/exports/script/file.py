@@ -65,7 +65,7 @@ def _weights(subject: Subject) -> bytes:
     import torch
 
     from desktoplab.engine.build import build
-    from desktoplab.engine.warm import matching
+    from desktoplab.engine.warm import matching, source_of
 
     experiment, started = subject.experiment, subject.started
     info = started.info if started is not None else peek(experiment.data.dataset)
@@ -76,14 +76,14 @@ def _weights(subject: Subject) -> bytes:
         if experiment.players
         else build(experiment.network, info.shape, 0, torch.device("cpu"))
     )
-    weights = STARTS.make(experiment.training.start)
+    old = STARTS.make(experiment.training.start)
     shapes = {name: tuple(tensor.shape) for name, tensor in net.named_tensors()}
-    taken = matching(weights, shapes).taken
+    fit = matching(old, shapes)
     return _npz(
         {
-            str(place): np.asarray(weights[name])
+            str(place): np.asarray(old.arrays[source_of(name, fit)])
             for place, name in enumerate(_as_in_the_script(net))
-            if name.rpartition(".")[0] in taken
+            if name.rpartition(".")[0] in fit.taken
         }
     )
 

@@ -174,6 +174,24 @@ def take_weights(network):
             tensors[int(place)].copy_(torch.from_numpy(file[place]))
 '''
 
+SLOW_DOWN = '''
+def slow_down(optimizer, old):
+    """Divide the groups of the optimizer: the old parameters get a share of the rate."""
+    groups = []
+    for group in optimizer.param_groups:
+        for is_old, share in ((False, 1.0), (True, OLD_RATE)):
+            found = [p for p in group["params"] if (id(p) in old) is is_old]
+            if found:
+                groups.append({**group, "params": found, "share": share})
+    optimizer.param_groups = groups
+'''
+
+TOLD_OLD = """
+        names = [list(network.state_dict())[int(place)] for place in file.files]
+    return {id(p) for name, p in network.named_parameters() if name in names}
+"""
+"""The end of `take_weights` where the old parameters learn at a rate of their own."""
+
 STEP = '''
 class Threshold(torch.autograd.Function):
     """1 above zero, else 0; its gradient is 0 everywhere."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktoplab.catalog.digit_parts import CLASSES, FIRST_HANDS
 from desktoplab.spec.tables import DATASETS
 from desktoplab.spec.values import Chosen, Values
 
@@ -164,19 +165,44 @@ DRAWN: dict[str, Callable[[Values], Lines]] = {
 }
 """The body of `load_samples` for data that are drawn; all others lie in a file."""
 
-FROM_SKLEARN: dict[str, Lines] = {
-    "digits": (
+
+def _digits_part(v: Values) -> Lines:
+    """The digits of some classes by some hands, their pixels perhaps in another order."""
+    classes = CLASSES[v["digits"]]
+    less = f" - {classes[0]}" if classes[0] else ""
+    keep = []
+    if v["digits"] != "all":
+        keep.append(f"np.isin(found.target, {list(classes)})")
+    if v["hands"] != "all":
+        sign = "<" if v["hands"] == "first" else ">="
+        keep.append(f"(np.arange(len(found.target)) {sign} {FIRST_HANDS})")
+    shuffled = (
+        "order = np.random.default_rng(8).permutation(64)",
+        "pictures = pictures.reshape(-1, 64)[:, order].reshape(-1, 8, 8)",
+    )
+    return (
+        "found = datasets.load_digits()",
+        "pictures = (found.images / 16).astype(np.float32)",
+        *(shuffled if v["shuffled"] else ()),
+        f"keep = {' & '.join(keep) or 'slice(None)'}",
+        f"return pictures[keep][:, None], found.target[keep]{less}",
+    )
+
+
+FROM_SKLEARN: dict[str, Callable[[Values], Lines]] = {
+    "digits": lambda v: (
         "found = datasets.load_digits()",
         "return (found.images / 16).astype(np.float32)[:, None], found.target",
     ),
-    "digit_rows": (
+    "digit_rows": lambda v: (
         "found = datasets.load_digits()",
         "return (found.images / 16).astype(np.float32), found.target",
     ),
-    "iris": ("return datasets.load_iris(return_X_y=True)",),
-    "wine": ("return datasets.load_wine(return_X_y=True)",),
-    "breast_cancer": ("return datasets.load_breast_cancer(return_X_y=True)",),
-    "diabetes": ("return datasets.load_diabetes(return_X_y=True, scaled=False)",),
+    "digits_part": _digits_part,
+    "iris": lambda v: ("return datasets.load_iris(return_X_y=True)",),
+    "wine": lambda v: ("return datasets.load_wine(return_X_y=True)",),
+    "breast_cancer": lambda v: ("return datasets.load_breast_cancer(return_X_y=True)",),
+    "diabetes": lambda v: ("return datasets.load_diabetes(return_X_y=True, scaled=False)",),
 }
 """What gives the same samples where the file is missing and scikit-learn is there."""
 
@@ -205,7 +231,7 @@ def samples_lines(chosen: Chosen) -> str:
             '        return file["inputs"], file["labels"]',
             "from sklearn import datasets  # without the file, it has the same samples",
             "",
-            *FROM_SKLEARN[chosen.name],
+            *FROM_SKLEARN[chosen.name](chosen.values),
         )
     else:
         lines = (

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktoplab.catalog.starts import rate_of_taken
+from desktoplab.exports.script import modules
 from desktoplab.exports.script.book import call
+from desktoplab.exports.script.stopping import restored_lines, stopping_lines
 from desktoplab.exports.script.updates import (
     CLIPPING_LINES,
     LOSS_LINES,
@@ -125,8 +128,7 @@ def _train(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
         "    data = load_data()",
         "    train_x, train_y = data[:2]",
         f"    network = build_network(){to}",
-        *(["    take_weights(network)"] if takes_weights(settings) else []),
-        *_indent(optimizer_lines(settings.optimizer, loop.device)),
+        *_indent(_beginning(settings, loop)),
         f"    batch_size = {_batch_size(settings)}",
         "    losses = []",
     ]
@@ -159,9 +161,31 @@ def _train(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
         ]
     lines.append(f"        {'loss = ' if rule else ''}report(epoch, network, data)")
     if rule:
-        lines += _indent(_stopping(rule.values), 2)
-    lines += _restored(rule.values["restore_best"] if rule else False)
+        lines += _indent(stopping_lines(rule.values), 2)
+    lines += restored_lines(rule.values["restore_best"] if rule else False)
     return lines
+
+
+def _beginning(settings: Training, loop: Loop) -> list[str]:
+    """The weights of another run, if wanted, and the optimizer."""
+    lines = list(optimizer_lines(settings.optimizer, loop.device))
+    if slows(settings):
+        return ["old = take_weights(network)", *lines, "slow_down(optimizer, old)"]
+    return ["take_weights(network)", *lines] if takes_weights(settings) else lines
+
+
+def slows(settings: Training) -> bool:
+    """Whether layers that took weights learn at another rate than the rest."""
+    return rate_of_taken(settings) != 1.0
+
+
+def old_weights_lines(settings: Training) -> list[str]:
+    """The functions that begin with the weights of another run, where there is one."""
+    if not takes_weights(settings):
+        return []
+    if slows(settings):
+        return [modules.TAKE_WEIGHTS.rstrip() + modules.TOLD_OLD, modules.SLOW_DOWN]
+    return [modules.TAKE_WEIGHTS]
 
 
 def takes_weights(settings: Training) -> bool:
@@ -179,6 +203,7 @@ def _epochs(settings: Training) -> str:
 
 def _update(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
     """One update, as lines inside both loops."""
+    slow = slows(settings)
     penalty = PENALTY_LINES[settings.penalty.name](settings.penalty.values)
     clipping = CLIPPING_LINES[settings.clipping.name](settings.clipping.values)
     lines = [
@@ -195,52 +220,29 @@ def _update(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
         lines.append(f"rate = base_rate * {factor}")
     elif loop.rates:
         lines.append("rate = base_rate")
-    elif penalty.before or penalty.after:
+    elif penalty.before or penalty.after or slow:
         lines.append("rate = LEARNING_RATE")
-    if has_factor or loop.rates:
-        lines += ["for group in optimizer.param_groups:", '    group["lr"] = rate']
+    if has_factor or loop.rates or slow:
+        share = ' * group["share"]' if slow else ""
+        lines += ["for group in optimizer.param_groups:", f'    group["lr"] = rate{share}']
     lines += ["optimizer.zero_grad()", "loss.backward()", *clipping]
-    lines += [*_each_weight(penalty.before), "optimizer.step()", *_each_weight(penalty.after)]
+    lines += _each_weight(penalty.before, slow=slow)
+    lines += ["optimizer.step()", *_each_weight(penalty.after, slow=slow)]
     return _indent(lines, 3)
 
 
-def _each_weight(body: Iterable[str]) -> list[str]:
+def _each_weight(body: Iterable[str], *, slow: bool) -> list[str]:
     body = list(body)
     if not body:
         return []
+    if slow and any("rate *" in line for line in body):
+        own = "own_rate = rate * OLD_RATE if id(weight) in old else rate"
+        body = [own, *(line.replace("rate *", "own_rate *") for line in body)]
     return [
         "with torch.no_grad():",
         "    for weight in network.parameters():",
         "        if weight.dim() >= 2:  # no biases, no normalization",
         *_indent(body, 3),
-    ]
-
-
-def _stopping(values: object) -> list[str]:
-    """What early stopping looks at when an epoch ends."""
-    assert hasattr(values, "__getitem__")
-    improvement = values["min_improvement"]
-    better = f"best_loss - {improvement!r}" if improvement else "best_loss"
-    keep = ["    best_weights = copy.deepcopy(network.state_dict())"]
-    return [
-        f"if loss < {better}:",
-        "    best_loss, best_epoch = loss, epoch",
-        *(keep if values["restore_best"] else []),
-        f"if epoch - best_epoch >= {values['patience']}:",
-        '    print(f"Stopped early: epoch {best_epoch} was the best.")',
-        "    break",
-    ]
-
-
-def _restored(restore: bool) -> list[str]:
-    if not restore:
-        return ["    return network, losses"]
-    return [
-        "    if best_weights is not None and best_epoch != epoch:",
-        "        network.load_state_dict(best_weights)",
-        '        print(f"The weights of epoch {best_epoch} are back.")',
-        "        report(best_epoch, network, data)",
-        "    return network, losses",
     ]
 
 

@@ -6,11 +6,12 @@ from textwrap import wrap
 
 import desktoplab
 from desktoplab.catalog.datasets import peek
+from desktoplab.catalog.starts import rate_of_taken
 from desktoplab.exports.script.data import data_constants
 from desktoplab.exports.script.procedures import PROCEDURES
 from desktoplab.exports.script.ran import UNKNOWN, Ran
 from desktoplab.exports.script.samples import needs_file
-from desktoplab.exports.script.training import takes_weights
+from desktoplab.exports.script.training import slows, takes_weights
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import expand
 from desktoplab.spec.procedures import effective, seen
@@ -86,6 +87,11 @@ def _constants(experiment: Experiment, ran: Ran, info: DataInfo) -> str:
     lines += data_constants(experiment.data)
     if takes_weights(settings):
         lines.append('WEIGHTS_FILE = Path(__file__).with_suffix(".weights.npz")')
+    if slows(settings):
+        rate = rate_of_taken(settings)
+        lines.append(
+            f"OLD_RATE = {rate!r}  # times the learning rate, for the weights of that file"
+        )
     if ran.rates:
         told = ", ".join(f"{step}: {rate!r}" for step, rate in ran.rates)
         lines.append(f"RATES = {{{told}}}  # learning rates set by hand, after so many updates")

@@ -54,6 +54,7 @@ class NetworkActions(QObject):
         canvas.menu_requested.connect(self._show_menu)
         session.changed.connect(self._refresh)
         session.selected.connect(self._refresh)
+        session.faced.connect(self._refresh)
         QGuiApplication.clipboard().dataChanged.connect(self._refresh)
         canvas.installEventFilter(self)
         self._refresh()
@@ -107,12 +108,12 @@ class NetworkActions(QObject):
             action[name].setEnabled(bool(blocks))
         action["toggle_skip"].setChecked(bool(blocks) and all(block.skip for block in blocks))
         for name, step in (("move_up", -1), ("move_down", 1)):
-            place = commands.place_beside(session.experiment, items, step) if items else None
+            place = commands.place_beside(session.face, items, step) if items else None
             action[name].setEnabled(place is not None)
         action["paste"].setEnabled(can_paste(QGuiApplication.clipboard().mimeData()))
-        network = session.experiment.network
-        action["select_all"].setEnabled(bool(network))
-        action["initialize_all"].setEnabled(bool(initialized_layers(network)))
+        action["select_all"].setEnabled(bool(session.face.network))
+        starts = initialized_layers(session.experiment.cards)
+        action["initialize_all"].setEnabled(bool(starts))
         self._lock()
         undo, redo = session.undo_name, session.redo_name
         action["undo"].setEnabled(undo is not None)
@@ -122,7 +123,7 @@ class NetworkActions(QObject):
 
     def _lock(self) -> None:
         """What the profile would refuse cannot be chosen."""
-        reason = lock_reason(self._session, "network")
+        reason = lock_reason(self._session, ("network", "discriminator")[self._session.player])
         of_starts = reason or lock_reason(self._session, "training.weight_init")
         for name in EDITS if reason else ("initialize_all",) if of_starts else ():
             self.by_name[name].setEnabled(False)
@@ -131,10 +132,10 @@ class NetworkActions(QObject):
             self._lock_blocks()
 
     def _lock_blocks(self) -> None:
-        network = self._session.experiment.network
+        experiment = self._session.experiment
         for uid, card in self._canvas.column.cards.items():
             if isinstance(card, BlockCard):
-                path = path_of(network, uid)
+                path = path_of(experiment, uid)
                 names = (f"{path}.{name}" for name in ("repeat", "skip"))
                 card.set_locks(*(lock_reason(self._session, name) for name in names))
 

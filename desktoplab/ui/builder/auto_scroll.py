@@ -1,9 +1,9 @@
-"""Scrolls an area while something is dragged near its upper or lower edge. Knows no cards."""
+"""The area of the cards, scrolled while something is dragged near its edges. Knows no cards."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 EDGE, STEP, INTERVAL_MS = 36, 14, 30
 
@@ -44,3 +44,15 @@ class AutoScroll(QTimer):
             return
         self._y += bar.value() - before
         self.scrolled.emit(self._y)
+
+
+def scrolled(column: QWidget) -> QScrollArea:
+    """The area in which the column of cards scrolls up and down."""
+    area = QScrollArea()
+    area.setObjectName("canvas_area")
+    area.setWidget(column)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area

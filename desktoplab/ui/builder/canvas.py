@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktoplab.engine.history import History
 from desktoplab.spec.edits import picked
 from desktoplab.spec.text import Refused
 from desktoplab.ui.builder import commands
-from desktoplab.ui.builder.auto_scroll import AutoScroll
+from desktoplab.ui.builder.auto_scroll import AutoScroll, scrolled
 from desktoplab.ui.builder.block_card import BlockCard
 from desktoplab.ui.builder.card import Card
 from desktoplab.ui.builder.choosing import SHIFT, Choosing
@@ -42,7 +42,7 @@ class Canvas(QWidget):
         self.setMinimumWidth(240)
         self.column = Column(session)
         self.column.setAccessibleName(tr("Cards of the network"))
-        self.area = _area(self.column)
+        self.area = scrolled(self.column)
         self._scroll = AutoScroll(self.area)
         self._note = QLabel()
         self._note.setObjectName("canvas_note")
@@ -71,6 +71,7 @@ class Canvas(QWidget):
         column.outcome.pressed.connect(self._clear)
         column.outcome.opened.connect(self._open)
         self._session.changed.connect(self._changed)
+        self._session.faced.connect(self._changed)
         self._session.selected.connect(self._selected)
 
     def show_frames(self, history: History) -> None:
@@ -111,12 +112,12 @@ class Canvas(QWidget):
 
     def select_all(self) -> None:
         """Select every card of the network."""
-        self._session.select(item.uid for item in self._session.experiment.network)
+        self._session.select(item.uid for item in self._session.face.network)
 
     def drag_mime(self, uid: str) -> QMimeData:
         """What dragging this card carries: all selected cards if it is one of them."""
         uids = self._session.selection | {uid} if uid in self._session.selection else {uid}
-        return moving_mime(picked(self._session.experiment.network, uids))
+        return moving_mime(picked(self._session.face.network, uids))
 
     def _wire(self, card: Card) -> None:
         card.pressed.connect(self._press)
@@ -237,14 +238,3 @@ class Canvas(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.column.arrange()
-
-
-def _area(column: Column) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("canvas_area")
-    area.setWidget(column)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

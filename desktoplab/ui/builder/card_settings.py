@@ -67,11 +67,11 @@ class CardSettings(QWidget):
 
     def refresh(self) -> None:
         """Show the selection as it is now."""
-        network, chosen = self._session.experiment.network, self._session.selection
+        network, chosen = self._session.face.network, self._session.selection
         items = tuple(item for item in every_item(network) if item.uid in chosen)
         if {item.uid for item in items} != {item.uid for item in self._items}:
             self.commit()
-            network = self._session.experiment.network
+            network = self._session.face.network
             items = tuple(item for item in every_item(network) if item.uid in chosen)
         self._items = items
         kinds = {_kind_of(item) for item in items}
@@ -81,8 +81,8 @@ class CardSettings(QWidget):
             self.form.show_values(shared([_values_of(item) for item in items]))
 
     def _places(self) -> list[str]:
-        network = self._session.experiment.network
-        return [path_of(network, item.uid) for item in self._items]
+        experiment = self._session.experiment
+        return [path_of(experiment, item.uid) for item in self._items]
 
     def _show_form(self, kind: str | None) -> None:
         if kind == self._kind:
@@ -132,12 +132,12 @@ class CardSettings(QWidget):
         )
 
     def _change(self, name: str, value: object, merge: str) -> None:
-        after = self._session.experiment
+        after = self._session.face
         for item in self._items:
             top, changed = put(_values_of(item), name, value)
             after = edits.change(after, item.uid, top, changed)
         uids = " ".join(sorted(item.uid for item in self._items))
-        self._session.edit(self._edit_name(name), after, merge=f"{uids} {merge}")
+        self._session.edit_face(self._edit_name(name), after, merge=f"{uids} {merge}")
 
     def _edit_name(self, name: str) -> Text:
         return text("Change “{setting}” of {item}", setting=setting_label(

@@ -25,7 +25,7 @@ class Choosing:
 
     def order(self) -> list[str]:
         """Every card that can be selected, from top to bottom."""
-        return [DATA_CARD, *(item.uid for item in every_item(self._session.experiment.network))]
+        return [DATA_CARD, *(item.uid for item in every_item(self._session.face.network))]
 
     def chosen(self) -> list[str]:
         """The selected cards, from top to bottom."""

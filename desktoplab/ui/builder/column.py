@@ -20,12 +20,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktoplab.spec.network import Block, Item, Layer, Place, every_item
-from desktoplab.spec.tables import LOSSES, DataInfo
 from desktoplab.spec.text import Refused
 from desktoplab.ui.builder import commands
 from desktoplab.ui.builder.block_card import SKIP_ROOM, BlockCard
 from desktoplab.ui.builder.card import Card
 from desktoplab.ui.builder.end_cards import DataCard, EmptyHint, OutcomeCard
+from desktoplab.ui.builder.ends import problems_of, show_ends
 from desktoplab.ui.builder.layer_card import LayerCard
 from desktoplab.ui.builder.live import Live
 from desktoplab.ui.builder.mark import Mark
@@ -39,7 +39,6 @@ from desktoplab.ui.builder.mime import (
 )  # fmt: skip
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.builder.places import mark_height, place_at
-from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -72,9 +71,9 @@ class Column(QWidget):
 
     def refresh(self) -> None:
         """Show the session's network: make, drop and move only what changed."""
-        network = self._session.experiment.network
+        network = self._session.face.network
         sizes = self._session.inference.sizes
-        problems = {p.uid: tr(p.text) for p in reversed(self._session.inference.problems)}
+        problems = problems_of(self._session)
         wanted = list(every_item(network))
         kept = {item.uid: isinstance(item, Block) for item in wanted}
         cards = list(self.cards.items())
@@ -86,8 +85,7 @@ class Column(QWidget):
             elif isinstance(card, LayerCard) and isinstance(item, Layer):
                 card.show_layer(item, sizes.get(item.uid))
             card.set_problem(problems.get(item.uid, ""))
-        self.data.show_data(self._session.info)
-        self._show_outcome(problems.get(None, ""))
+        show_ends(self._session, self.data, self.outcome, problems.get(None, ""))
         self.arrange()
         for item in wanted:  # in their places, as each is painted where it is shown
             self.cards[item.uid].show()
@@ -106,18 +104,6 @@ class Column(QWidget):
         self.card_made.emit(card)
         return card
 
-    def _show_outcome(self, problem: str) -> None:
-        session = self._session
-        info = session.info
-        loss = tr(LOSSES[session.experiment.training.loss.name].label)
-        if not isinstance(info, DataInfo):
-            self.outcome.show_outcome(loss, "", "")  # the data card says why
-            return
-        words = tr("{aim} · {loss}", aim=info.aim, loss=loss)
-        total = session.inference.parameters
-        note = tr("{count} parameters in all", count=count_text(total)) if total else ""
-        self.outcome.show_outcome(words, note, problem)
-
     def show_lives(self, lives: Mapping[str, Live]) -> None:
         """Show the newest numbers of a run on the cards that have some; the others show none."""
         for uid, card in self.cards.items():
@@ -128,7 +114,7 @@ class Column(QWidget):
         """Give every card its place; the height follows."""
         width = max(120, self.width() - 2 * MARGIN)
         y = self._put(self.data, MARGIN, MARGIN, width)
-        network = self._session.experiment.network
+        network = self._session.face.network
         y = self._hint.put(MARGIN, y, width, not network)
         for item in network:
             if isinstance(item, Block):
@@ -161,7 +147,7 @@ class Column(QWidget):
 
     def place_at(self, y: int, flat: bool = False) -> Place:
         """The place for a drop at this height."""
-        return place_at(y, self._session.experiment.network, self.rect_of, flat)
+        return place_at(y, self._session.face.network, self.rect_of, flat)
 
     def mark_place(self) -> Place | None:
         """The place that the insertion mark shows; None when nothing is dragged."""
@@ -171,7 +157,7 @@ class Column(QWidget):
         """Show the insertion mark for this height."""
         place = self.place_at(y, self._flat)
         ends = (self.data.geometry().bottom(), self.outcome.geometry().top())
-        height = mark_height(place, self._session.experiment.network, self.rect_of, ends)
+        height = mark_height(place, self._session.face.network, self.rect_of, ends)
         inset = (INDENT, SKIP_ROOM) if place.block else (0, 0)
         self._mark.show_at(place, height, MARGIN + inset[0], self.width() - MARGIN - inset[1])
 
@@ -184,7 +170,7 @@ class Column(QWidget):
         if kind_of(mime) is not None:
             event.setDropAction(Qt.DropAction.CopyAction)
             return True
-        if uids_of(mime, self._session.experiment.network):
+        if uids_of(mime, self._session.face.network):
             copying = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             event.setDropAction(Qt.DropAction.CopyAction if copying else Qt.DropAction.MoveAction)
             return True
@@ -194,7 +180,7 @@ class Column(QWidget):
         return False
 
     def _is_flat(self, event: QDropEvent) -> bool:
-        mime, network = event.mimeData(), self._session.experiment.network
+        mime, network = event.mimeData(), self._session.face.network
         uids = uids_of(mime, network)
         moved = [item for item in network if item.uid in uids]
         return kind_of(mime) == BLOCK or holds_block(moved)
@@ -230,7 +216,7 @@ class Column(QWidget):
             return
         place = self.place_at(round(event.position().y()), self._is_flat(event))
         mime = event.mimeData()
-        kind, uids = kind_of(mime), uids_of(mime, self._session.experiment.network)
+        kind, uids = kind_of(mime), uids_of(mime, self._session.face.network)
         try:
             if kind is not None:
                 commands.add(self._session, kind, place)

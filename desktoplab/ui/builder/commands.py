@@ -27,7 +27,7 @@ from desktoplab.ui.session import DATA_CARD, Session
 
 def chosen_items(session: Session) -> Network:
     """The selected items; a layer inside a selected block is not named twice."""
-    return edits.picked(session.experiment.network, session.selection)
+    return edits.picked(session.face.network, session.selection)
 
 
 def chosen_blocks(session: Session) -> tuple[Block, ...]:
@@ -35,7 +35,7 @@ def chosen_blocks(session: Session) -> tuple[Block, ...]:
     chosen = session.selection
     return tuple(
         item
-        for item in session.experiment.network
+        for item in session.face.network
         if isinstance(item, Block)
         and (item.uid in chosen or any(inner.uid in chosen for inner in item.layers))
     )
@@ -43,7 +43,7 @@ def chosen_blocks(session: Session) -> tuple[Block, ...]:
 
 def place_for_new(session: Session) -> Place:
     """After the last selected card, into an empty selected block, else before the output layer."""
-    network = session.experiment.network
+    network = session.face.network
     chosen = [item for item in every_item(network) if item.uid in session.selection]
     if chosen:
         return _place_after(network, chosen[-1], session.selection)
@@ -91,14 +91,14 @@ def add(session: Session, kind: str, place: Place | None = None) -> None:
 
 def insert(session: Session, name: Text, items: Network, place: Place | None = None) -> None:
     """Insert items, by default where a new card goes, and select them."""
-    network = session.experiment.network
+    network = session.face.network
     place = _outside(network, place or place_for_new(session), items)
-    after = edits.insert(session.experiment, items, place)
+    after = edits.insert(session.face, items, place)
     known = {item.uid for item in every_item(network)}
     new = [item.uid for item in after.network if item.uid not in known]
     if not new:
         new = [item.uid for item in every_item(after.network) if item.uid not in known]
-    session.edit(name, after, select=new)
+    session.edit_face(name, after, select=new)
 
 
 def paste(session: Session, items: Network, place: Place | None = None) -> None:
@@ -116,7 +116,7 @@ def duplicate(session: Session) -> None:
         return
     name = _named(items, text("Duplicate {item}", item=naming(items[0])),
                   text("Duplicate {count} cards", count=len(items)))  # fmt: skip
-    network = session.experiment.network
+    network = session.face.network
     place = place_of(network, items[-1].uid) or Place(len(network))
     insert(session, name, edits.fresh(items), Place(place.index + 1, place.block))
 
@@ -140,46 +140,46 @@ def cut(session: Session) -> None:
 def remove(session: Session, name: Text) -> None:
     """Remove the selected cards and select what now stands in their place."""
     chosen = session.selection
-    order = [item.uid for item in every_item(session.experiment.network)]
-    after = edits.remove(session.experiment, chosen)
+    order = [item.uid for item in every_item(session.face.network)]
+    after = edits.remove(session.face, chosen)
     left = {item.uid for item in every_item(after.network)}
     last = max(index for index, uid in enumerate(order) if uid in chosen)
     following = [uid for uid in order[last + 1 :] if uid in left]
     previous = [uid for uid in order[:last] if uid in left]
-    session.edit(name, after, select=following[:1] or previous[-1:])
+    session.edit_face(name, after, select=following[:1] or previous[-1:])
 
 
 def group(session: Session) -> None:
     """Put the selected cards into a new block and select it."""
-    known = {item.uid for item in session.experiment.network}
-    after = edits.group(session.experiment, session.selection)
+    known = {item.uid for item in session.face.network}
+    after = edits.group(session.face, session.selection)
     new = [i.uid for i in after.network if isinstance(i, Block) and i.uid not in known]
-    session.edit(text("Group into block"), after, select=new)
+    session.edit_face(text("Group into block"), after, select=new)
 
 
 def ungroup(session: Session) -> None:
     """Replace the selected blocks by their layers and select these."""
     blocks = chosen_blocks(session)
     inner = [layer.uid for block in blocks for layer in block.layers]
-    after = edits.ungroup(session.experiment, {block.uid for block in blocks})
-    session.edit(text("Ungroup block"), after, select=inner)
+    after = edits.ungroup(session.face, {block.uid for block in blocks})
+    session.edit_face(text("Ungroup block"), after, select=inner)
 
 
 def move_to(session: Session, uids: Collection[str], place: Place) -> None:
     """Move cards before a place."""
-    items = edits.picked(session.experiment.network, uids)
+    items = edits.picked(session.face.network, uids)
     if not items:
         return
     name = _named(items, text("Move {item}", item=naming(items[0])),
                   text("Move {count} cards", count=len(items)))  # fmt: skip
-    place = _outside(session.experiment.network, place, items)
-    after = edits.move(session.experiment, uids, place)
-    session.edit(name, after, select=[item.uid for item in items])
+    place = _outside(session.face.network, place, items)
+    after = edits.move(session.face, uids, place)
+    session.edit_face(name, after, select=[item.uid for item in items])
 
 
 def copy_to(session: Session, uids: Collection[str], place: Place) -> None:
     """Copy cards before a place."""
-    items = edits.picked(session.experiment.network, uids)
+    items = edits.picked(session.face.network, uids)
     if items:
         name = _named(items, text("Copy {item}", item=naming(items[0])),
                       text("Copy {count} cards", count=len(items)))  # fmt: skip
@@ -190,7 +190,7 @@ def move_by(session: Session, step: int) -> None:
     """Move the selected cards up (−1) or down (+1) by one place, into and out of blocks."""
     items = chosen_items(session)
     if items:
-        place = place_beside(session.experiment, items, step)
+        place = place_beside(session.face, items, step)
         if place is not None:
             move_to(session, {item.uid for item in items}, place)
 
@@ -220,20 +220,20 @@ def toggle_skip(session: Session, uid: str | None = None) -> None:
     blocks = [b for b in _every_block(session) if b.uid == uid] or list(chosen_blocks(session))
     if blocks:
         on = not all(block.skip for block in blocks)
-        after = session.experiment
+        after = session.face
         for block in blocks:
             after = edits.change(after, block.uid, "skip", on)
-        session.edit(text("Skip on") if on else text("Skip off"), after)
+        session.edit_face(text("Skip on") if on else text("Skip off"), after)
 
 
 def set_repeat(session: Session, uid: str, repeat: object, merge: str | None = None) -> None:
     """Repeat a block that often; raises `Refused`."""
-    after = edits.change(session.experiment, uid, "repeat", repeat)
-    session.edit(text("Repeat ×{repeat}", repeat=repeat), after, merge=merge)
+    after = edits.change(session.face, uid, "repeat", repeat)
+    session.edit_face(text("Repeat ×{repeat}", repeat=repeat), after, merge=merge)
 
 
 def _every_block(session: Session) -> list[Block]:
-    return [item for item in session.experiment.network if isinstance(item, Block)]
+    return [item for item in session.face.network if isinstance(item, Block)]
 
 
 def _named(items: Network, one: Text, many: Text) -> Text:

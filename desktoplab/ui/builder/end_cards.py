@@ -45,6 +45,12 @@ class DataCard(Card):
         self.setAccessibleDescription(self._note or self.problem)
         self.update()
 
+    def show_title(self, title: str) -> None:
+        """Say something else of what enters the network."""
+        self._title = title
+        self.setAccessibleName(tr("Data: {name}", name=title))
+        self.update()
+
     def stripe(self) -> str:
         return colors().muted
 

@@ -147,12 +147,13 @@ class _Row(QObject):
             self._nest(self._field, value if isinstance(value, Chosen) else None)
 
     def _follow_limits(self) -> None:
-        """A locked setting shows a lock, and says who locked it."""
-        reason = self._limits.reason(self._name)
+        """A locked setting shows a lock, and says who locked it; one without effect is gray."""
+        locked = self._limits.reason(self._name)
+        reason = locked or self._limits.idleness(self._name)
         if reason != self._reason:
             self._reason = reason
             self.editor.setEnabled(not reason)
-            self.lock.setVisible(bool(reason))
+            self.lock.setVisible(bool(locked))
             words = f"{tooltip_of(self._field)}\n{reason}".rstrip()
             self.editor.setToolTip(words)
             self.editor.setAccessibleDescription(words)

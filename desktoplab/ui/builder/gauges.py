@@ -31,11 +31,12 @@ def draw_histogram(painter: QPainter, area: QRectF, live: Live | None) -> None:
     width = area.width() / len(live.counts)
     heights = live.counts / top * (area.height() - 2)
     heights = np.where(live.counts > 0, np.maximum(heights, 1.0), 0.0)
-    outline = [QPointF(area.left(), base)]
-    for index, height in enumerate(heights.tolist()):
-        outline.append(QPointF(area.left() + index * width, base - height))
-        outline.append(QPointF(area.left() + (index + 1) * width, base - height))
-    outline.append(QPointF(area.right(), base))
+    outline, before = [QPointF(area.left(), base)], 0.0
+    for index, height in enumerate([*heights.tolist(), 0.0]):
+        if height != before:
+            x = area.left() + index * width
+            outline += [QPointF(x, base - before), QPointF(x, base - height)]
+            before = height
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(shown.forward))
     painter.drawPolygon(QPolygonF(outline))

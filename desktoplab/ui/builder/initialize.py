@@ -44,7 +44,7 @@ class InitializeDialog(QDialog):
         self.form = Form("initialize", FIELDS, self._take, limits=Limits(session.profile))
         self._help = _words("initialize_help", "")
         self._help.setStyleSheet(f"color: {colors().muted}")
-        count = len(initialized_layers(session.experiment.network))
+        count = len(initialized_layers(session.experiment.cards))
         note = tr(
             "Changes {count} cards, and the setting of the network that new cards follow. "
             "Biases and recurrent weights keep their own settings.",
@@ -93,7 +93,7 @@ def _now(session: Session) -> Chosen:
     """What all layers have in common, else the network's own setting."""
     experiment = session.experiment
     default = experiment.training.weight_init
-    found = {layer.values["weight_init"] for layer in initialized_layers(experiment.network)}
+    found = {layer.values["weight_init"] for layer in initialized_layers(experiment.cards)}
     common = found.pop() if len(found) == 1 else default
     return common if common.name in FIELDS["weight_init"].names() else default  # type: ignore[union-attr]
 

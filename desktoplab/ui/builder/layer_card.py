@@ -48,9 +48,12 @@ class LayerCard(Card):
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
         if live is not self._live:
-            before, self._live = self._drawn(), live
+            before, marks = self._drawn(), self._marks()
+            self._live = live
             self.setAccessibleDescription(self._description())
-            if self._drawn() != before:
+            if self._marks() != marks:
+                self.update()
+            elif self._drawn() != before:
                 self.update(self._gauges() if self._is_weighted() else self.rect())
 
     def _drawn(self) -> tuple[object, ...]:
@@ -81,15 +84,20 @@ class LayerCard(Card):
         if self.size_ is None:
             return ""
         shapes = f"{show_shape(self.size_.inputs)} → {show_shape(self.size_.outputs)}"
-        frozen = tr("frozen") if self.layer.values.get("frozen") else ""
-        parts = (shapes, parameters_text(self.size_.parameters), frozen)
+        parts = (shapes, parameters_text(self.size_.parameters), *self._marks())
         return " · ".join(part for part in parts if part)
+
+    def _marks(self) -> tuple[str, ...]:
+        """Words for a layer that does not learn, or that began with what another run learned."""
+        frozen = tr("frozen") if self.layer.values.get("frozen") else ""
+        old = tr("old weights") if self.live is not None and self.live.taken else ""
+        return tuple(word for word in (frozen, old) if word)
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
         out = f"→ {show_shape(self.size_.outputs)}" if self.size_ else ""
         if not self._is_weighted():
             count = parameters_text(self.size_.parameters) if self.size_ else ""
-            words = " · ".join(part for part in (count, out) if part)
+            words = " · ".join(part for part in (count, out, *self._marks()) if part)
             draw_shares(painter, area, title(self.layer), self.live, words)
             return
         left, histogram, deltas = _columns(area)
@@ -97,8 +105,7 @@ class LayerCard(Card):
             half = QRectF(left.left(), 4, left.width(), self.line())
             draw_line(painter, half, title(self.layer), "")
             count = parameters_text(self.size_.parameters) if self.size_ else ""
-            frozen = tr("frozen") if self.layer.values.get("frozen") else ""
-            words = " · ".join(part for part in (out, count, frozen) if part)
+            words = " · ".join(part for part in (out, *self._marks(), count) if part)
             draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
         draw_histogram(painter, histogram, self.live)
         draw_deltas(painter, deltas, self.live)

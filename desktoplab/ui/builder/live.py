@@ -31,7 +31,7 @@ class Live:
 
     `kind` is the layer's in that run. `counts` has 64 bins from −`limit` to `limit`; `deltas` is
     the L2 norm of dL/dz. `saturated` and `dead` are shares at the layer's own activation; NaN where
-    it cannot be.
+    it cannot be. `taken` says that it began with the weights of another run.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Live:
     deltas: NDArray[np.float64] = field(default_factory=lambda: NOTHING)
     saturated: NDArray[np.float64] = field(default_factory=lambda: NOTHING)
     dead: NDArray[np.float64] = field(default_factory=lambda: NOTHING)
+    taken: bool = False
 
     def shares(self) -> tuple[Text, ...]:
         """`48 % saturated`, `0–12 % dead`: what is known of them, in words."""
@@ -101,6 +102,7 @@ class Lives:
         self._rows: dict[str, list[int]] = {}
         self._behind: dict[str, list[int]] = {}
         self._kinds: dict[str, str] = {}
+        self._taken: set[str] = set()
         self._frames: tuple[Frame | None, ...] | None = None
         self._lives: dict[str, Live] = {}
 
@@ -119,7 +121,8 @@ class Lives:
     def _begin(self, started: Started | None) -> None:
         self._started, self._frames = started, None
         self._rows, self._behind = {}, {}
-        network = started.experiment.network if started else ()
+        self._taken = {key.partition("/")[0] for key in (started.taken if started else ())}
+        network = started.experiment.cards if started else ()
         self._kinds = {stage.layer.uid: stage.layer.kind for stage in expand(network)}
         for row, layer in enumerate(started.layers if started else ()):
             self._rows.setdefault(layer.uid, []).append(row)
@@ -130,13 +133,15 @@ class Lives:
         self, weights: Frame | None, flow: Frame | None, activations: Frame | None
     ) -> dict[str, Live]:
         lives: dict[str, Live] = {}
-        for uid in (*self._rows, *(uid for uid in self._behind if uid not in self._rows)):
+        for uid in dict.fromkeys((*self._rows, *self._behind, *sorted(self._taken))):
             rows = self._rows.get(uid, [])
+            behind = rows or self._behind.get(uid, [])
             live = Live(
                 self._kinds.get(uid, ""),
                 deltas=_column(flow, "delta_l2", rows),
-                saturated=_column(activations, "saturated", rows or self._behind[uid]),
-                dead=_column(activations, "dead", rows or self._behind[uid]),
+                saturated=_column(activations, "saturated", behind),
+                dead=_column(activations, "dead", behind),
+                taken=uid in self._taken,
             )
             if weights is not None and rows:
                 first, arrays = rows[0], weights.arrays

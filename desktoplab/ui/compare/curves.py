@@ -54,7 +54,7 @@ class CompareCurves(ComparePlot[Quantity]):
     @property
     def layer(self) -> int:
         """The layer that the selected card means, counted from 0; else the first."""
-        meant = weighted_uids(self.session.experiment.network, self.session.selection)
+        meant = weighted_uids(self.session.experiment.cards, self.session.selection)
         for one in self.runs:
             layers = one.history.started.layers if one.history.started is not None else ()
             for place, layer in enumerate(layers):

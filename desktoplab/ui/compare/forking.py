@@ -103,7 +103,9 @@ class Forking(QObject):
         fork = self._fork
         if fork is None or self._run.is_active or not isinstance(found, Checkpoint):
             return
-        start = adapted(found, fork.before, fork.after)
+        started = fork.parent.started
+        assert started is not None
+        start = adapted(found, fork.before, fork.after, started.stages)
         past = fork.parent.fork(start)
         repeats = fork.change is None  # also what was changed by hand after that step
         later = (each for each in fork.parent.rates if each.step >= fork.step)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktoplab.engine.batches import count_batches
 from desktoplab.engine.history import History
+from desktoplab.engine.messages import Started
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import pair_of
@@ -30,6 +31,19 @@ class Fork:
         return self.parent.started.experiment
 
 
+def moves_stages(started: Started, after: Experiment) -> bool:
+    """Whether a run of another experiment would have other stages, or these at other steps."""
+    old, new = started.experiment, after
+    if old.training.procedure.name != new.training.procedure.name:
+        return True
+    return bool(started.stages) and (
+        old.training.procedure != new.training.procedure
+        or old.training.batch_size != new.training.batch_size
+        or old.data.labeled != new.data.labeled
+        or old.data.validation != new.data.validation
+    )
+
+
 def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
     """The canvas as a fork of a run at the step that is shown."""
     assert parent.started is not None
@@ -42,10 +56,15 @@ def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
     if step < parent.began:
         problem = text("Step {step} belongs to the run that this one was forked from, at step "
                        "{began}. Fork that run.", step=step, began=parent.began)  # fmt: skip
-    samples = parent.started.training_samples
-    per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
+    if moves_stages(parent.started, after):
+        problem = text("With this change the stages of the run would lie elsewhere: train it from "
+                       "the start.")  # fmt: skip
+    samples, last = parent.started.training_samples, parent.started.row[-1]
+    per_epoch = last.steps_per_epoch
+    if before.training.batch_size != after.training.batch_size:
+        per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
     epochs = after.training.epochs
-    if problem is None and epochs and step >= epochs * per_epoch:
+    if problem is None and epochs and step >= last.first + epochs * per_epoch:
         problem = text("The training ends at step {step}. Go back with the time slider, or raise "
                        "the number of epochs.", step=step)  # fmt: skip
     return Fork(title, parent, step, after, change, problem)

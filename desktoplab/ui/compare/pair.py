@@ -115,6 +115,16 @@ class Pairing(QObject):
         self.began.emit()
         self._soon.start()
 
+    def train_both(self, before: Experiment, after: Experiment, change: Text) -> None:
+        """Train A from scratch, and B, which one edit made of it."""
+        if self._run.is_active:
+            return
+        self._now.change, self._now.first = change, None
+        self._now.waiting.append((before, text("A: from scratch")))
+        self._now.waiting.append((after, text("B: {change}", change=change)))
+        self.began.emit()
+        self._soon.start()
+
     def _next(self) -> None:
         """Start the next run; a run that a person stopped, or that failed, ends the pair."""
         if self._run.is_active:

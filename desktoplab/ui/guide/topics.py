@@ -63,7 +63,7 @@ def _of_selection(session: Session) -> str:
     chosen = session.selection
     if chosen == {DATA_CARD}:
         return address("datasets", session.experiment.data.dataset.name)
-    items = [item for item in every_item(session.experiment.network) if item.uid in chosen]
+    items = [item for item in every_item(session.experiment.cards) if item.uid in chosen]
     kinds = {BLOCK if isinstance(item, Block) else item.kind for item in items}
     return address("layers", kinds.pop()) if len(kinds) == 1 else ""
 

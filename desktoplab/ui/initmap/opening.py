@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from desktoplab.spec.tables import PROCEDURES
 from desktoplab.ui.aside import Aside
 from desktoplab.ui.initmap.dialog import MapDialog
 from desktoplab.ui.menus import make_action
@@ -23,8 +24,21 @@ class MapActions(QObject):
         self.dialog: MapDialog | None = None
         words = tr("Initialization &map…")
         action = make_action(window, "initialization_map", words, self.open, "Ctrl+Shift+M")
-        action.setToolTip(tr("Which start weights keep signal and error alive, at which depth."))
         self.actions: dict[str, QAction] = {"initialization_map": action}
+        session.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        """The map is of networks that learn from labels alone."""
+        action = self.actions["initialization_map"]
+        words = tr("Which start weights keep signal and error alive, at which depth.")
+        procedure = self._session.experiment.training.procedure
+        is_supervised = procedure.name == "supervised"
+        action.setEnabled(is_supervised)
+        if not is_supervised:
+            way = PROCEDURES[procedure.name].label
+            words += "\n" + tr("Not with “{procedure}”: choose Supervised.", procedure=way)
+        action.setToolTip(words)
 
     def open(self) -> None:
         """Show the map, in front of everything."""

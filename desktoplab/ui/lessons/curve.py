@@ -22,7 +22,7 @@ def labels_of(draw: Draw, lesson: Lesson | None) -> tuple[tuple[str, ...], str]:
     if draw.over == "epochs":
         places = range(experiment.training.epochs + 1)
         return tuple(str(epoch) for epoch in places), tr("epoch")
-    count = weighted_layers(experiment.network)
+    count = weighted_layers(experiment.cards)
     return tuple(str(number) for number in range(1, count + 1)), tr("layer (input on the left)")
 
 

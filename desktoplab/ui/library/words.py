@@ -37,9 +37,12 @@ def states() -> dict[str, str]:
 
 
 def network(row: RunRow) -> str:
-    """The network in one line: `Dense 64 · ReLU · 20 × (Dense 100 · ReLU) · Dense 10`."""
+    """The network in one line: `Dense 64 · ReLU · 20 × (Dense 100 · ReLU) · Dense 10`.
+
+    Of two that compete, a line divides the one from the other.
+    """
     try:
-        return " · ".join(_items(row.experiment.network))
+        return " | ".join(" · ".join(_items(each)) for each in row.experiment.networks)
     except Refused:
         return tr("not known to this Desktoplab")
 

@@ -5,11 +5,17 @@ Each is a form read from a table of fields; every edit is one undoable step of t
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from desktoplab.catalog.datasets import peek
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
+from desktoplab.spec.fit import has_loss, suited
+from desktoplab.spec.registry import Registry
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import (
     CLIPPINGS,
@@ -17,15 +23,17 @@ from desktoplab.spec.tables import (
     LOSSES,
     OPTIMIZERS,
     PENALTIES,
+    PROCEDURES,
     SCHEDULES,
     STOPPINGS,
     DataInfo,
 )
 from desktoplab.spec.text import text
+from desktoplab.spec.values import Chosen
 from desktoplab.ui.builder.card_settings import CardSettings, setting_label
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.builder.limits import Limits
+from desktoplab.ui.builder.limits import Limits, no_effect
 from desktoplab.ui.builder.words import count_text, help_text
 from desktoplab.ui.panels.sections import Sections
 from desktoplab.ui.print_size import px
@@ -51,11 +59,11 @@ class Inspector(QWidget):
         self.card = CardSettings(session)
         self.data = Form(
             "data", DATA_FIELDS, self._change_data,
-            limits=Limits(session.profile, lambda: ("data",)),
+            limits=Limits(session.profile, lambda: ("data",), partial(no_effect, session)),
         )  # fmt: skip
         self.training = Sections(
             "training", TRAINING_FIELDS, self._change_training,
-            Limits(session.profile, lambda: ("training",)),
+            Limits(session.profile, lambda: ("training",), partial(no_effect, session)),
         )  # fmt: skip
         self._data_note, self._training_note = _note("data_help"), _note("training_help")
         self.tabs = QTabWidget()
@@ -114,14 +122,7 @@ class Inspector(QWidget):
         self.data.show_values(now.data.values)
         self.training.show_values(now.training.values)
         self._data_note.setText(self._data_text())
-        training = now.training
-        self._training_note.setText("\n\n".join((
-            help_text(registry[chosen.name].help) for registry, chosen in (
-                (OPTIMIZERS, training.optimizer), (LOSSES, training.loss),
-                (SCHEDULES, training.schedule), (CLIPPINGS, training.clipping),
-                (PENALTIES, training.penalty), (STOPPINGS, training.early_stopping),
-            ) if chosen.values or registry in (OPTIMIZERS, LOSSES)
-        )))  # fmt: skip
+        self._training_note.setText(_training_text(now))
         rate = changed_rate(before, now)
         if rate is not None:
             self.learning_rate_changed.emit(rate)
@@ -147,7 +148,11 @@ class Inspector(QWidget):
         experiment = self._session.experiment
         top, changed = put(experiment.training.values, name, value)
         words = text("Change “{setting}”", setting=setting_label(TRAINING_FIELDS, name))
-        self._session.edit(words, edits.change_training(experiment, top, changed), merge=merge)
+        after = edits.change_training(experiment, top, changed)
+        data = peek(experiment.data.dataset)
+        if top == "procedure" and isinstance(data, DataInfo):
+            after = suited(experiment, changed, data)
+        self._session.edit(words, after, merge=merge)
 
     def _color(self) -> None:
         for index, name in enumerate(TABS):
@@ -171,6 +176,22 @@ def changed_rate(before: Experiment, now: Experiment) -> float | None:
     expected = edits.change_training(before, top, changed)
     same = expected == now
     return float(rate) if same else None
+
+
+def _training_text(experiment: Experiment) -> str:
+    """The help of what is chosen: optimizer and loss always, the rest where it is not the usual."""
+    training = experiment.training
+    told: list[tuple[Registry[Any], Chosen]] = [(OPTIMIZERS, training.optimizer)]
+    if training.procedure.name != "supervised":
+        told.insert(0, (PROCEDURES, training.procedure))
+    if has_loss(experiment):
+        told.append((LOSSES, training.loss))
+    rest = (
+        (SCHEDULES, training.schedule), (CLIPPINGS, training.clipping),
+        (PENALTIES, training.penalty), (STOPPINGS, training.early_stopping),
+    )  # fmt: skip
+    told += [(registry, chosen) for registry, chosen in rest if chosen.values]
+    return "\n\n".join(help_text(registry[chosen.name].help) for registry, chosen in told)
 
 
 def _page(form: Form | Sections, note: QLabel) -> QWidget:

@@ -197,7 +197,7 @@ class Verdicts(QWidget):
         verdict = self.chosen
         if verdict is None or verdict.layer is None:
             return
-        if find(self._session.experiment.network, verdict.layer.uid) is not None:
+        if find(self._session.experiment.cards, verdict.layer.uid) is not None:
             self._session.select([verdict.layer.uid])
 
     def _detail(self) -> None:

@@ -51,7 +51,7 @@ class Later:
         if self._probe is None:
             return True
         traits = self._probe.traits
-        return traits.fits(info) and traits.suits(self._session.experiment.network)
+        return traits.fits(info) and traits.suits(self._session.experiment.cards)
 
     def make(self) -> Plot:
         """The plot, which takes its place in the dock."""

@@ -50,7 +50,7 @@ class ProbePlot(OptionPlot):
         if not self._fits(info):
             return False
         has_data = self.history is not None and self.has_data(self.history)
-        return has_data or self._suits(self.session.experiment.network)
+        return has_data or self._suits(self.session.experiment.cards)
 
     def has_data(self, history: History) -> bool:
         frame = history.frames.get(self.name)
@@ -60,11 +60,11 @@ class ProbePlot(OptionPlot):
         history, session = self.history, self.session
         if history is None:
             return None
-        frame, cards = history.frames.get(self.name), session.experiment.network
+        frame = history.frames.get(self.name)
         is_over_time = self._time is not None and self._time.isChecked()
         steps = history.kept.changes if is_over_time else None
         shown = id(frame), id(history.started), history.cursor, steps
-        return (*shown, id(cards), session.selection)
+        return (*shown, id(session.experiment), session.selection)
 
     def draw(self, history: History) -> None:
         self.frame = history.frames[self.name]
@@ -111,7 +111,7 @@ class LayerPlot(ProbePlot):
 
     def selected_layers(self) -> list[int]:
         """Places of the layers that the selected cards mean."""
-        chosen = weighted_uids(self.session.experiment.network, self.session.selection)
+        chosen = weighted_uids(self.session.experiment.cards, self.session.selection)
         return [place for place, layer in enumerate(self.layers) if layer.uid in chosen]
 
     def layer_at(self, position: QPointF) -> int | None:

@@ -21,6 +21,7 @@ from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, keys_of, rows
+from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
@@ -64,9 +65,9 @@ class Lines(Plot):
         self.accuracy = Chart()
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.loss, row=1, col=0)
-        self.canvas.addItem(self.accuracy, row=2, col=0)
+        self.canvas.addItem(self.accuracy, row=3, col=0)
         self.canvas.ci.layout.setRowStretchFactor(1, 3)
-        self.canvas.ci.layout.setRowStretchFactor(2, 2)
+        self.canvas.ci.layout.setRowStretchFactor(3, 2)
         self.canvas.ci.layout.setRowSpacing(1, px(9))
         self.loss.name_axes(tr("loss"))
         self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
@@ -83,6 +84,7 @@ class Lines(Plot):
             key: Curve(chart, sign, dots=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
+        self.stages = Stages(self.canvas, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
         self.now = Cursor(self.loss, self.accuracy)
@@ -93,6 +95,7 @@ class Lines(Plot):
         self._x = StepRange()
         self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
         self.edge.hide()
+        self.stages.forget()
 
     def has_data(self, history: History) -> bool:
         return bool(len(history.losses) or history.points)
@@ -125,6 +128,7 @@ class Lines(Plot):
         for key in KEYS:
             x, y = thinned(*self._scalars.series[key], most)
             self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
+        self.stages.show(history)
         self._mark(history)
         self.now.show(history.cursor)
         self._explain()
@@ -216,6 +220,7 @@ class Lines(Plot):
         for key in KEYS:
             training = key.startswith("train")
             self.curves[key].recolor(chosen.training if training else chosen.validation)
+        self.stages.recolor()
         self.marks.recolor()
         self.edge.recolor()
         self.now.recolor()
@@ -237,6 +242,7 @@ class Lines(Plot):
         parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
+        parts += self.stages.words_at(history, step)
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def summary(self) -> str:
@@ -248,6 +254,7 @@ class Lines(Plot):
             return tr(history.ended.divergence.text())
         epoch = f"{history.epoch if is_live else epoch_of(history, step):.1f}"
         parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
+        parts += self.stages.words_at(history, step)
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:

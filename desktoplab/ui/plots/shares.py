@@ -70,7 +70,7 @@ class Shares(LayerPlot):
 
     def selected_layers(self) -> list[int]:
         """Places of the rows whose card, or a card inside of it, is selected."""
-        network, chosen = self.session.experiment.network, self.session.selection
+        network, chosen = self.session.experiment.cards, self.session.selection
         around = {
             item.uid
             for item in network

@@ -26,6 +26,9 @@ class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
     clips and sets its range itself, nobody needs them.
     """
 
+    xData: FloatArray | None  # noqa: N815  (pyqtgraph's names)
+    yData: FloatArray | None  # noqa: N815
+
     def boundingRect(self) -> QRectF:
         seen = self.viewRect()
         return QRectF() if seen is None else QRectF(seen)
@@ -41,25 +44,26 @@ class Stroke(pg.PlotCurveItem):  # type: ignore[misc]
         Painted anew is only what lies right of the last point that stays where it was: a line of a
         run grows at its end.
         """
-        old = None if self.xData is None else (self.xData, self.yData)
+        old = None if self.xData is None or self.yData is None else (self.xData, self.yData)
         shared = 0 if old is None else _shared(old, (x, y))
         if old is not None and shared == len(x) == len(old[0]):
             return False
         self.xData, self.yData = x, y
         self.path = None
         self._lineSegmentsRendered = False
-        self.update(self._since(shared, old[0][-1:] if old is not None else x))
+        same_end = float(x[shared - 1]) if shared else math.nan
+        ends = (x[-1], old[0][-1]) if shared and old is not None else (math.nan,)
+        self.update(self._between(same_end, float(max(ends))))
         return True
 
-    def _since(self, shared: int, end: FloatArray) -> QRectF:
-        """What of the view is painted otherwise, if so many points are the same; `end` was old."""
+    def _between(self, first: float, last: float) -> QRectF:
+        """What of the view a line from one step to another touches; all where one is not known."""
         seen = self.boundingRect()
-        if not shared or seen.isEmpty() or not math.isfinite(self.xData[-1]):
+        if seen.isEmpty() or not (math.isfinite(first) and math.isfinite(last)):
             return seen
         pixel = seen.width() / max(1.0, self.getViewBox().width())
         margin = MARGIN * max(1.0, self.opts["pen"].widthF()) * pixel
-        left = max(seen.left(), float(self.xData[shared - 1]) - margin)
-        right = min(seen.right(), float(max(self.xData[-1], end[-1])) + margin)
+        left, right = max(seen.left(), first - margin), min(seen.right(), last + margin)
         return QRectF(left, seen.top(), max(0.0, right - left), seen.height())
 
     def paint(self, painter: QPainter, option: object, widget: QWidget | None) -> None:

@@ -20,5 +20,6 @@ Body = Callable[[Experiment, Ran, DataInfo], list[str]]
 PROCEDURES: dict[str, Body] = {
     "supervised": supervised,
     "gan": gan,
+    "pretrain_autoencoders": pretraining,
     "pretrain_rbms": pretraining,
 }

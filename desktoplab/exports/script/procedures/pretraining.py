@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktoplab.exports.script.frame import title
+from desktoplab.exports.script.procedures.denoising import way_of_autoencoders
 from desktoplab.exports.script.procedures.rbm import way_of_rbms
 from desktoplab.exports.script.procedures.supervised import supervised
 from desktoplab.exports.script.procedures.way import Way
@@ -15,10 +16,12 @@ from desktoplab.exports.script.ran import Ran
 from desktoplab.exports.script.updates import optimizer_lines
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import DataInfo
-from desktoplab.spec.values import Values
 
-WAYS: dict[str, Callable[[Values, str], Way]] = {"pretrain_rbms": way_of_rbms}
-"""By the name of the procedure, of its settings and the device."""
+WAYS: dict[str, Callable[[Experiment, str], Way]] = {
+    "pretrain_autoencoders": way_of_autoencoders,
+    "pretrain_rbms": way_of_rbms,
+}
+"""By the name of the procedure; made of the experiment and the device."""
 
 CODES = '''
 def codes_of(layers, inputs):
@@ -72,8 +75,7 @@ STOP = """if len(losses) == STEPS:  # here the run was stopped by hand
 
 def pretraining(experiment: Experiment, ran: Ran, info: DataInfo) -> list[str]:
     """The parts of learning from labels, with what comes before it."""
-    chosen = experiment.training.procedure
-    way = WAYS[chosen.name](chosen.values, ran.device)
+    way = WAYS[experiment.training.procedure.name](experiment, ran.device)
     parts = supervised(experiment, ran, info)
     place = parts.index(title("Training"))
     labeled = experiment.data.labeled

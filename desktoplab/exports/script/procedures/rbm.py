@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desktoplab.exports.script.procedures.way import Way
+from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import OPTIMIZERS
-from desktoplab.spec.values import Values
 
 MOMENTUM, GAUSSIAN_SHARE = 0.5, 0.1
 """As in `engine.courses.rbms`, which loads torch; a test compares them."""
@@ -68,8 +68,9 @@ def with_noise(means):
 '''
 
 
-def way_of_rbms(values: Values, device: str) -> Way:
+def way_of_rbms(experiment: Experiment, device: str) -> Way:
     """Its constants, the class of a machine, and its optimizer."""
+    values = experiment.training.procedure.values
     is_gaussian, is_sampled = values["visible"] == "gaussian", values["sampled"]
     where = f'"{device}"' if device != "cpu" else ""
     constants = (

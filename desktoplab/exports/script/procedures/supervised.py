@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from desktoplab.exports.script import modules
 from desktoplab.exports.script.book import Book
 from desktoplab.exports.script.data import data_lines
 from desktoplab.exports.script.frame import MAIN, streams_lines, title
 from desktoplab.exports.script.network import NOISY, network_lines
 from desktoplab.exports.script.ran import Ran
-from desktoplab.exports.script.training import Loop, takes_weights, training_lines
+from desktoplab.exports.script.training import (
+    Loop,
+    old_weights_lines,
+    training_lines,
+)
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import expand
 from desktoplab.spec.tables import DataInfo
@@ -29,7 +32,7 @@ def supervised(experiment: Experiment, ran: Ran, info: DataInfo) -> list[str]:
         title("Network"),
         *([book.text()] if book.definitions else []),
         network,
-        *([modules.TAKE_WEIGHTS] if takes_weights(experiment.training) else []),
+        *old_weights_lines(experiment.training),
         title("Training"),
         training_lines(experiment.training, info, loop),
         MAIN,

@@ -1,0 +1,64 @@
+"""What stands at both ends of the network that is looked at: what enters it, what it is to give.
+
+Reads the session.
+"""
+
+from __future__ import annotations
+
+from desktoplab.spec.fit import has_loss
+from desktoplab.spec.shapes import entrances
+from desktoplab.spec.tables import LOSSES, PROCEDURES, DataInfo
+from desktoplab.ui.builder.end_cards import DataCard, OutcomeCard
+from desktoplab.ui.builder.words import count_text
+from desktoplab.ui.session import Session
+from desktoplab.ui.text import tr
+
+
+def problems_of(session: Session) -> dict[str | None, str]:
+    """The first problem of each card of the network that is looked at; None is the network's."""
+    return {
+        problem.uid: tr(problem.text)
+        for problem in reversed(session.inference.problems)
+        if problem.player == session.player
+    }
+
+
+def show_ends(session: Session, data: DataCard, outcome: OutcomeCard, problem: str) -> None:
+    """Let the cards at both ends say what enters, what is to come out, and what is in the way."""
+    info = session.info
+    data.show_data(info)
+    label = _label_of_loss(session)
+    if not isinstance(info, DataInfo):
+        outcome.show_outcome(label, "", "")  # the data card says why
+        return
+    if session.experiment.players:
+        _show_enters(session, info, data)
+    words = tr("{aim} · {loss}", aim=_aim(session, info), loss=label)
+    total = session.inference.parameters
+    note = tr("{count} parameters in all", count=count_text(total)) if total else ""
+    outcome.show_outcome(words, note, problem)
+
+
+def _label_of_loss(session: Session) -> str:
+    """What is made small: the loss, or by its own losses the procedure."""
+    training = session.experiment.training
+    if has_loss(session.experiment):
+        return tr(LOSSES[training.loss.name].label)
+    return tr(PROCEDURES[training.procedure.name].label)
+
+
+def _show_enters(session: Session, info: DataInfo, data: DataCard) -> None:
+    shape = entrances(session.experiment, info)[session.player]
+    if shape == info.shape:
+        data.show_title(tr("{data} and generated samples", data=info.label))
+    else:
+        data.show_title(tr("Noise: {count} numbers", count=count_text(shape[0])))
+
+
+def _aim(session: Session, info: DataInfo) -> str:
+    players = session.experiment.players
+    if not players:
+        return tr(info.aim)
+    if players[session.player].outputs(info) == 1:
+        return tr("real or generated")
+    return tr("samples like {data}", data=info.label)

@@ -1,0 +1,85 @@
+"""The loss plot of a run whose layers are pre-trained: borders, names, and what comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktoplab.engine.history import History
+from desktoplab.engine.train import train
+from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.network import layer
+from desktoplab.spec.tables import DATASETS, PROCEDURES
+from desktoplab.ui.plots.lines import Lines
+from desktoplab.ui.session import Session
+
+BORDERS = [18, 36]
+"""Where the second layer and the fine-tuning begin: three epochs of six updates for each layer."""
+
+
+def run(procedure: str) -> History:
+    values = {"epochs": 3} if procedure != "supervised" else {}
+    network = (
+        layer("dense", units=5), layer("sigmoid"), layer("dense", units=4), layer("sigmoid"),
+        layer("dense", units=2),
+    )  # fmt: skip
+    xor = data(dataset=DATASETS.choose("xor", samples=61))
+    chosen = PROCEDURES.choose(procedure, **values)
+    history = History()
+    experiment = Experiment(network, xor, training(epochs=4, batch_size=8, procedure=chosen))
+    for message in train(experiment, device="cpu", probes=()):
+        history.add(message)
+    return history
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> Iterator[Lines]:
+    found = Lines(Session(Experiment()))
+    qtbot.addWidget(found)
+    found.resize(900, 600)
+    found.show()
+    yield found
+
+
+def seen_borders(plot: Lines) -> set[float]:
+    return {line.value() for line in plot.stages._lines if line.isVisible()}
+
+
+def test_each_stage_has_its_border_and_its_name(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    assert seen_borders(plot) == set(BORDERS)
+    names = [item.toPlainText() for item in plot.stages._names if item.isVisible()]
+    assert names == ["Pre-training of 1 · Dense 5", "Pre-training of 2 · Dense 4", "Fine-tuning"]
+
+
+def test_the_error_of_each_layer_is_a_piece_of_the_line(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    x, y = plot.stages.curves["validation_reconstruction"].line.getData()
+    for number, piece in ((1, slice(0, 4)), (2, slice(5, 9))):
+        steps, values = history.series(f"validation_reconstruction_{number}")
+        np.testing.assert_array_equal(x[piece], steps)
+        np.testing.assert_allclose(y[piece], np.log10(values))
+    assert np.isnan(y[4]), "a gap between the layers"
+
+
+def test_words_tell_the_stage_and_both_parts(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    words = list(plot.stages.words_at(history, 20))
+    assert words[0] == "Pre-training of 2 · Dense 4"
+    assert [word.rpartition(" ")[0] for word in words[1:]].count("free energy") == 2
+    assert list(plot.stages.words_at(run("supervised"), 3)) == []
+
+
+def test_a_run_of_one_stage_has_neither_borders_nor_room_for_them(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    tall = plot.loss.vb.height()
+    assert plot.stages.alone.isVisible()
+    plot.show_history(run("supervised"))
+    assert seen_borders(plot) == set()
+    assert not plot.stages.alone.isVisible()
+    plot.canvas.ci.layout.activate()
+    assert plot.loss.vb.height() > tall

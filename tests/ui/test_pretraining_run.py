@@ -1,0 +1,40 @@
+"""A run whose layers are pre-trained, in the real window: it is shown from its first stage on."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktoplab.spec import edits
+from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.tables import PROCEDURES
+from desktoplab.ui.files import preset
+from desktoplab.ui.window import MainWindow
+
+
+@pytest.fixture
+def pretrained() -> Experiment:
+    """Two epochs for each of five layers, then three with the labels."""
+    few = edits.change_training(preset("pretrained_autoencoders"), "epochs", 3)
+    chosen = PROCEDURES.choose("pretrain_autoencoders", epochs=2)
+    return edits.change_training(few, "procedure", chosen)
+
+
+def test_every_plot_shows_a_run_of_several_stages(
+    qtbot: QtBot, window: MainWindow, pretrained: Experiment
+) -> None:
+    window.session.load(pretrained, None)
+    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+        window.run_actions.train()
+    history = window.run.history
+    assert window.run.outcome == "finished"
+    assert history.started is not None
+    borders = [stage.first for stage in history.started.stages]
+    assert borders == [0, 90, 180, 270, 360, 450]
+    assert set(borders) <= set(history.kept.steps)
+    for step in (borders[0], borders[3], borders[-1], history.step):
+        window.shown.move(step)
+        for plot in window.plots:
+            plot.show_history(history)
+            plot.redraw()
+            assert not plot.grab().isNull()
