@@ -4367,6 +4367,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <translation>균형 맞추기: 같은 학습률로 한 번씩 갱신, 베타 1 = 0.5인 Adam</translation>
     </message>
     <message>
+        <source>Balance: one update each at the same rate, by Adam with beta 1 = 0.5. Least squares may cover more. More updates of the discriminator made it worse.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>균형: 베타 1 = 0.5인 Adam으로 같은 학습률에서 한 번씩 갱신합니다. 최소 제곱이 더 많이 덮기도 합니다. 판별자를 더 자주 갱신하면 더 나빠졌습니다.</translation>
+    </message>
+    <message>
         <source>Card {place}</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{place}번 카드</translation>
@@ -4559,12 +4564,12 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
     </message>
     <message>
         <source>Goodfellow et al. 2014, section 3; Arjovsky &amp; Bottou 2017</source>
-        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Goodfellow et al. 2014, 3절; Arjovsky &amp; Bottou 2017</translation>
     </message>
     <message>
         <source>Goodfellow et al. 2014; Metz et al. 2017; Srivastava et al. 2017</source>
-        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>Goodfellow et al. 2014; Metz et al. 2017; Srivastava et al. 2017</translation>
     </message>
     <message>
@@ -4738,6 +4743,11 @@ and far-off targets weigh most.</source>
         <source>More than {limit} of a layer&apos;s units died while the network trained, from a start where the error came through, and of late it is no better than guessing.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
+    </message>
+    <message>
+        <source>Much of what is generated is good, but it covers half of the modes or fewer: the generator repeats what deceives the discriminator, and forgets the rest.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>생성된 것 가운데 많은 것이 좋지만 모드의 절반 이하만 덮습니다. 생성자는 판별자를 속이는 것을 되풀이하고 나머지는 잊습니다.</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -5733,7 +5743,7 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
     </message>
     <message>
         <source>R²</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>R²</translation>
     </message>
     <message>
@@ -6804,8 +6814,13 @@ each at the same rate, by Adam with a beta 1 of 0.5.</source>
 만든 것은 모두 좋지만 거의 모두 같습니다. 도움이 되는 것은 균형입니다. 베타 1이 0.5인 Adam으로, 같은 학습률로 한 번씩 갱신하는 것입니다.</translation>
     </message>
     <message>
+        <source>The discriminator takes hardly anything that is generated for real, and nothing that is generated is good. With minimax the generator&apos;s error is multiplied by just that probability: its gradient vanishes, and it stays where it is.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>판별자는 생성된 것을 거의 진짜로 여기지 않으며, 생성된 것 가운데 좋은 것이 없습니다. 미니맥스에서는 생성자의 오차에 바로 그 확률이 곱해지므로, 기울기가 소실되고 생성자는 제자리에 머뭅니다.</translation>
+    </message>
+    <message>
         <source>The discriminator wins</source>
-        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>판별자가 이깁니다</translation>
     </message>
     <message>
@@ -6912,7 +6927,7 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
     </message>
     <message>
         <source>The generator has collapsed</source>
-        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>생성자가 붕괴했습니다</translation>
     </message>
     <message>
@@ -7128,6 +7143,11 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <source>The next run will use this device.</source>
         <extracomment>desktoplab/ui/applied.py</extracomment>
         <translation>다음 실행부터 이 장치를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The non-saturating loss, whose slope stays; or balance: one update each at the same rate, by Adam with beta 1 = 0.5.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>기울기가 남는 비포화 손실, 또는 균형: 베타 1 = 0.5인 Adam으로 같은 학습률에서 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>The pictures with the greatest loss, the worst first. Some are hard, some are labeled wrongly: it pays to look at them before blaming the network.</source>
@@ -9285,7 +9305,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>discriminator, good samples</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>판별자, 좋은 샘플</translation>
     </message>
     <message>
@@ -9535,7 +9555,7 @@ itself already: a second one before it makes learning slow. Goes with squared er
     </message>
     <message>
         <source>generator, taken for real</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>생성자, 진짜로 여겨짐</translation>
     </message>
     <message>
@@ -10214,7 +10234,7 @@ He initialization.</source>
     </message>
     <message>
         <source>samples, %</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>샘플, %</translation>
     </message>
     <message>

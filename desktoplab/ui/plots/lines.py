@@ -149,8 +149,7 @@ class Lines(Plot):
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
-        shares = tr("samples, %") if self._scalars.is_contest else tr("accuracy, %")
-        self.accuracy.name_axes(tr("R²") if is_r2 else shares, tr("step"))
+        self.accuracy.name_axes(self._scalars.score, tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
@@ -198,10 +197,7 @@ class Lines(Plot):
         if self._smooth_width > 1:
             label = tr("mean of {steps} steps", steps=self._smooth_width)
             entries.append(Entry(label, chosen.text, "thick"))
-        first, second = tr("training"), tr("validation")
-        if self._scalars.is_contest:
-            first = tr("generator, taken for real")
-            second = tr("discriminator, good samples")
+        first, second = self._scalars.pair
         entries.append(Entry(first, chosen.training, "thick"))
         entries.append(Entry(second, chosen.validation, "dashed"))
         if self._envelope.bad:
@@ -258,6 +254,5 @@ class Lines(Plot):
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:
-        if self.history is None:
-            return ("step", "epoch", "batch_loss", *KEYS), ()
-        return ("step", "epoch", "batch_loss", *keys_of(self.history)), rows(self.history)
+        header = ("step", "epoch", "batch_loss", *keys_of(self.history))
+        return header, rows(self.history) if self.history is not None else ()

@@ -63,6 +63,20 @@ class Scalars:
                 is_share = key.endswith("accuracy") and not self.is_r2
                 yield f"{name} {percent(value) if is_share else show(value, 4)}"
 
+    @property
+    def score(self) -> str:
+        """What the axis of the shares is called."""
+        if self.is_r2:
+            return tr("R²")
+        return tr("samples, %") if self.is_contest else tr("accuracy, %")
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """What the thick and what the dashed curves show."""
+        if self.is_contest:
+            return tr("generator, taken for real"), tr("discriminator, good samples")
+        return tr("training"), tr("validation")
+
     def _names(self) -> tuple[str, str, str, str]:
         if self.is_contest:
             return (tr("generator's loss"), tr("discriminator's loss"),
@@ -72,9 +86,9 @@ class Scalars:
                 tr("validation R²") if self.is_r2 else tr("validation accuracy"))  # fmt: skip
 
 
-def keys_of(history: History) -> tuple[str, ...]:
+def keys_of(history: History | None) -> tuple[str, ...]:
     """The names of a run's scalars: a regression has R² in place of accuracy."""
-    if history.started is None:
+    if history is None or history.started is None:
         return KEYS
     match history.started.info.task:
         case "regression" | "reconstruction":
