@@ -21,7 +21,7 @@ from desktoplab.ui.plots.loss_legend import loss_entries
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
-from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
+from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, keys_of, rows
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
@@ -150,7 +150,7 @@ class Lines(Plot):
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
-        self.accuracy.name_axes(tr("R²") if is_r2 else tr("accuracy, %"), tr("step"))
+        self.accuracy.name_axes(self._scalars.score, tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
@@ -189,12 +189,12 @@ class Lines(Plot):
             self.edge.hide()
 
     def _explain(self) -> None:
-        chosen = colors()
-        explained = self._smooth_width, bool(self._envelope.bad), chosen.text
+        pair, has_bad = self._scalars.pair, bool(self._envelope.bad)
+        explained = pair, has_bad, self._smooth_width, colors().text
         if explained == self._explained:
             return
         self._explained = explained
-        self.legend.show_entries(loss_entries(self._smooth_width, has_bad=explained[1]))
+        self.legend.show_entries(loss_entries(self._smooth_width, pair, has_bad=has_bad))
 
     def recolor(self) -> None:
         chosen = colors()
@@ -246,5 +246,5 @@ class Lines(Plot):
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:
-        header = ("step", "epoch", "batch_loss", *KEYS)
+        header = ("step", "epoch", "batch_loss", *keys_of(self.history))
         return header, rows(self.history) if self.history is not None else ()
