@@ -33,7 +33,9 @@ def show_ends(session: Session, data: DataCard, outcome: OutcomeCard, problem: s
         return
     if session.experiment.players:
         _show_enters(session, info, data)
-    words = tr("{aim} · {loss}", aim=_aim(session, info), loss=label)
+    words = _aim(session, info)
+    if not session.experiment.players:
+        words = tr("{aim} · {loss}", aim=words, loss=label)
     total = session.inference.parameters
     note = tr("{count} parameters in all", count=count_text(total)) if total else ""
     outcome.show_outcome(words, note, problem)
