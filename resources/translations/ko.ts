@@ -4775,6 +4775,11 @@ and far-off targets weigh most.</source>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
     </message>
     <message>
+        <source>Of two networks that compete, all layers learn at their own network&apos;s rate: set the rate of taken layers to 1.</source>
+        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <translation>겨루는 두 신경망에서는 모든 층이 자기 신경망의 학습률로 학습합니다. ‘이어받은 층의 학습률’을 1로 두세요.</translation>
+    </message>
+    <message>
         <source>Old layers</source>
         <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
         <translation>이어받은 층</translation>
