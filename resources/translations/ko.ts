@@ -4413,7 +4413,7 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
     </message>
     <message>
         <source>Discriminator</source>
-        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <extracomment>player: gan</extracomment>
         <translation>판별자</translation>
     </message>
     <message>
@@ -4551,6 +4551,11 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
         <source>Generative adversarial networks</source>
         <extracomment>procedure: gan</extracomment>
         <translation>생성적 적대 신경망(GAN)</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <extracomment>player: gan</extracomment>
+        <translation>생성자</translation>
     </message>
     <message>
         <source>Generator&apos;s loss</source>
