@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine import beside, turns
+from desktoplab.engine import beside, pace, turns
 from desktoplab.engine.beside import Beside, may_look_beside
 from desktoplab.engine.drag import LEAST, MOST, Drag
 from desktoplab.engine.look import fitting_probes
@@ -20,7 +20,7 @@ from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import layer
-from desktoplab.spec.tables import DATASETS, PROBES
+from desktoplab.spec.tables import DATASETS, PROBES, PROCEDURES
 from tests.engine.contests import disturbed
 from tests.engine.test_probing import FAMILIES
 
@@ -29,7 +29,8 @@ Take = Callable[..., tuple[Frame, ...]]
 
 @pytest.fixture
 def spare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second core, and no limit to what probes may take."""
+    """A second core, no limit to what probes may take, and no early looks, which are in line."""
+    monkeypatch.setattr(pace, "EARLY_SECONDS", 0.0)
     monkeypatch.setattr(beside, "AVAILABLE", 2)
     monkeypatch.setattr(turns, "PROBE_SHARE", 1e9)
 
@@ -192,11 +193,16 @@ def test_the_end_of_a_run_and_a_border_wait_for_the_look(
         begin(self, names)
 
     monkeypatch.setattr(Beside, "begin", noting)
-    ran = drain(train(plane(epochs=20), controls=compiled_at_once()))
-    told = {frame.step for progress in ran.progress for frame in progress.frames}
-    assert begun
-    assert set(begun) <= told
-    assert max(told) == ran.history.step
+    network = layer("dense", units=6), layer("sigmoid"), layer("dense", units=2)
+    stages = PROCEDURES.choose("pretrain_autoencoders", epochs=20)
+    ran = drain(train(plane(*network, procedure=stages, epochs=20), controls=compiled_at_once()))
+    told = [frame.step for progress in ran.progress for frame in progress.frames]
+    first, last = (stage.last for stage in ran.history.started.stages)
+    assert any(step < first for step in begun)
+    assert any(first < step < last for step in begun)
+    assert set(begun) <= set(told)
+    assert told == sorted(told)
+    assert {first, last} <= set(told)
 
 
 def test_a_diverged_run_tells_what_was_seen_before(
@@ -205,7 +211,7 @@ def test_a_diverged_run_tells_what_was_seen_before(
     controls = compiled_at_once()
     run = train(plane(epochs=0), controls=controls)
     begun = pulled_until_looking(run)
-    controls.learning_rate = 1e30
+    controls.learning_rate = 1e39
     threading.Timer(0.1, gate.set).start()
     ran = drain(run)
     assert ran.ended.divergence is not None
