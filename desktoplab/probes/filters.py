@@ -47,9 +47,9 @@ def filters(look: Look) -> Arrays:
     drew it. Colors of a picture are averaged.
 
     `filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
-    `norms` (k,) are the L2 norms of the unit's own weights. `limit` (shown layers,) is the power of
-    two that all but the largest hundredth do not exceed, `units_in_all` (shown layers,) their
-    number.
+    `norms` (k,) are the L2 norms of the unit's own weights. `limit` (shown layers,) is a power of
+    two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
+    (shown layers,) their number.
     """
     first, *behind = _chain(look)
     drawn = first.reshape(len(first), *look.data.info.shape) if first.dim() == 2 else first
@@ -65,7 +65,7 @@ def filters(look: Look) -> Arrays:
         "layers": np.repeat(np.arange(len(counts)), counts),
         "units": np.concatenate([np.arange(count) for count in counts]),
         "norms": np.concatenate([w[:n].double().norm(dim=1).cpu().numpy() for w, n in own]),
-        "limit": np.array([limit_for(_usual(each)) for each in found]),
+        "limit": np.array([_limit(each) for each in found]),
         "units_in_all": np.array([len(first), *map(len, behind)]),
     }
 
@@ -89,7 +89,9 @@ def _chain(look: Look) -> list[Tensor]:
     return found
 
 
-def _usual(pictures: NDArray[np.float32]) -> float:
-    """What all but the largest hundredth of the finite numbers do not exceed; 0 for none."""
+def _limit(pictures: NDArray[np.float32]) -> float:
+    """The end of the scale for the finite numbers; 1 where there are none but zeros."""
     sizes = np.abs(pictures[np.isfinite(pictures) & (pictures != 0)])
-    return float(np.quantile(sizes, 0.99)) if sizes.size else 0.0
+    usual = float(np.quantile(sizes, 0.99)) if sizes.size else 0.0
+    limit = limit_for(usual)
+    return 0.75 * limit if 0 < usual <= 0.75 * limit else limit

@@ -3180,6 +3180,38 @@ on or off want it: then Filters shows the strokes that the first layer finds.</s
 않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
     </message>
     <message>
+        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
+
+Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
+layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
+drew it. Colors of a picture are averaged.
+
+`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
+`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is a power of
+two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
+(shown layers,) their number.</source>
+        <extracomment>probe: filters</extracomment>
+        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
+
+그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
+없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
+평균합니다.
+
+`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
+`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
+모든 값이 넘지 않는 2의 거듭제곱 또는 그 4분의 3이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>에너지</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>오차</translation>
+    </message>
+    <message>
         <source>the error grows {factor} × per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -4996,7 +5028,7 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
     </message>
     <message>
         <source>Own scale</source>
-        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
         <translation>층별 눈금</translation>
     </message>
     <message>
@@ -5910,6 +5942,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Scale and shift stay, and so do the moving averages: it normalizes by them in training too, as in evaluation. So a trained network that is partly frozen is not upset by new data.</source>
         <extracomment>layer: batch_norm, frozen</extracomment>
         <translation>확대와 이동이 그대로 유지되고 이동 평균도 그대로 유지됩니다. 학습할 때도 평가할 때처럼 이동 평균으로 정규화합니다. 그래서 이미 학습한 신경망의 일부를 동결해도 새 데이터 때문에 흐트러지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Scale of each</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>개별 눈금</translation>
     </message>
     <message>
         <source>Scale of the branch</source>
@@ -8347,28 +8384,6 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>가중치</translation>
     </message>
     <message>
-        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
-
-Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
-layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
-drew it. Colors of a picture are averaged.
-
-`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
-`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is the power of
-two that all but the largest hundredth do not exceed, `units_in_all` (shown layers,) their
-number.</source>
-        <extracomment>probe: filters</extracomment>
-        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
-
-그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
-없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
-평균합니다.
-
-`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
-`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
-모든 값이 넘지 않는 2의 거듭제곱이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
-    </message>
-    <message>
         <source>Weights as pictures: what each filter of the first layer, or each unit, looks for. Noise at the start, edges and strokes once something is learned; pre-training finds them without a label.
 
 Units of further Dense layers see no pixels. Their pictures are the weights multiplied through the layers below, which leaves the activations out: believe them less, the deeper the layer (Lee, Ekanadham, Ng 2008; Erhan et al. 2009). On the common scale units can be compared; on a scale of its own each shows its pattern, however weak it is.</source>
@@ -9443,7 +9458,7 @@ itself already: a second one before it makes learning slow. Goes with squared er
     <message>
         <source>each on its own scale</source>
         <extracomment>desktoplab/ui/plots/filters.py</extracomment>
-        <translation>저마다 다른 눈금</translation>
+        <translation>개별 눈금</translation>
     </message>
     <message>
         <source>effective rank</source>
@@ -10313,11 +10328,6 @@ He initialization.</source>
         <source>real or generated</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>진짜 또는 생성된 것</translation>
-    </message>
-    <message>
-        <source>reconstruction</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
-        <translation>재구성 오차</translation>
     </message>
     <message>
         <source>run</source>

@@ -143,7 +143,7 @@ def test_filters_of_a_convolution_are_its_weights(seen: Any) -> None:
 def test_filters_of_a_dense_layer_are_laid_out_as_the_picture(seen: Any, set_weights: Any) -> None:
     trainer = digits(layer("flatten"), dense(100), dense(10))
     weight = np.zeros((100, 64), np.float32)
-    weight[3, 8 * 2 + 5] = -3.0
+    weight[3, 8 * 2 + 5] = -3.5
     set_weights(trainer, 1, weight)
     found = seen(trainer, "filters")
     first = found["filters"][found["layers"] == 0]
@@ -151,7 +151,16 @@ def test_filters_of_a_dense_layer_are_laid_out_as_the_picture(seen: Any, set_wei
     assert found["units_in_all"].tolist() == [100, 10]
     assert np.argwhere(first).tolist() == [[3, 2, 5]]
     assert found["limit"][0] == 4.0
-    assert found["norms"][:5].tolist() == [0.0, 0.0, 0.0, 3.0, 0.0]
+    assert found["norms"][:5].tolist() == [0.0, 0.0, 0.0, 3.5, 0.0]
+
+
+@pytest.mark.parametrize(("size", "limit"), [(3.0, 3.0), (3.1, 4.0), (0.3, 0.375), (0.0, 1.0)])
+def test_the_scale_of_filters_has_few_ends(
+    seen: Any, set_weights: Any, size: float, limit: float
+) -> None:
+    trainer = digits(dense(10))
+    set_weights(trainer, 0, np.full((10, 64), size))
+    assert seen(trainer, "filters")["limit"].tolist() == [limit]
 
 
 def test_further_layers_are_multiplied_through_those_below(seen: Any) -> None:

@@ -345,7 +345,7 @@ def test_a_layer_is_chosen_above_or_by_its_card(plot_of, session: Session) -> No
     assert plot.layer.currentIndex() == 0
     session.select([second.uid])
     assert len(plot.pictures) == 2
-    header, rows = plot.table()
+    _, rows = plot.table()
     assert [row[1] for row in rows if row[2:4] == [1, 1]] == [1, 2, 3, 4, 1, 2]
 
 

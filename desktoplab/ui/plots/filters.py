@@ -38,7 +38,7 @@ class Filters(LayerPlot):
         self._selected_layers: list[int] = []
         self.layer = self.add_combo("layer", tr("Layer"), tr("Whose units are shown"))
         tip = tr("Draw each picture on a scale of its own, so that small weights can be seen")
-        self.own = self.add_toggle("own", tr("Own scale"), tip)
+        self.own = self.add_toggle("own", tr("Scale of each"), tip)
         self.gallery = Gallery(self._paint_cell, smallest=26, largest=160, gap=6)
         self.canvas.addItem(self.gallery, row=0, col=0)
 

@@ -88,7 +88,7 @@ class Lines(OptionPlot):
         self.stages = Stages(self, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
-        self.now = Cursor(self.loss, self.accuracy)
+        self.now = Cursor(self.loss, self.stages.alone, self.accuracy)
 
     def forget(self) -> None:
         self._envelope = Envelope()

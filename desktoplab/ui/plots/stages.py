@@ -21,7 +21,6 @@ from desktoplab.engine.layer_scalars import (
     joined,
     tells,
 )
-from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.stages import StageName
 from desktoplab.spec.naming import named
 from desktoplab.ui.plots.axes import DecadeAxis
@@ -112,9 +111,7 @@ class Stages:
         else:
             for part in ("", VALIDATION):
                 drawn[part] = joined(self._series, what, part)
-            self.alone.name_axes(
-                tr("reconstruction") if what == RECONSTRUCTION else tr("free energy")
-            )
+            self.alone.name_axes(tr("error") if what == RECONSTRUCTION else tr("energy"))
         if what == RECONSTRUCTION:
             drawn = {part: (x, np.log10(np.where(y > 0, y, np.nan))) for part, (x, y) in
                      drawn.items()}  # fmt: skip
