@@ -65,7 +65,8 @@ class Filters(LayerPlot):
         if self.frame is None:
             return np.empty((0, 1, 1))
         chosen = self._places() == self.shown_layer
-        return np.asarray(self.frame.arrays["filters"], dtype=np.float64)[chosen]
+        found: FloatArray = np.asarray(self.frame.arrays["filters"], dtype=np.float64)[chosen]
+        return found
 
     def forget(self) -> None:
         super().forget()
