@@ -20,9 +20,9 @@ def diverged(evidence: Evidence) -> Verdict | None:
     found = ended.divergence
     experiment = evidence.started.experiment
     of_network = () if experiment.players else (network.start_suitably(), network.normalize())
-    slower = (settings.scale_rate(0.1), settings.clip())
+    slower = [settings.scale_rate(0.1), settings.clip()]
     if evidence.is_pretraining:
-        slower = (settings.slow_pretraining(),)
+        slower = [settings.slow_pretraining()]
     cures = settings.offer(experiment, evidence.info, settings.standardize(), *slower, *of_network)
     return Verdict(
         "diverged",
