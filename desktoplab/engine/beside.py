@@ -38,9 +38,14 @@ class Seen:
     copying: float
 
 
+def has_spare_core(trainer: Trainer) -> bool:
+    """Whether looks may have a thread of their own: updates are made on one of several cores."""
+    return AVAILABLE > 1 and trainer.threads == 1 and trainer.device.type == "cpu"
+
+
 def may_look_beside(trainer: Trainer) -> bool:
-    """Whether there is a core to spare, and updates leave the interpreter alone."""
-    return AVAILABLE > 1 and trainer.threads == 1 and trainer.compiled.in_use
+    """Whether updates may go on meanwhile, as they leave the interpreter alone."""
+    return has_spare_core(trainer) and trainer.compiled.in_use
 
 
 class Beside:
