@@ -3180,6 +3180,11 @@ on or off want it: then Filters shows the strokes that the first layer finds.</s
 않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
     </message>
     <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+    </message>
+    <message>
         <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
 
 Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
@@ -4478,6 +4483,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <source>Discriminator&apos;s updates</source>
         <extracomment>procedure: gan, discriminator_steps</extracomment>
         <translation>판별자의 갱신</translation>
+    </message>
+    <message>
+        <source>Divide the learning rate of pre-training by 10</source>
+        <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
+        <translation>사전 학습의 학습률을 10분의 1로 낮추기</translation>
     </message>
     <message>
         <source>Docks</source>
@@ -8324,11 +8334,6 @@ normal ones off at 2 deviations and widens them by 1 / 0.8796, so that the varia
         <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받는데, 표준화한 입력은 그렇지 않습니다. 표준화하지 않거나 가우스 보이는 유닛을 선택하세요.</translation>
     </message>
     <message>
-        <source>Visible units that are on or off take inputs from 0 to 1; those of {data} go from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
-        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
-        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {data} 데이터의 입력은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
-    </message>
-    <message>
         <source>W ← W − learning rate · λ · W before each update, past the optimizer.
 
 For SGD the same as L2; an adaptive optimizer would divide the pull of L2 by the size of the
@@ -11567,6 +11572,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{layer}에는 유닛이 {units}개 있지만 서로 다른 것은 {distinct}개뿐입니다. 같은 유닛은 같은 업데이트를 받아 계속 같습니다. {outcome}</translation>
     </message>
     <message>
+        <source>{layer} needs at least {least} samples per batch, and there is only {found} to learn from: raise the labeled share, or delete the layer.</source>
+        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <translation>{layer}에는 배치마다 표본이 {least}개 이상 필요한데 학습할 표본이 {found}개뿐입니다. 레이블 비율을 높이거나 층을 삭제하세요.</translation>
+    </message>
+    <message>
         <source>{layer} needs at least {least} samples per batch, the batch size is {found}: set the batch size to {least} or more.</source>
         <extracomment>desktoplab/spec/shapes.py</extracomment>
         <translation>{layer} 층에는 배치마다 샘플이 {least}개 이상 필요한데 배치 크기가 {found}입니다. 배치 크기를 {least} 이상으로 정하세요.</translation>
@@ -11767,6 +11777,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{name}[*] – Desktoplab</translation>
     </message>
     <message>
+        <source>{news} Stage: {stage}.</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>{news} 단계: {stage}.</translation>
+    </message>
+    <message>
         <source>{news} {frames}</source>
         <extracomment>desktoplab/verdicts/divergence.py</extracomment>
         <translation>{news} {frames}</translation>
@@ -11900,6 +11915,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{phase}: {state}</source>
         <extracomment>desktoplab/ui/lessons/phase_line.py</extracomment>
         <translation>{phase}: {state}</translation>
+    </message>
+    <message>
+        <source>{player}: {problem}</source>
+        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <translation>{player}: {problem}</translation>
     </message>
     <message>
         <source>{quantity}: {values}</source>
