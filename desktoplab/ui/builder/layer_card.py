@@ -29,6 +29,7 @@ class LayerCard(Card):
         self.layer = layer
         self.size_: Size | None = None
         self._live: Live | None = None
+        self._will_take = False
 
     @property
     def live(self) -> Live | None:
@@ -44,6 +45,13 @@ class LayerCard(Card):
         self.setAccessibleName(title(layer))
         self.setAccessibleDescription(self._description())
         self.update()
+
+    def show_taking(self, *, taking: bool) -> None:
+        """Say whether it will begin with the weights of another run."""
+        if taking is not self._will_take:
+            self._will_take = taking
+            self.setAccessibleDescription(self._description())
+            self.update()
 
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
@@ -90,7 +98,8 @@ class LayerCard(Card):
     def _marks(self) -> tuple[str, ...]:
         """Words for a layer that does not learn, or that began with what another run learned."""
         frozen = tr("frozen") if self.layer.values.get("frozen") else ""
-        old = tr("old weights") if self.live is not None and self.live.taken else ""
+        took = self.live is not None and self.live.taken
+        old = tr("old weights") if took or self._will_take else ""
         return tuple(word for word in (frozen, old) if word)
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
