@@ -112,9 +112,9 @@ class LayerCard(Card):
         left, histogram, deltas = _columns(area)
         if self.is_painted(left):
             half = QRectF(left.left(), 4, left.width(), self.line())
-            draw_line(painter, half, title(self.layer), "")
+            draw_line(painter, half, title(self.layer), " · ".join(self._marks()))
             count = parameters_text(self.size_.parameters) if self.size_ else ""
-            words = " · ".join(part for part in (out, *self._marks(), count) if part)
+            words = " · ".join(part for part in (out, count) if part)
             draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
         draw_histogram(painter, histogram, self.live)
         draw_deltas(painter, deltas, self.live)
