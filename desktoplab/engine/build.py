@@ -12,6 +12,7 @@ from torch import Generator, Tensor, nn
 
 from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
 from desktoplab.engine.messages import LayerName
+from desktoplab.engine.layout import lie_together
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec import ends
 from desktoplab.spec.network import Block, Item, Network, Stage, initialized
@@ -195,6 +196,8 @@ def on_device(net: Net, seed: int, device: torch.device) -> Net:
     for module in net.to(device).modules():
         if isinstance(module, Noisy):
             module.generator = noise
+    if device.type == "cpu":
+        lie_together(net.parameters())
     return net
 
 

@@ -75,8 +75,8 @@ class Loop:
             for call in recording.calls
             if not call.is_view and not call.is_in_place
             for result in tensors_in(call.results)
-        }
-        self._slots = slots(recording.calls)
+        } - set(map(storage, recording.memory))
+        self._slots = slots(recording.calls, recording.memory)
         self.source = self._written()
 
     def _written(self) -> str:

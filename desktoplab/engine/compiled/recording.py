@@ -115,6 +115,7 @@ class Recording:
     batch: Tensor
     loss: Tensor
     formulas: Mapping[float, Formula]
+    memory: tuple[Tensor, ...] = ()
 
 
 class Recorder(TorchDispatchMode):
