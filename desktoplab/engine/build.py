@@ -11,8 +11,8 @@ import torch
 from torch import Generator, Tensor, nn
 
 from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
-from desktoplab.engine.messages import LayerName
 from desktoplab.engine.layout import lie_together
+from desktoplab.engine.messages import LayerName
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec import ends
 from desktoplab.spec.network import Block, Item, Network, Stage, initialized

@@ -6,10 +6,11 @@ treat many of them as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 SMALL = 16_384
 """Bytes below which parameters of any shape lie together."""
@@ -22,33 +23,68 @@ ALIGNED = 64
 
 
 def lie_together(parameters: Iterable[nn.Parameter]) -> None:
-    """Move parameters that learn."""
+    """Move the numbers of parameters of the CPU that learn; no one may hold views of them yet."""
     kinds: dict[object, list[nn.Parameter]] = {}
     for each in parameters:
         if each.requires_grad:
             is_small = each.numel() * each.element_size() < SMALL
             kinds.setdefault((each.dtype, None if is_small else each.shape), []).append(each)
     for (_, shape), alike in kinds.items():
-        for several in [alike] if shape is None else chunked(alike):
-            _move(several)
+        most = len(alike) if shape is None else STACKED
+        for first in range(0, len(alike), most):
+            _move(alike[first : first + most])
 
 
-def chunked(alike: Sequence[nn.Parameter]) -> Iterator[Sequence[nn.Parameter]]:
-    for first in range(0, len(alike), STACKED):
-        yield alike[first : first + STACKED]
+def as_stack(tensors: Sequence[Tensor]) -> Tensor | None:
+    """Two or more equal tensors in their order as one, (count, *shape).
+
+    None where they do not lie at equal distances in the same memory.
+    """
+    if len(tensors) < 2 or len({(each.shape, each.stride()) for each in tensors}) > 1:
+        return None
+    first, gap = tensors[0].detach(), _begin(tensors[1]) - _begin(tensors[0])
+    begins = [_begin(first) + place * gap for place in range(len(tensors))]
+    if gap < _room(first) or not _share(tensors) or list(map(_begin, tensors)) != begins:
+        return None
+    return first.as_strided((len(tensors), *first.shape), (gap, *first.stride()))
 
 
-def room(tensor: torch.Tensor) -> int:
-    """Numbers from the beginning of a parameter to that of the next one."""
+def as_row(tensors: Sequence[Tensor]) -> Tensor:
+    """Tensors that follow one another as one of one dimension, with what lies between."""
+    first = tensors[0].detach()
+    return first.as_strided((sum(map(_room, tensors)),), (1,))
+
+
+def parted(row: Tensor, like: Sequence[Tensor]) -> list[Tensor]:
+    """Views of other memory as tensors that follow one another lie in theirs."""
+    begins = accumulate(map(_room, like), initial=0)
+    return [
+        row.narrow(0, first, each.numel()).view(each.shape)
+        for first, each in zip(begins, like, strict=False)
+    ]
+
+
+def follows(after: Tensor, before: Tensor) -> bool:
+    """Whether one lies right behind the other."""
+    are_whole = after.is_contiguous() and before.is_contiguous()
+    return are_whole and _share((before, after)) and _begin(after) == _begin(before) + _room(before)
+
+
+def _share(tensors: Sequence[Tensor]) -> bool:
+    return len({each.untyped_storage().data_ptr() for each in tensors}) == 1
+
+
+def _begin(tensor: Tensor) -> int:
+    return int(tensor.storage_offset())
+
+
+def _room(tensor: Tensor) -> int:
+    """How many numbers after its beginning the next one begins."""
     unit = ALIGNED // tensor.element_size()
     return -(-tensor.numel() // unit) * unit
 
 
 def _move(several: Sequence[nn.Parameter]) -> None:
-    memory = torch.zeros(sum(map(room, several)), dtype=several[0].dtype)
-    first = 0
-    for each in several:
-        view = memory.narrow(0, first, each.numel()).view(each.shape)
-        view.copy_(each.detach())
-        each.data = view
-        first += room(each)
+    memory = torch.zeros(sum(map(_room, several)), dtype=several[0].dtype)
+    for each, view in zip(several, parted(memory, several), strict=True):
+        each.data = view.copy_(each.detach())
