@@ -1,7 +1,4 @@
-"""Whether another way to compute the same gives the same bits on this machine: it is tried.
-
-Each trial compares enough random numbers that no accident decides it.
-"""
+"""Whether another way to compute the same gives the same bits on this machine: it is tried."""
 
 from __future__ import annotations
 
@@ -11,8 +8,11 @@ from functools import cache
 import torch
 from torch import Tensor
 
-ENOUGH = 256
-"""Numbers that are compared at least."""
+COMPARED = 256
+"""Numbers that are to be the same before two ways of adding are taken for one.
+
+Where they are not one, a number in five or more differs, but a few may agree by chance.
+"""
 
 Kind = tuple[tuple[int, ...], tuple[int, ...], torch.dtype]
 """Shape, strides and type of a tensor."""
@@ -21,6 +21,15 @@ Kind = tuple[tuple[int, ...], tuple[int, ...], torch.dtype]
 def kind_of(tensor: Tensor) -> Kind:
     """What a trial must know of a tensor."""
     return tuple(tensor.shape), tensor.stride(), tensor.dtype
+
+
+@cache
+def bias_adds_last(bias: Kind, left: Kind, right: Kind) -> bool:
+    """Whether torch adds biases to the products of such factors when these are done.
+
+    It does not where a sum is made in pieces, as of a single row: biases belong to the first piece.
+    """
+    return _are_alike(torch.addmm, lambda b, x, y: torch.mm(x, y) + b, (bias, left, right))
 
 
 @cache
@@ -70,7 +79,7 @@ def _are_alike(
     """Bit for bit; `one` may write over its first argument."""
     numbers = torch.Generator().manual_seed(0)
     compared = 0
-    while compared < ENOUGH:
+    while compared < COMPARED:
         tried = [
             torch.empty_strided(shape, stride, dtype=dtype).normal_(generator=numbers)
             for shape, stride, dtype in kinds
