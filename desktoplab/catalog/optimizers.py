@@ -1,4 +1,4 @@
-"""Optimizers: how a gradient becomes a step. `make(parameters, **values)` gives torch's own."""
+"""Optimizers: how a gradient becomes a step. `make(parameters, **values)` gives torch's, or one like these."""
 
 from __future__ import annotations
 

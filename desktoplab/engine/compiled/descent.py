@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 import torch
@@ -70,8 +71,10 @@ class _Descent:
         ]
         rest: list[Step] = []
         for together in self._by_memory(steps):
-            if not self._join_stack(together):
-                rest += [step for step in together if not self._join(step)]
+            for _, some in groupby(together, self._may_move):
+                run = list(some)
+                if not self._join_stack(run):
+                    rest += [step for step in run if not self._join(step)]
         alone: list[Step] = []
         for run in self._runs(rest):
             if not self._lay(run):
@@ -101,6 +104,15 @@ class _Descent:
             several.sort(key=lambda step: step.weight.storage_offset())
         made = self._now.seen.made
         return sorted(groups.values(), key=lambda some: min(made(each.gradient) for each in some))
+
+    def _may_move(self, step: Step) -> bool:
+        """Whether the factors of its gradient could lie elsewhere."""
+        now, product = self._now, step.product
+        return (
+            product is not None
+            and now.may_move([product.left], [product.turned])
+            and now.may_move([product.right])
+        )
 
     def _join_stack(self, steps: list[Step]) -> bool:
         """Add the products of equal layers together; their factors lie as their weights do."""

@@ -21,7 +21,10 @@ INTO = frozenset({
 
 
 def slots(calls: list[Call], memory: tuple[Tensor, ...] = ()) -> dict[int, Tensor]:
-    """By the id of a result the tensor into which it is written, for those of `INTO`."""
+    """By the id of a result the tensor into which it is written, for those of `INTO`.
+
+    What lies in `memory` stays there.
+    """
     own = set(map(storage, memory))
     last: dict[int, int] = {}
     for place, call in enumerate(calls):

@@ -9,10 +9,11 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from desktoplab.engine.compiled import trials
 from desktoplab.engine.compiled.descent import joined
 from desktoplab.engine.compiled.lean import needed
 from desktoplab.engine.compiled.recording import Call, Recording, storage, tensors_in
-from desktoplab.engine.compiled.trials import bias_adds_last, kind_of
+from desktoplab.engine.compiled.trials import kind_of
 
 CONSTANT = frozenset(
     {"aten::ones_like", "aten::zeros_like", "aten::ones", "aten::zeros", "aten::scalar_tensor"}
@@ -210,7 +211,7 @@ def _in_two(call: Call) -> tuple[Call, ...]:
     if call.name != "aten::addmm" or call.arguments[3:] != (1, 1):
         return (call,)
     bias, *factors, _, _ = call.arguments
-    if not bias_adds_last(*map(kind_of, (bias, *factors))):
+    if not trials.bias_adds_last(*map(kind_of, (bias, *factors))):
         return (call,)
     product = Call(torch.ops.aten.mm.default, tuple(factors), call.results)
     added = Call(torch.ops.aten.add_.Tensor, (*call.results, bias, 1), call.results)
