@@ -1,4 +1,4 @@
-"""Optimizers: how a gradient becomes a step. `make(parameters, **values)` gives torch's, or one like these."""
+"""Optimizers: how a gradient becomes a step. `make(parameters, **values)` gives one of torch."""
 
 from __future__ import annotations
 
