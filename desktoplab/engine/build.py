@@ -196,8 +196,7 @@ def on_device(net: Net, seed: int, device: torch.device) -> Net:
     for module in net.to(device).modules():
         if isinstance(module, Noisy):
             module.generator = noise
-    if device.type == "cpu":
-        lie_together(net.parameters())
+    lie_together(net.parameters())
     return net
 
 

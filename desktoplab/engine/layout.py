@@ -23,10 +23,10 @@ ALIGNED = 64
 
 
 def lie_together(parameters: Iterable[nn.Parameter]) -> None:
-    """Move the numbers of parameters of the CPU that learn; no one may hold views of them yet."""
-    kinds: dict[object, list[nn.Parameter]] = {}
+    """Move the numbers of those that learn on the CPU; no one may hold views of them yet."""
+    kinds: dict[tuple[torch.dtype, torch.Size | None], list[nn.Parameter]] = {}
     for each in parameters:
-        if each.requires_grad:
+        if each.requires_grad and each.device.type == "cpu":
             is_small = each.numel() * each.element_size() < SMALL
             kinds.setdefault((each.dtype, None if is_small else each.shape), []).append(each)
     for (_, shape), alike in kinds.items():
