@@ -127,10 +127,10 @@ class Loop:
             self._lines.append(f"{self._results(call)} = prim::ListUnpack({pieces})")
         elif not call.results:
             self._lines.append(operation)
-        elif call.is_view and first is not None and storage(first) not in self._made:
-            pass  # It shows what is given, now and later, and so is given itself.
         elif call.is_view and all(value in self._outer for value in values):
-            self._names[id(call.results[0])] = self._once(f"Tensor = {operation}")
+            # A view of what is given shows it now and later, and is given itself.
+            if first is not None and storage(first) in self._made:
+                self._names[id(first)] = self._once(f"Tensor = {operation}")
         else:
             self._lines.append(f"{self._results(call)} = {operation}")
 
