@@ -128,11 +128,15 @@ class Loop:
         elif not call.results:
             self._lines.append(operation)
         elif call.is_view and all(value in self._outer for value in values):
-            # A view of what is given shows it now and later, and is given itself.
-            if first is not None and storage(first) in self._made:
-                self._names[id(first)] = self._once(f"Tensor = {operation}")
+            if not self._is_given(call):
+                self._names[id(call.results[0])] = self._once(f"Tensor = {operation}")
         else:
             self._lines.append(f"{self._results(call)} = {operation}")
+
+    def _is_given(self, view: Call) -> bool:
+        """Whether it shows what is given, now and later: then it can be given itself."""
+        places = {storage(tensor) for tensor in (*view.tensors(), *tensors_in(view.results))}
+        return len(places) == 1 and not places & self._made
 
     def _results(self, call: Call) -> str:
         names = []
