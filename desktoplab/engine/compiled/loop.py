@@ -135,8 +135,12 @@ class Loop:
 
     def _is_given(self, view: Call) -> bool:
         """Whether it shows what is given, now and later: then it can be given itself."""
-        places = {storage(tensor) for tensor in (*view.tensors(), *tensors_in(view.results))}
-        return len(places) == 1 and not places & self._made
+        given = set(map(id, self.given))
+        return all(
+            storage(tensor) not in self._made
+            and (id(tensor) in given or id(tensor) not in self._names)
+            for tensor in view.tensors()
+        )
 
     def _results(self, call: Call) -> str:
         names = []
