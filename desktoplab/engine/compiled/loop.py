@@ -136,10 +136,9 @@ class Loop:
     def _is_given(self, view: Call) -> bool:
         """Whether it shows what is given, now and later: then it can be given itself."""
         given = set(map(id, self.given))
-        return all(
-            storage(tensor) not in self._made
-            and (id(tensor) in given or id(tensor) not in self._names)
-            for tensor in view.tensors()
+        made = (tensor for tensor in view.tensors() if id(tensor) in self._names)
+        return all(id(tensor) in given for tensor in made) and not any(
+            storage(tensor) in self._made for tensor in view.tensors()
         )
 
     def _results(self, call: Call) -> str:
