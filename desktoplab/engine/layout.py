@@ -51,8 +51,8 @@ def as_stack(tensors: Sequence[Tensor]) -> Tensor | None:
 
 def as_row(tensors: Sequence[Tensor]) -> Tensor:
     """Tensors that follow one another as one of one dimension, with what lies between."""
-    first = tensors[0].detach()
-    return first.as_strided((sum(map(_room, tensors)),), (1,))
+    first, last = tensors[0].detach(), tensors[-1]
+    return first.as_strided((_begin(last) + last.numel() - _begin(first),), (1,))
 
 
 def parted(row: Tensor, like: Sequence[Tensor]) -> list[Tensor]:

@@ -200,3 +200,17 @@ def test_where_a_trial_fails_the_way_is_another_and_the_numbers_are_the_same(
     for name in TRIALS if refused == "all" else [refused]:
         answer(monkeypatch, name, False)
     assert equal_both_ways(plane(*deep(), rate=0.001), drain)
+
+
+def test_weights_that_lie_apart_are_updated_one_by_one() -> None:
+    net, plain = (sequence(3, together=False) for _ in range(2))
+    program = Program(recorded(net, 5))
+    for one, other in zip(net.parameters(), plain.parameters(), strict=True):
+        one.data.copy_(other.detach())
+    found = program.run(torch.arange(5), [0.1])
+    loss = plain(SAMPLES[:5]).square().mean()
+    loss.backward()
+    PlainSGD(plain.parameters(), lr=0.1).step()
+    assert found == [loss.item()]
+    pairs = zip(net.parameters(), plain.parameters(), strict=True)
+    assert all(torch.equal(one, other) for one, other in pairs)
