@@ -9,6 +9,7 @@ from desktoplab.exports.script.updates import (
     CLIPPING_LINES,
     PENALTY_LINES,
     SCHEDULE_LINES,
+    optimizer_class,
     optimizer_lines,
 )
 from desktoplab.spec.experiment import Training
@@ -18,6 +19,7 @@ def loop_lines(settings: Training, ran: Ran, as_pictures: str, *, has_frozen: bo
     """The functions from `rate_factor` to `train`; `as_pictures` gives rows the shape of data."""
     return [
         *_factor(settings),
+        *optimizer_class(settings.optimizer),
         _optimizer(settings, ran.device),
         _update(settings, has_frozen=has_frozen),
         "\n".join(_train(settings, ran, as_pictures)),
