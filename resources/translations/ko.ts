@@ -10610,6 +10610,11 @@ He initialization.</source>
         <translation>스텝</translation>
     </message>
     <message>
+        <source>supervised, as the map is of networks that learn from labels alone</source>
+        <extracomment>desktoplab/cli/initmap.py</extracomment>
+        <translation>supervised(지도 학습). 이 지도는 레이블만으로 학습하는 신경망을 보여 주기 때문입니다</translation>
+    </message>
+    <message>
         <source>taken for generated</source>
         <extracomment>desktoplab/ui/plots/samples.py</extracomment>
         <translation>생성된 것으로 봄</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktoplab.exports.script.book import call
@@ -209,3 +209,25 @@ LOSS_LINES: dict[str, Callable[[Values, bool], Lines]] = {
     ),
 }  # fmt: skip
 """The body of `loss_of(outputs, labels)`; the flag says that the labels are numbers."""
+
+
+def factor_function(schedule: Chosen) -> str:
+    """The function `rate_factor` of a script; empty where the rate stays."""
+    body = SCHEDULE_LINES[schedule.name](schedule.values)
+    head = (
+        "def rate_factor(step, steps_per_epoch):",
+        '    """What the learning rate is multiplied by, after so many updates."""',
+    )
+    return "\n".join([*head, *(f"    {line}" for line in body)]) if body else ""
+
+
+def each_weight(body: Sequence[str]) -> list[str]:
+    """Lines that are done with each weight matrix; nothing where there are none."""
+    if not body:
+        return []
+    return [
+        "with torch.no_grad():",
+        "    for weight in network.parameters():",
+        "        if weight.dim() >= 2:  # no biases, no normalization",
+        *(f"            {line}" for line in body),
+    ]

@@ -8,6 +8,7 @@ from desktoplab.engine.batches import count_batches
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.pretrained import pretrained
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import pair_of
 from desktoplab.ui.session import Session
@@ -41,7 +42,13 @@ def moves_stages(started: Started, after: Experiment) -> bool:
         or old.training.batch_size != new.training.batch_size
         or old.data.labeled != new.data.labeled
         or old.data.validation != new.data.validation
+        or old.data.dataset != new.data.dataset
+        or _pretrained_cards(old) != _pretrained_cards(new)
     )
+
+
+def _pretrained_cards(experiment: Experiment) -> list[str]:
+    return [each.stage.key for each in pretrained(experiment.network)]
 
 
 def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
