@@ -1685,6 +1685,21 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>{item} 잘라내기</translation>
     </message>
     <message>
+        <source>D of data</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>데이터에 대한 D</translation>
+    </message>
+    <message>
+        <source>D of generated</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>생성된 것에 대한 D</translation>
+    </message>
+    <message>
+        <source>D: real, %</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>D: 진짜, %</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <extracomment>desktoplab/board/files.py</extracomment>
         <translation>손상됨</translation>
@@ -3167,6 +3182,59 @@ under Start with, and compare (A/B).</source>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
     </message>
     <message>
+        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
+
+Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.
+
+Of two networks that compete, each has its half: the generator&apos;s errors come through the discriminator from the generator&apos;s own loss, the discriminator&apos;s from its own.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
+
+앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.
+
+겨루는 두 신경망은 반씩 차지합니다. 생성자의 오차는 생성자 자신의 손실에서 판별자를 거쳐 오고, 판별자의 오차는 판별자 자신의 손실에서 옵니다.</translation>
+    </message>
+    <message>
+        <source>generated {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성 {share}</translation>
+    </message>
+    <message>
+        <source>good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>좋은 샘플 {share}</translation>
+    </message>
+    <message>
+        <source>guess {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>추측 {share}</translation>
+    </message>
+    <message>
+        <source>made, %</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성, %</translation>
+    </message>
+    <message>
+        <source>modes covered</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>덮은 모드</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}, good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개, 좋은 샘플 {share}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>비율</translation>
+    </message>
+    <message>
         <source>the error grows {factor} × per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -3177,6 +3245,11 @@ under Start with, and compare (A/B).</source>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
     </message>
     <message>
+        <source>{data} and generated ones</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 것</translation>
+    </message>
+    <message>
         <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
         <extracomment>desktoplab/catalog/npy_format.py</extracomment>
         <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
@@ -3185,6 +3258,11 @@ under Start with, and compare (A/B).</source>
         <source>{file} is not a text file: it holds zero bytes.</source>
         <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
         <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{network}: {what}</source>
+        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <translation>{network}: {what}</translation>
     </message>
     <message>
         <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
@@ -4295,15 +4373,6 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
-        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
-
-If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
-
-둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.</translation>
-    </message>
-    <message>
         <source>Train first: this form needs a run.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
@@ -4814,15 +4883,6 @@ Free inside the file: {free}</source>
         <source>One click trains the network. Try it now: the tour goes on by itself. Learning rate and epochs stand beside it.</source>
         <extracomment>desktoplab/ui/tour/stops.py</extracomment>
         <translation>한 번 누르면 신경망이 학습합니다. 지금 눌러 보세요. 둘러보기는 저절로 이어집니다. 옆에는 학습률과 에포크가 있습니다.</translation>
-    </message>
-    <message>
-        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
-
-Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
-
-앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.</translation>
     </message>
     <message>
         <source>One mean and deviation</source>
@@ -7091,6 +7151,19 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
+
+Where two networks compete, each has its loss, and neither falls to 0 if it goes well: then the discriminator D answers about 50 % to data and to what was generated, the line of a guess. How good the samples are stands below: how many of the modes (the kinds of data) are covered, and which share of the samples is good.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
+
+두 신경망이 겨루는 곳에서는 손실이 각각 있고, 잘되어 갈 때에는 어느 것도 0으로 줄어들지 않습니다. 그때 판별자 D는 데이터에도 생성된 것에도 50 % 가까이를 답하며, 이것이 추측의 선입니다. 샘플이 얼마나 좋은지는 그 아래에 있습니다. 모드(데이터의 종류) 가운데 몇 개를 덮었는지, 샘플 가운데 얼마가 좋은지 나타냅니다.</translation>
+    </message>
+    <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
 
 Leaves one number per channel: it replaces Flatten and large dense layers (Lin et al. 2014).</source>
@@ -9129,7 +9202,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>accuracy, %</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>정확도, %</translation>
     </message>
     <message>
@@ -9313,6 +9386,11 @@ training file where there is a second one for validation.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>data {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>데이터 {share}</translation>
+    </message>
+    <message>
         <source>device</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>장치</translation>
@@ -9326,11 +9404,6 @@ training file where there is a second one for validation.</source>
         <source>discriminator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>판별자의 손실</translation>
-    </message>
-    <message>
-        <source>discriminator, good samples</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>판별자, 좋은 샘플</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -9581,11 +9654,6 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>generator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>생성자의 손실</translation>
-    </message>
-    <message>
-        <source>generator, taken for real</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>생성자, 진짜로 여겨짐</translation>
     </message>
     <message>
         <source>good samples</source>
@@ -10277,11 +10345,6 @@ He initialization.</source>
         <translation>{data} 같은 샘플</translation>
     </message>
     <message>
-        <source>samples, %</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>샘플, %</translation>
-    </message>
-    <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>says(&quot;vanishing&quot;) 같은 꼴</translation>
@@ -10320,11 +10383,6 @@ He initialization.</source>
         <source>share of dead units</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>죽은 유닛의 비율</translation>
-    </message>
-    <message>
-        <source>share of generated samples</source>
-        <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>생성된 샘플의 비율</translation>
     </message>
     <message>
         <source>share of outputs that are 0</source>
@@ -11068,16 +11126,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
-    </message>
-    <message>
-        <source>{covered} of {classes} kinds covered, quality {quality}</source>
-        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
-        <translation>{classes}가지 중 {covered}가지를 덮음, 품질 {quality}</translation>
-    </message>
-    <message>
-        <source>{data} and generated samples</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
-        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>

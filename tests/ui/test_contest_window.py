@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -148,15 +150,37 @@ def fork(qtbot: QtBot, lab: MainWindow) -> History:
     return lab.run.history
 
 
-def test_another_discriminator_is_no_fork(qtbot: QtBot, lab: MainWindow) -> None:
+def test_another_discriminator_cannot_go_on_and_a_sentence_says_so(
+    qtbot: QtBot, lab: MainWindow
+) -> None:
     parent = train(qtbot, lab)
     lab.shown.move(parent.kept.steps[len(parent.kept.steps) // 2])
     widen(lab)
     lab.side.forking.ask()
     dialog = lab.side.forking.dialog
     assert dialog is not None
-    assert not dialog.ok.isEnabled()
-    dialog.reject()
+    with qtbot.waitSignal(lab.run.failed, timeout=60_000) as failed:
+        dialog.ok.click()
+    assert "cannot go on from this checkpoint" in str(failed.args[0])
+    lab.errors.dialog.close()
+
+
+def test_more_updates_of_the_discriminator_end_an_epoch_sooner(
+    qtbot: QtBot, lab: MainWindow
+) -> None:
+    """48 updates of one mini-batch each become 16 of three."""
+    parent = train(qtbot, lab)
+    procedure = lab.session.experiment.training.procedure
+    thrice = replace(procedure, values=procedure.values.replace(discriminator_steps=3))
+    after = edits.change_training(lab.session.experiment, "procedure", thrice)
+    lab.session.edit("three", after)
+    for step, may in ((10, True), (30, False)):
+        lab.shown.move(max(each for each in parent.kept.steps if each <= step))
+        lab.side.forking.ask()
+        dialog = lab.side.forking.dialog
+        assert dialog is not None
+        assert dialog.ok.isEnabled() == may, dialog.change.text()
+        dialog.reject()
 
 
 def test_a_pair_may_differ_in_the_discriminator_alone(qtbot: QtBot, lab: MainWindow) -> None:
