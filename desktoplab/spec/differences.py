@@ -63,7 +63,8 @@ def _networks(before: Experiment, after: Experiment) -> Iterator[Difference]:
     """Changes of the networks that take part; where there are two, one of a single one names it."""
     first = Counter(_items(before.network, after.network))
     second = Counter(_items(_second(before), _second(after)))
-    names = [Text(player.label) for player in after.players] or [None, None]
+    names: list[Text | None] = [Text(player.label) for player in after.players]
+    names = names or [None, None]
     for one, (found, other) in zip(names, ((first, second), (second, first)), strict=True):
         for each in found.elements():
             is_alone = one is not None and each not in other

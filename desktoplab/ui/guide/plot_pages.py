@@ -22,8 +22,8 @@ READ: dict[str, Text] = {
         "numbers stopped being finite."
         "\n\nWhere two networks compete, each has its loss, and neither falls to 0 if it goes "
         "well: then the discriminator D answers about 50 % to data and to what was generated, the "
-        "line of a guess. How good the samples are stands below: how many of the modes (the kinds of data) "
-        "are covered, and which share of the samples is good."
+        "line of a guess. How good the samples are stands below: how many of the modes (the kinds "
+        "of data) are covered, and which share of the samples is good."
     ),
     "gradient_flow": text(
         "One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, "
