@@ -3200,6 +3200,11 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
 겨루는 두 신경망은 반씩 차지합니다. 생성자의 오차는 생성자 자신의 손실에서 판별자를 거쳐 오고, 판별자의 오차는 판별자 자신의 손실에서 옵니다.</translation>
     </message>
     <message>
+        <source>Samples and field</source>
+        <extracomment>probe: field</extracomment>
+        <translation>샘플과 판별자</translation>
+    </message>
+    <message>
         <source>generated {share}</source>
         <extracomment>desktoplab/ui/plots/duel.py</extracomment>
         <translation>생성 {share}</translation>
@@ -3238,6 +3243,16 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <source>share</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>비율</translation>
+    </message>
+    <message>
+        <source>past step {step} of {last} · {epoch}</source>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <translation>지난 스텝 {step}/{last} · {epoch}</translation>
+    </message>
+    <message>
+        <source>step {step} · {epoch}</source>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <translation>스텝 {step} · {epoch}</translation>
     </message>
     <message>
         <source>the error grows {factor} × per step back in time</source>
@@ -5941,11 +5956,6 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Samples and discriminator</source>
-        <extracomment>probe: field</extracomment>
-        <translation>샘플과 판별자</translation>
     </message>
     <message>
         <source>Samples are</source>
@@ -9554,6 +9564,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>에포크</translation>
     </message>
     <message>
+        <source>epoch {epoch}</source>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <translation>에포크 {epoch}</translation>
+    </message>
+    <message>
         <source>epoch {epoch} of {epochs}</source>
         <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>에포크 {epoch}/{epochs}</translation>
@@ -9927,6 +9942,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>layer with most dead units</source>
         <extracomment>desktoplab/verdicts/gauges.py</extracomment>
         <translation>죽은 유닛이 가장 많은 층</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>{number}층</translation>
     </message>
     <message>
         <source>layers with weights</source>
@@ -10343,9 +10363,9 @@ He initialization.</source>
         <translation>매개변수</translation>
     </message>
     <message>
-        <source>past step {step} of {last} · epoch {epoch}</source>
+        <source>“{title}” · step {step} · {epoch}</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
-        <translation>지난 스텝 {step}/{last} · 에포크 {epoch}</translation>
+        <translation>‘{title}’ · 스텝 {step} · {epoch}</translation>
     </message>
     <message>
         <source>paths</source>
@@ -10636,11 +10656,6 @@ He initialization.</source>
         <source>step {step}</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>스텝 {step}</translation>
-    </message>
-    <message>
-        <source>step {step} · epoch {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
-        <translation>스텝 {step} · 에포크 {epoch}</translation>
     </message>
     <message>
         <source>step {step}, epoch {epoch}</source>
@@ -12116,7 +12131,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{stage} · {epoch}</source>
-        <extracomment>desktoplab/ui/status.py</extracomment>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>{stage} · {epoch}</translation>
     </message>
     <message>
@@ -12410,11 +12425,6 @@ step here as plain SGD.</source>
         <source>“{title}” was interrupted at step {step}. What it had learned is kept.</source>
         <extracomment>desktoplab/ui/library/opening.py</extracomment>
         <translation>‘{title}’이(가) 스텝 {step}에서 중단되었습니다. 그때까지 학습한 내용은 보관되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>“{title}” · step {step} · epoch {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
-        <translation>‘{title}’ · 스텝 {step} · 에포크 {epoch}</translation>
     </message>
     <message>
         <source>← truth</source>

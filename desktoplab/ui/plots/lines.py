@@ -23,7 +23,7 @@ from desktoplab.ui.plots.loss_legend import loss_entries
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.options import OptionPlot
-from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of, rows
+from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
@@ -228,7 +228,7 @@ class Lines(OptionPlot):
             return ""
         losses = history.losses[step : step + 1]
         batch = [tr("batch loss {loss}", loss=show(loss, 4)) for loss in losses]
-        return self._told(history, step, f"{epoch_of(history, step):.2f}", batch)
+        return self._told(history, step, f"{epoch_of_stage(history, step):.2f}", batch)
 
     def summary(self) -> str:
         history = self.history
@@ -237,7 +237,7 @@ class Lines(OptionPlot):
         is_live, step = history.cursor is None, history.shown_step
         if is_live and history.ended is not None and history.ended.divergence is not None:
             return tr(history.ended.divergence.text())
-        epoch = f"{history.epoch if is_live else epoch_of(history, step):.1f}"
+        epoch = f"{epoch_of_stage(history, step):.1f}"
         return self._told(history, step, epoch, ())
 
     def _told(self, history: History, step: int, epoch: str, batch: Iterable[str]) -> str:
