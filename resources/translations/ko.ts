@@ -1685,6 +1685,21 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>{item} 잘라내기</translation>
     </message>
     <message>
+        <source>D of data</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>데이터에 대한 D</translation>
+    </message>
+    <message>
+        <source>D of generated</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>생성된 것에 대한 D</translation>
+    </message>
+    <message>
+        <source>D: real, %</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>D: 진짜, %</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <extracomment>desktoplab/board/files.py</extracomment>
         <translation>손상됨</translation>
@@ -1918,6 +1933,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Divide the learning rate by {n}</source>
         <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
         <translation>학습률을 {n}분의 1로 낮추기</translation>
+    </message>
+    <message>
+        <source>Divide the learning rate of pre-training by 10</source>
+        <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
+        <translation>사전 학습의 학습률을 10분의 1로 낮추기</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3167,54 +3187,62 @@ under Start with, and compare (A/B).</source>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
     </message>
     <message>
-        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
 
-Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
-by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
-on or off want it: then Filters shows the strokes that the first layer finds.</source>
-        <extracomment>preset: pretrained_rbms</extracomment>
-        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.
 
-각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
-레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
-않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+Of two networks that compete, each has its half: the generator&apos;s errors come through the discriminator from the generator&apos;s own loss, the discriminator&apos;s from its own.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
+
+앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.
+
+겨루는 두 신경망은 반씩 차지합니다. 생성자의 오차는 생성자 자신의 손실에서 판별자를 거쳐 오고, 판별자의 오차는 판별자 자신의 손실에서 옵니다.</translation>
     </message>
     <message>
-        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
-        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
-        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+        <source>Samples and field</source>
+        <extracomment>probe: field</extracomment>
+        <translation>샘플과 판별자</translation>
     </message>
     <message>
-        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
-
-Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
-layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
-drew it. Colors of a picture are averaged.
-
-`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
-`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is a power of
-two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
-(shown layers,) their number.</source>
-        <extracomment>probe: filters</extracomment>
-        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
-
-그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
-없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
-평균합니다.
-
-`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
-`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
-모든 값이 넘지 않는 2의 거듭제곱 또는 그 4분의 3이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
+        <source>generated {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성 {share}</translation>
     </message>
     <message>
-        <source>energy</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
-        <translation>에너지</translation>
+        <source>good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>좋은 샘플 {share}</translation>
     </message>
     <message>
-        <source>error</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
-        <translation>오차</translation>
+        <source>guess {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>추측 {share}</translation>
+    </message>
+    <message>
+        <source>made, %</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성, %</translation>
+    </message>
+    <message>
+        <source>modes covered</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>덮은 모드</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}, good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개, 좋은 샘플 {share}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>비율</translation>
     </message>
     <message>
         <source>past step {step} of {last} · {epoch}</source>
@@ -3237,6 +3265,11 @@ two, or three quarters of one, that all but the largest hundredth do not exceed,
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
     </message>
     <message>
+        <source>{data} and generated ones</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 것</translation>
+    </message>
+    <message>
         <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
         <extracomment>desktoplab/catalog/npy_format.py</extracomment>
         <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
@@ -3245,6 +3278,11 @@ two, or three quarters of one, that all but the largest hundredth do not exceed,
         <source>{file} is not a text file: it holds zero bytes.</source>
         <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
         <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{network}: {what}</source>
+        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <translation>{network}: {what}</translation>
     </message>
     <message>
         <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
@@ -4367,9 +4405,44 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
+
+Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).
+
+Where two networks compete, each has its loss, and neither falls to 0 if it goes well: then the discriminator D answers about 50 % to data and to what was generated, the line of a guess. How good the samples are stands below: how many of the modes (the kinds of data) are covered, and which share of the samples is good.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
+
+층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).
+
+두 신경망이 겨루는 곳에서는 손실이 각각 있고, 잘되어 갈 때에는 어느 것도 0으로 줄어들지 않습니다. 그때 판별자 D는 데이터에도 생성된 것에도 50 % 가까이를 답하며, 이것이 추측의 선입니다. 샘플이 얼마나 좋은지는 그 아래에 있습니다. 모드(데이터의 종류) 가운데 몇 개를 덮었는지, 샘플 가운데 얼마가 좋은지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
+on or off want it: then Filters shows the strokes that the first layer finds.</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
+않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+    </message>
+    <message>
         <source>Train first: this form needs a run.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
     </message>
     <message>
         <source>at most {count} bytes</source>
@@ -4493,11 +4566,6 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <source>Discriminator&apos;s updates</source>
         <extracomment>procedure: gan, discriminator_steps</extracomment>
         <translation>판별자의 갱신</translation>
-    </message>
-    <message>
-        <source>Divide the learning rate of pre-training by 10</source>
-        <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
-        <translation>사전 학습의 학습률을 10분의 1로 낮추기</translation>
     </message>
     <message>
         <source>Docks</source>
@@ -4886,15 +4954,6 @@ Free inside the file: {free}</source>
         <source>One click trains the network. Try it now: the tour goes on by itself. Learning rate and epochs stand beside it.</source>
         <extracomment>desktoplab/ui/tour/stops.py</extracomment>
         <translation>한 번 누르면 신경망이 학습합니다. 지금 눌러 보세요. 둘러보기는 저절로 이어집니다. 옆에는 학습률과 에포크가 있습니다.</translation>
-    </message>
-    <message>
-        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
-
-Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
-
-앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.</translation>
     </message>
     <message>
         <source>One mean and deviation</source>
@@ -5897,11 +5956,6 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Samples and discriminator</source>
-        <extracomment>probe: field</extracomment>
-        <translation>샘플과 판별자</translation>
     </message>
     <message>
         <source>Samples are</source>
@@ -7183,19 +7237,6 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
     </message>
     <message>
-        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
-
-If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
-
-Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
-
-둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
-
-층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).</translation>
-    </message>
-    <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
 
 Leaves one number per channel: it replaces Flatten and large dense layers (Lin et al. 2014).</source>
@@ -8409,6 +8450,28 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>가중치</translation>
     </message>
     <message>
+        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
+
+Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
+layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
+drew it. Colors of a picture are averaged.
+
+`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
+`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is a power of
+two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
+(shown layers,) their number.</source>
+        <extracomment>probe: filters</extracomment>
+        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
+
+그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
+없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
+평균합니다.
+
+`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
+`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
+모든 값이 넘지 않는 2의 거듭제곱 또는 그 4분의 3이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
+    </message>
+    <message>
         <source>Weights as pictures: what each filter of the first layer, or each unit, looks for. Noise at the start, edges and strokes once something is learned; pre-training finds them without a label.
 
 Units of further Dense layers see no pixels. Their pictures are the weights multiplied through the layers below, which leaves the activations out: believe them less, the deeper the layer (Lee, Ekanadham, Ng 2008; Erhan et al. 2009). On the common scale units can be compared; on a scale of its own each shows its pattern, however weak it is.</source>
@@ -9227,7 +9290,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>accuracy, %</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>정확도, %</translation>
     </message>
     <message>
@@ -9411,6 +9474,11 @@ training file where there is a second one for validation.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>data {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>데이터 {share}</translation>
+    </message>
+    <message>
         <source>device</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>장치</translation>
@@ -9424,11 +9492,6 @@ training file where there is a second one for validation.</source>
         <source>discriminator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>판별자의 손실</translation>
-    </message>
-    <message>
-        <source>discriminator, good samples</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>판별자, 좋은 샘플</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -9491,6 +9554,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>유효 랭크</translation>
     </message>
     <message>
+        <source>energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>에너지</translation>
+    </message>
+    <message>
         <source>epoch</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>에포크</translation>
@@ -9534,6 +9602,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>epochs_to(0.9) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>epochs_to(0.9) 같은 꼴</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>오차</translation>
     </message>
     <message>
         <source>error backward: RMS of delta, first hidden layer / last</source>
@@ -9694,11 +9767,6 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>generator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>생성자의 손실</translation>
-    </message>
-    <message>
-        <source>generator, taken for real</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>생성자, 진짜로 여겨짐</translation>
     </message>
     <message>
         <source>good samples</source>
@@ -10390,11 +10458,6 @@ He initialization.</source>
         <translation>{data} 같은 샘플</translation>
     </message>
     <message>
-        <source>samples, %</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>샘플, %</translation>
-    </message>
-    <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>says(&quot;vanishing&quot;) 같은 꼴</translation>
@@ -10433,11 +10496,6 @@ He initialization.</source>
         <source>share of dead units</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>죽은 유닛의 비율</translation>
-    </message>
-    <message>
-        <source>share of generated samples</source>
-        <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>생성된 샘플의 비율</translation>
     </message>
     <message>
         <source>share of outputs that are 0</source>
@@ -11186,16 +11244,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
-    </message>
-    <message>
-        <source>{covered} of {classes} kinds covered, quality {quality}</source>
-        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
-        <translation>{classes}가지 중 {covered}가지를 덮음, 품질 {quality}</translation>
-    </message>
-    <message>
-        <source>{data} and generated samples</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
-        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>

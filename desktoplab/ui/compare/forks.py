@@ -9,6 +9,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.pretrained import pretrained
+from desktoplab.spec.procedures import samples_of_update
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import pair_of
 from desktoplab.ui.session import Session
@@ -68,8 +69,9 @@ def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
                        "the start.")  # fmt: skip
     samples, last = parent.started.training_samples, parent.started.row[-1]
     per_epoch = last.steps_per_epoch
-    if before.training.batch_size != after.training.batch_size:
-        per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
+    size = samples_of_update(after, samples)
+    if size != samples_of_update(before, samples):
+        per_epoch = count_batches(samples, size)
     epochs = after.training.epochs
     if problem is None and epochs and step >= last.first + epochs * per_epoch:
         problem = text("The training ends at step {step}. Go back with the time slider, or raise "
