@@ -81,7 +81,7 @@ def _show_run(snapshot: Snapshot) -> None:
         last = snapshot.points[-1]
         shown = [
             f"{name.replace('_', ' ')} "
-            + (show_share(value) if name.endswith("accuracy") else show_number(value))
+            + (show_share(value) if name.endswith(("accuracy", "quality")) else show_number(value))
             for name, value in last.values.items()
         ]
         print(f"result    {', '.join(shown)} (after {last.step:,} updates)")

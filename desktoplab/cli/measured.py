@@ -30,7 +30,7 @@ def measure(options: argparse.Namespace) -> int:
     names = tuple(
         entry.name
         for entry in PROBES.entries()
-        if entry.traits.view in LAYERWISE and entry.traits.suits(experiment.network)
+        if entry.traits.view in LAYERWISE and entry.traits.suits(experiment.cards)
     )
     started, frames = look(experiment, device=options.device, probes=names)
     if options.json:

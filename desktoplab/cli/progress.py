@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from desktoplab.cli.telling import show_metric
+from desktoplab.cli.telling import show_metric, show_worth
 from desktoplab.engine.history import History
 
 Show = Callable[[History], None]
@@ -63,9 +63,11 @@ def _epoch(history: History) -> str:
 
 def _facts(history: History) -> str:
     loss = f"loss {history.losses[-50:].mean():.4g}" if len(history.losses) else ""
-    known = [
-        show_metric(p.values, "validation")
-        for p in history.points[-1:]
-        if "validation_loss" in p.values
-    ]
-    return f"{loss}  validation {known[0]}" if known else loss
+    known = [_metric(point.values) for point in history.points[-1:]]
+    return f"{loss}  {known[0]}" if known and known[0] else loss
+
+
+def _metric(values: Mapping[str, float]) -> str:
+    if "quality" in values:
+        return show_worth(values)
+    return f"validation {show_metric(values, 'validation')}" if "validation_loss" in values else ""

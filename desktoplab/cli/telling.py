@@ -106,13 +106,25 @@ def tell_result(
 
 
 def show_point(values: Mapping[str, float]) -> Iterator[str]:
-    """A line for each part of the data, or for each number of a stage that has no such parts."""
+    """A line for each part of the data, for each of two networks, or for each other number."""
+    if "generator_loss" in values:
+        real, fake = show_share(values["real"]), show_share(values["fake"])
+        yield f"generator      loss {values['generator_loss']:.4g}  {show_worth(values)}"
+        judged = f"takes for real: {real} of data, {fake} of what is made"
+        yield f"discriminator  loss {values['discriminator_loss']:.4g}  {judged}"
+        return
     if "train_loss" not in values:
         for name, value in values.items():
             yield f"{name.replace('_', ' ')}  {value:.4g}"
         return
     for part, name in (("training  ", "train"), ("validation", "validation")):
         yield f"{part}  loss {values[f'{name}_loss']:.4g}  {show_metric(values, name)}"
+
+
+def show_worth(values: Mapping[str, float]) -> str:
+    """What generated samples are worth: `91.2 % good, 8 modes`."""
+    modes = f", {values['covered']:.0f} modes" if "covered" in values else ""
+    return f"{show_share(values['quality'])} good{modes}"
 
 
 def show_metric(values: Mapping[str, float], name: str) -> str:

@@ -14,8 +14,8 @@ from desktoplab.spec.differences import Difference, differences
 class Row:
     """Results at the end of what is known; NaN where nothing was measured.
 
-    `metric` is `accuracy` or `r2`, which `training` and `validation` are of; `changes` lead from
-    the first run's experiment to this one's.
+    `metric` is `accuracy` or `r2`, which `training` and `validation` are of, or `quality`, which
+    stands in the place of the second; `changes` lead from the first run's experiment to this one's.
     """
 
     metric: str
@@ -35,11 +35,14 @@ def rows_of(histories: Sequence[History]) -> tuple[Row, ...]:
 def _row(history: History, first: History) -> Row:
     values = history.points[-1].values if history.points else {}
     metric = "r2" if "validation_r2" in values else "accuracy"
+    score = values.get(f"validation_{metric}", math.nan)
+    if "quality" in values:
+        metric, score = "quality", values["quality"]
     started, base = history.started, first.started
     return Row(
         metric=metric,
         training=values.get(f"train_{metric}", math.nan),
-        validation=values.get(f"validation_{metric}", math.nan),
+        validation=score,
         loss=values.get("validation_loss", math.nan),
         steps=history.step,
         parameters=started.parameters if started is not None else 0,

@@ -81,12 +81,16 @@ class Section(nn.Module):
 
 
 class Net(nn.Module):
-    """Sections in the order of the forward pass."""
+    """Sections in the order of the forward pass.
 
-    def __init__(self, sections: list[Section]) -> None:
+    Where it is a generator and a discriminator behind it, the first has `border` of the parts.
+    """
+
+    def __init__(self, sections: list[Section], border: int = 0) -> None:
         super().__init__()
         self.sections = nn.ModuleList(sections)
         self.parts = [part for section in sections for part in section.parts]
+        self.border = border
 
     def forward(self, x: Tensor, tape: list[Tensor] | None = None) -> Tensor:
         """Map (batch, *shape) to (batch, classes); `tape` collects every layer's output."""
@@ -165,19 +169,30 @@ def build(
 
     `weight_init` is for the layers that leave it to the network.
     """
+    weights = torch_stream(seed, "weights")
+    return on_device(Net(sections(network, inputs, weights, weight_init)), seed, device)
+
+
+def sections(
+    network: Network, inputs: Shape, weights: Generator, weight_init: Chosen | None = None
+) -> list[Section]:
+    """The sections of a network with their start weights, drawn from `weights`."""
     if weight_init is not None:
         network = initialized(network, weight_init)
-    weights = torch_stream(seed, "weights")
-    noise = torch_stream(seed, "noise", device)
-    sections: list[Section] = []
+    found: list[Section] = []
     shape = inputs
     for item in network:
         repeat = item.repeat if isinstance(item, Block) else 1
         for repetition in range(repeat):
             section, shape = _section(item, repetition, shape, weights)
-            sections.append(section)
-    net = Net(sections).to(device)
-    for module in net.modules():
+            found.append(section)
+    return found
+
+
+def on_device(net: Net, seed: int, device: torch.device) -> Net:
+    """The network moved, with one stream for all its layers that have noise."""
+    noise = torch_stream(seed, "noise", device)
+    for module in net.to(device).modules():
         if isinstance(module, Noisy):
             module.generator = noise
     return net
@@ -217,9 +232,17 @@ def _projection(inputs: Shape, outputs: Shape, weights: Generator) -> nn.Module:
 
 
 def layer_names(net: Net) -> tuple[LayerName, ...]:
-    """The weighted layers in forward order, numbered from 1 as people count."""
+    """The weighted layers in forward order, numbered from 1 as people count.
+
+    Those of a generator are called G1, G2 and so on, those of a discriminator D1, D2.
+    """
     weighted = [part.stage for part in net.parts if part.is_weighted]
-    return tuple(
-        LayerName(stage.layer.uid, stage.key, f"{index + 1} · {describe(stage.layer)}", index)
-        for index, stage in enumerate(weighted)
-    )
+    first = sum(part.is_weighted for part in net.parts[: net.border])
+    found = []
+    for index, stage in enumerate(weighted):
+        number = f"{index + 1}"
+        if first:
+            number = f"G{index + 1}" if index < first else f"D{index + 1 - first}"
+        label = f"{number} · {describe(stage.layer)}"
+        found.append(LayerName(stage.layer.uid, stage.key, label, index))
+    return tuple(found)

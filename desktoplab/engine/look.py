@@ -29,6 +29,7 @@ from desktoplab.engine.capture import (
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
+from desktoplab.engine.players import Players
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.probe_batch import PROBE_BATCH
@@ -65,6 +66,7 @@ class Look:
 
     `before` are the weights of the weighted layers before the last update, where they were kept;
     `samples` is the size of the probe batch, `passed` another way to pass it that gives the same.
+    Where two networks compete, `players` are both, and `net` is the chain of them.
     """
 
     net: Net
@@ -74,6 +76,7 @@ class Look:
     before: Stacks | None = None
     samples: int = PROBE_BATCH
     passed: Callable[[], Sequence[Sequence[Tensor]]] | None = None
+    players: Players | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
 

@@ -13,5 +13,5 @@ def measure(
 ) -> tuple[Started, tuple[Frame, ...]]:
     """What a run would tell at step 0; raises as `train` does."""
     trainer = Trainer(experiment, device, learns=False)
-    names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
+    names = fitting_probes(trainer.data, experiment.cards) if probes is None else probes
     return trainer.started(), trainer.frames(names)

@@ -46,7 +46,7 @@ def train(
     trainer = Trainer(experiment, device, starts=start is None)
     trainer.looking.passes.after = controls.compile_after
     trainer.row.let_compile(controls.compile_after)
-    names = fitting_probes(trainer.data, experiment.network) if probes is None else probes
+    names = fitting_probes(trainer.data, experiment.cards) if probes is None else probes
     if start is not None:
         take_up(trainer, start)
     hand = Hand(controls, rates, trainer.step)

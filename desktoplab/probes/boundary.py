@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.spec.tables import PROBES, ProbeTraits
+from desktoplab.spec.tables import PROBES, DataInfo, ProbeTraits
 
 if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
@@ -15,9 +15,11 @@ CELLS = 64
 POINTS = 500
 
 
-@PROBES.register(
-    "boundary", "Decision boundary", traits=ProbeTraits("plane", lambda info: info.is_plane)
-)
+def _fits(info: DataInfo) -> bool:
+    return info.is_plane and info.task in ("classification", "regression")
+
+
+@PROBES.register("boundary", "Decision boundary", traits=ProbeTraits("plane", _fits))
 def boundary(look: Look) -> Arrays:
     """What the network answers everywhere in the plane, and the samples it learns from.
 
@@ -54,9 +56,9 @@ def boundary(look: Look) -> Arrays:
     }
 
 
-def extent_of(points: np.ndarray) -> tuple[float, float, float, float]:
-    """xmin, xmax, ymin, ymax of the points, with a margin."""
+def extent_of(points: np.ndarray, margin: float = 0.1) -> tuple[float, float, float, float]:
+    """xmin, xmax, ymin, ymax of the points, with a margin as a share of width and height."""
     low, high = points.min(0), points.max(0)
-    margin = 0.1 * (high - low)
-    (x0, y0), (x1, y1) = low - margin, high + margin
+    around = margin * (high - low)
+    (x0, y0), (x1, y1) = low - around, high + around
     return float(x0), float(x1), float(y0), float(y1)

@@ -31,7 +31,9 @@ def _sees_pixels(network: Network) -> bool:
 @PROBES.register(
     "filters",
     "First filters",
-    traits=ProbeTraits("filters", lambda info: info.is_image, _sees_pixels),
+    traits=ProbeTraits(
+        "filters", lambda info: info.is_image and info.task != "generation", _sees_pixels
+    ),
 )
 def filters(look: Look) -> Arrays:
     """The weights of the first layer as pictures: what each filter or unit looks for.

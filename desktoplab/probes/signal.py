@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
 
 
-@PROBES.register("signal", "Signal both ways", traits=ProbeTraits("signal"))
+@PROBES.register(
+    "signal",
+    "Signal both ways",
+    traits=ProbeTraits("signal", lambda info: info.task != "generation"),
+)
 def signal(look: Look) -> Arrays:
     """Spread of the activations on the way forward, size of the error on the way back.
 

@@ -17,7 +17,9 @@ MAPS = 96
 
 
 @PROBES.register(
-    "unit_maps", "Map of each unit", traits=ProbeTraits("maps", lambda info: info.is_plane)
+    "unit_maps",
+    "Map of each unit",
+    traits=ProbeTraits("maps", lambda info: info.is_plane and info.task != "generation"),
 )
 def unit_maps(look: Look) -> Arrays:
     """What every unit gives everywhere in the plane: the first layer draws straight lines, each

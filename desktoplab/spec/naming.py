@@ -8,7 +8,7 @@ from desktoplab.spec.network import Block, Item
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 
-PLACED = re.compile(r"(?P<number>\d+) · (?P<rest>.+)")
+PLACED = re.compile(r"(?P<number>[GD]?\d+) · (?P<rest>.+)")
 NUMBERED = re.compile(r"(?P<rest>.+) \(layer (?P<number>\d+)\)")
 REPEATED = re.compile(r"Block ×(?P<repeat>\d+)")
 WHOLE = {"the data": text("the data"), "the network": text("the network")}
@@ -23,7 +23,7 @@ def naming(item: Item) -> Text:
 
 
 def named(label: str) -> Text:
-    """The name of a layer as a run keeps it, `3 · Dense 100` or `Dense 100 (layer 5)`."""
+    """The name of a layer as a run keeps it: `3 · Dense 100`, `D1 · Dense 64`, `ReLU (layer 5)`."""
     if found := PLACED.fullmatch(label):
         return text("{number} · {layer}", number=found["number"], layer=named(found["rest"]))
     if found := NUMBERED.fullmatch(label):

@@ -9,7 +9,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import overload
 
-from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.experiment import DATA_FIELDS, Data, Experiment
+from desktoplab.spec.fields import default_of
 from desktoplab.spec.network import find
 from desktoplab.spec.tables import PROCEDURES, DataInfo
 from desktoplab.spec.text import Text
@@ -27,6 +28,15 @@ def seen(experiment: Experiment, info: DataInfo | Text) -> DataInfo | Text:
     if isinstance(info, Text):
         return info
     return PROCEDURES[experiment.training.procedure.name].traits.aim(info)
+
+
+def effective(experiment: Experiment) -> Experiment:
+    """The experiment with those settings of its data at their defaults that have no effect."""
+    without = PROCEDURES[experiment.training.procedure.name].traits.without
+    usual = {
+        name: default_of(field) for name, field in DATA_FIELDS.items() if f"data.{name}" in without
+    }
+    return replace(experiment, data=Data(experiment.data.values.replace(**usual)))
 
 
 def faced(experiment: Experiment, player: int) -> Experiment:

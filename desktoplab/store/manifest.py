@@ -8,7 +8,7 @@ import platform
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
@@ -24,7 +24,7 @@ from desktoplab.engine.messages import (
 )  # fmt: skip
 from desktoplab.engine.stages import NAMES, StageName
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.tables import DataInfo
+from desktoplab.spec.tables import DataInfo, Task
 from desktoplab.store.arrays import step_of
 from desktoplab.store.texts import text_from_plain, text_to_plain
 
@@ -155,7 +155,7 @@ def steps_of(manifest: Mapping[str, Any]) -> tuple[int, float, int, tuple[int, .
 def _info(found: Mapping[str, Any]) -> DataInfo:
     shape = tuple(_count({"shape": size}, "shape") for size in _list(found, "shape"))
     task = found.get("task", "classification")
-    if task not in ("classification", "regression"):
+    if task not in get_args(Task):
         raise ValueError(f"its task is {str(task)[:40]!r}")
     return DataInfo(
         label=_words(found, "label"),

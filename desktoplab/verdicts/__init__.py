@@ -16,6 +16,7 @@ from desktoplab.verdicts.divergence import diverged
 from desktoplab.verdicts.evidence import Evidence, gather
 from desktoplab.verdicts.fitting import overfitting, undertrained
 from desktoplab.verdicts.flow import exploding, vanishing
+from desktoplab.verdicts.games import discriminator_wins, mode_collapse
 from desktoplab.verdicts.gauges import GAUGES, Gauge
 from desktoplab.verdicts.inputs import batch_of_one, not_standardized
 from desktoplab.verdicts.rate_high import too_high
@@ -45,12 +46,16 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 """What is asked of a run; causes before effects."""
 
+COMPETING: tuple[Rule, ...] = (diverged, discriminator_wins, mode_collapse)
+"""What is asked of two networks that compete."""
+
 WHILE_PRETRAINING: tuple[Rule, ...] = (diverged, saturated, dead)
 """What may be said before the stage that learns what is asked for; all else would be early."""
 
 NAMES = (
     "diverged", "not_standardized", "symmetric", "vanishing", "exploding", "saturated", "dead",
-    "rate_too_high", "rate_too_low", "overfitting", "undertrained",
+    "rate_too_high", "rate_too_low", "overfitting", "undertrained", "discriminator_wins",
+    "mode_collapse",
 )  # fmt: skip
 """What the verdicts of these rules are called, in their order."""
 
@@ -83,6 +88,8 @@ def judge(history: History) -> tuple[Verdict, ...]:
     if evidence is None:
         return ()
     rules = WHILE_PRETRAINING if evidence.is_pretraining else RULES
+    if evidence.info.task == "generation":
+        rules = COMPETING
     found = [verdict for rule in rules if (verdict := rule(evidence)) is not None]
     explained = {
         effect for v in found if v.severity != "note" for effect in EXPLAINS.get(v.name, ())

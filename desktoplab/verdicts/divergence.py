@@ -18,9 +18,11 @@ def diverged(evidence: Evidence) -> Verdict | None:
     if ended is None or ended.divergence is None:
         return None
     found = ended.divergence
+    experiment = evidence.started.experiment
+    of_network = () if experiment.players else (network.start_suitably(), network.normalize())
     cures = settings.offer(
-        evidence.started.experiment, evidence.info, settings.standardize(),
-        settings.scale_rate(0.1), settings.clip(), network.start_suitably(), network.normalize(),
+        experiment, evidence.info, settings.standardize(), settings.scale_rate(0.1),
+        settings.clip(), *of_network,
     )  # fmt: skip
     return Verdict(
         "diverged",

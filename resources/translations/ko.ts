@@ -3659,7 +3659,7 @@ One kind is divided from the others by a line, the other two overlap a little.</
     </message>
     <message>
         <source>Losses</source>
-        <extracomment>desktoplab/classroom/summary.py</extracomment>
+        <extracomment>procedure: gan, loss</extracomment>
         <translation>손실 함수</translation>
     </message>
     <message>
@@ -4074,7 +4074,7 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
     </message>
     <message>
         <source>Noise</source>
-        <extracomment>data set: xor, noise</extracomment>
+        <extracomment>procedure: gan, noise</extracomment>
         <translation>잡음</translation>
     </message>
     <message>
@@ -4324,6 +4324,54 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
     </message>
     <message>
+        <source>A discriminator that is sure of itself leaves the minimax loss without a gradient.
+
+The slope of log(1 − D) is D itself: where made samples are taken for real with a probability of
+0.0005, a two-thousandth of the error comes back, and the generator stays where it is. Choose
+the non-saturating loss, and nothing else: it learns.</source>
+        <extracomment>preset: gan_vanishing</extracomment>
+        <translation>자신을 확신하는 판별자는 미니맥스 손실에 기울기를 남기지 않습니다.
+
+log(1 − D)의 기울기는 D 그 자체입니다. 만든 샘플이 0.0005의 확률로 진짜로 여겨지면 오차의 2000분의 1만 돌아오고, 생성자는 제자리에 머뭅니다. 비포화 손실만 선택하고 다른 것은 그대로 두세요. 그러면 학습합니다.</translation>
+    </message>
+    <message>
+        <source>A generator covers more than half of the modes once a quarter of its samples is good.</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>생성자는 샘플의 4분의 1이 좋아진 뒤에는 모드의 절반보다 많이 덮습니다.</translation>
+    </message>
+    <message>
+        <source>A generator learns to make points of all eight clouds, against a discriminator of its size.
+
+Look at the generated points wander over the discriminator&apos;s field, and at how many modes they
+cover. The losses tell nothing of it: they stay near those of guessing.</source>
+        <extracomment>preset: gan_ring</extracomment>
+        <translation>생성자가 같은 크기의 판별자를 상대로 구름 8개 모두의 점을 만드는 법을 배웁니다.
+
+생성된 점들이 판별자의 장 위를 옮겨 다니는 모습과, 점들이 덮는 모드의 수를 보세요. 손실은 그것을 말해 주지 않습니다. 추측할 때의 값 가까이에 머뭅니다.</translation>
+    </message>
+    <message>
+        <source>A generator makes samples of noise, a discriminator tells them from data (Goodfellow 2014).
+
+Each learns from the other: the discriminator to answer a high score to data and a low one to
+what was generated, the generator to make what scores high. No label is used; classes only tell
+how many kinds of samples are covered. The network is the generator, the discriminator has a
+canvas of its own. Losses do not tell how good the samples are: quality and coverage do.</source>
+        <extracomment>procedure: gan</extracomment>
+        <translation>생성자는 잡음으로 샘플을 만들고, 판별자는 그것을 데이터와 구별합니다(Goodfellow 2014).
+
+서로에게서 배웁니다. 판별자는 데이터에 높은 점수를, 생성된 것에 낮은 점수를 주도록, 생성자는 높은 점수를 받는 것을 만들도록 배웁니다. 레이블은 쓰지 않으며, 클래스는 몇 가지 샘플이 덮였는지 알려 줄 뿐입니다. 신경망은 생성자이고, 판별자에는 따로 캔버스가 있습니다. 손실은 샘플이 얼마나 좋은지 알려 주지 않습니다. 품질과 덮은 모드가 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Balance both: one update each at the same rate, Adam with beta 1 = 0.5</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>균형 맞추기: 같은 학습률로 한 번씩 갱신, 베타 1 = 0.5인 Adam</translation>
+    </message>
+    <message>
+        <source>Balance: one update each at the same rate, by Adam with beta 1 = 0.5. Least squares may cover more. More updates of the discriminator made it worse.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>균형: 베타 1 = 0.5인 Adam으로 같은 학습률에서 한 번씩 갱신합니다. 최소 제곱이 더 많이 덮기도 합니다. 판별자를 더 자주 갱신하면 더 나빠졌습니다.</translation>
+    </message>
+    <message>
         <source>Card {place}</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{place}번 카드</translation>
@@ -4332,6 +4380,16 @@ If both fall, the network learns. If the training loss falls while the validatio
         <source>Card {place}: {setting}</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{place}번 카드: {setting}</translation>
+    </message>
+    <message>
+        <source>Choose least squares</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>최소 제곱 선택</translation>
+    </message>
+    <message>
+        <source>Choose the non-saturating loss</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>비포화 손실 선택</translation>
     </message>
     <message>
         <source>Clippings</source>
@@ -4359,6 +4417,21 @@ If both fall, the network learns. If the training loss falls while the validatio
         <translation>판별자</translation>
     </message>
     <message>
+        <source>Discriminator&apos;s loss</source>
+        <extracomment>desktoplab/compare/curves.py</extracomment>
+        <translation>판별자의 손실</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s rate</source>
+        <extracomment>procedure: gan, discriminator_rate</extracomment>
+        <translation>판별자의 학습률</translation>
+    </message>
+    <message>
+        <source>Discriminator&apos;s updates</source>
+        <extracomment>procedure: gan, discriminator_steps</extracomment>
+        <translation>판별자의 갱신</translation>
+    </message>
+    <message>
         <source>Docks</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>패널</translation>
@@ -4372,6 +4445,11 @@ If both fall, the network learns. If the training loss falls while the validatio
         <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
         <extracomment>procedure: pretrain_rbms, sampled</extracomment>
         <translation>사슬에서 보이는 유닛의 평균을 쓰는 대신 값을 무작위로 뽑습니다. 정확하지만 잡음이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>Early stopping watches a validation loss, which generator and discriminator do not have: set it to none.</source>
+        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <translation>조기 종료는 검증 손실을 지켜보는데, 생성자와 판별자에는 검증 손실이 없습니다. ‘없음’으로 두세요.</translation>
     </message>
     <message>
         <source>Epochs per layer</source>
@@ -4415,9 +4493,84 @@ templates of this group differ from it in the way of learning alone.</source>
         <translation>고정된 데이터: {settings}</translation>
     </message>
     <message>
+        <source>Forty pictures of the generator, each made of the same noise during the whole run.
+
+Where many look alike, it has collapsed to a few kinds. `pictures` (5, 8, height, width) from 0
+to 1, averaged over the colors; NaN where the generator has diverged.</source>
+        <extracomment>probe: generated</extracomment>
+        <translation>생성자가 만든 그림 40장으로, 한 실행 동안 각각 늘 같은 잡음으로 만듭니다.
+
+여러 장이 비슷해 보이면 몇 가지로 붕괴한 것입니다. `pictures` (5, 8, 높이, 너비)는 0에서 1까지이며 색의 평균입니다. 생성자가 발산한 곳은 NaN입니다.</translation>
+    </message>
+    <message>
+        <source>GAN: digits</source>
+        <extracomment>preset: gan_digits</extracomment>
+        <translation>GAN: 숫자</translation>
+    </message>
+    <message>
+        <source>GAN: grid of 25 Gaussians</source>
+        <extracomment>preset: gan_grid</extracomment>
+        <translation>GAN: 가우시안 25개의 격자</translation>
+    </message>
+    <message>
+        <source>GAN: mode collapse</source>
+        <extracomment>preset: gan_collapse</extracomment>
+        <translation>GAN: 모드 붕괴</translation>
+    </message>
+    <message>
+        <source>GAN: ring of eight Gaussians</source>
+        <extracomment>preset: gan_ring</extracomment>
+        <translation>GAN: 가우시안 8개의 고리</translation>
+    </message>
+    <message>
+        <source>GAN: two moons</source>
+        <extracomment>preset: gan_moons</extracomment>
+        <translation>GAN: 두 개의 초승달</translation>
+    </message>
+    <message>
+        <source>GAN: vanishing gradient</source>
+        <extracomment>preset: gan_vanishing</extracomment>
+        <translation>GAN: 기울기 소실</translation>
+    </message>
+    <message>
         <source>Gaussian</source>
         <extracomment>procedure: pretrain_rbms, visible</extracomment>
         <translation>가우스</translation>
+    </message>
+    <message>
+        <source>Generated pictures</source>
+        <extracomment>probe: generated</extracomment>
+        <translation>생성된 그림</translation>
+    </message>
+    <message>
+        <source>Generated samples taken for real</source>
+        <extracomment>desktoplab/compare/curves.py</extracomment>
+        <translation>진짜로 여겨진 생성 샘플</translation>
+    </message>
+    <message>
+        <source>Generative adversarial networks</source>
+        <extracomment>procedure: gan</extracomment>
+        <translation>생성적 적대 신경망(GAN)</translation>
+    </message>
+    <message>
+        <source>Generator&apos;s loss</source>
+        <extracomment>desktoplab/compare/curves.py</extracomment>
+        <translation>생성자의 손실</translation>
+    </message>
+    <message>
+        <source>Good samples</source>
+        <extracomment>desktoplab/compare/curves.py</extracomment>
+        <translation>좋은 샘플</translation>
+    </message>
+    <message>
+        <source>Goodfellow et al. 2014, section 3; Arjovsky &amp; Bottou 2017</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>Goodfellow et al. 2014, 3절; Arjovsky &amp; Bottou 2017</translation>
+    </message>
+    <message>
+        <source>Goodfellow et al. 2014; Metz et al. 2017; Srivastava et al. 2017</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>Goodfellow et al. 2014; Metz et al. 2017; Srivastava et al. 2017</translation>
     </message>
     <message>
         <source>Grid of Gaussians</source>
@@ -4438,6 +4591,11 @@ templates of this group differ from it in the way of learning alone.</source>
         <source>How many clouds there are on each side.</source>
         <extracomment>data set: grid, side</extracomment>
         <translation>한 변에 있는 덩어리의 수.</translation>
+    </message>
+    <message>
+        <source>How many normal numbers a sample is made of.</source>
+        <extracomment>procedure: gan, noise</extracomment>
+        <translation>샘플 하나를 몇 개의 정규 난수로 만드는지 정합니다.</translation>
     </message>
     <message>
         <source>How many units of a layer differ: equal ones get equal gradients and stay one unit.
@@ -4493,6 +4651,21 @@ each (layers,), as float64 has them.</source>
         <translation>스냅샷이 아니므로 비교할 숫자가 없습니다.</translation>
     </message>
     <message>
+        <source>It makes {covered} of {modes} kinds of samples, and {quality} of what it makes is good: it repeats itself where the discriminator is easily deceived.</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>{modes}가지 샘플 가운데 {covered}가지만 만들며, 만든 것의 {quality}이(가) 좋은 샘플입니다. 판별자를 속이기 쉬운 곳에서 같은 것을 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>It takes what is generated for real with a probability of {fake}, and nothing that is generated is good. The generator&apos;s loss still has a slope, but it cannot follow.</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여기며, 생성된 것 가운데 좋은 것이 없습니다. 생성자의 손실에는 아직 기울기가 있지만 따라가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It takes what is generated for real with a probability of {fake}. With minimax just that share of the error comes back to the generator: its gradient has vanished.</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여깁니다. 미니맥스에서는 오차 가운데 바로 그만큼만 생성자에게 돌아오므로, 생성자의 기울기가 소실되었습니다.</translation>
+    </message>
+    <message>
         <source>Labeled share</source>
         <extracomment>settings, labeled</extracomment>
         <translation>레이블 비율</translation>
@@ -4512,6 +4685,11 @@ this way of learning then sees only the others.</source>
 
 데이터의 레이블 비율로 일부 샘플의 클래스나 목푯값을 가릴 수 있습니다.
 그때 이 학습 방식은 나머지 샘플만 봅니다.</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <extracomment>procedure: gan, loss</extracomment>
+        <translation>최소 제곱</translation>
     </message>
     <message>
         <source>Lessons: none</source>
@@ -4547,6 +4725,16 @@ and far-off targets weigh most.</source>
 멀리 벗어난 목푯값이 가장 크게 작용합니다.</translation>
     </message>
     <message>
+        <source>Minimax</source>
+        <extracomment>procedure: gan, loss</extracomment>
+        <translation>미니맥스</translation>
+    </message>
+    <message>
+        <source>Modes covered</source>
+        <extracomment>desktoplab/compare/curves.py</extracomment>
+        <translation>덮은 모드</translation>
+    </message>
+    <message>
         <source>More than {limit} of a layer&apos;s outputs are below 0.01 or above 0.99 (sigmoid), beyond ±0.99 (tanh).</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
         <translation>한 층의 출력 가운데 {limit}를 넘는 양이 0.01 미만 또는 0.99 초과(시그모이드), ±0.99 바깥(tanh)에 있습니다.</translation>
@@ -4557,6 +4745,11 @@ and far-off targets weigh most.</source>
         <translation>오차가 잘 전달되던 상태에서 시작했지만 학습하는 동안 한 층의 유닛이 {limit} 넘게 죽었고, 최근에는 무작위로 찍는 수준입니다.</translation>
     </message>
     <message>
+        <source>Much of what is generated is good, but it covers half of the modes or fewer: the generator repeats what deceives the discriminator, and forgets the rest.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>생성된 것 가운데 많은 것이 좋지만 모드의 절반 이하만 덮습니다. 생성자는 판별자를 속이는 것을 되풀이하고 나머지는 잊습니다.</translation>
+    </message>
+    <message>
         <source>Networks</source>
         <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
         <translation>신경망들</translation>
@@ -4565,6 +4758,11 @@ and far-off targets weigh most.</source>
         <source>Noise: {count} numbers</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>잡음: 숫자 {count}개</translation>
+    </message>
+    <message>
+        <source>Non-saturating</source>
+        <extracomment>procedure: gan, loss</extracomment>
+        <translation>비포화</translation>
     </message>
     <message>
         <source>Not with “{procedure}”: choose Supervised.</source>
@@ -4922,6 +5120,15 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <translation>이미지와 시퀀스</translation>
     </message>
     <message>
+        <source>Pictures of digits made of sixteen random numbers, by dense layers alone.
+
+The classes of the samples are used only to count how many kinds of digits are made.</source>
+        <extracomment>preset: gan_digits</extracomment>
+        <translation>난수 16개로 완전 연결 층만 써서 숫자 그림을 만듭니다.
+
+샘플의 클래스는 몇 가지 숫자가 만들어지는지 세는 데만 쓰입니다.</translation>
+    </message>
+    <message>
         <source>Pictures tell of a run: train first, or name a snapshot.</source>
         <extracomment>desktoplab/cli/export.py</extracomment>
         <translation>이미지는 실행이 있어야 만들 수 있습니다. 먼저 학습하거나 스냅샷을 지정하세요.</translation>
@@ -4990,6 +5197,11 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
         <source>Points</source>
         <extracomment>desktoplab/ui/panels/import_preview.py</extracomment>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>Points along two half circles: each noise becomes a place on one of them.</source>
+        <extracomment>preset: gan_moons</extracomment>
+        <translation>두 반원 위의 점들입니다. 잡음 하나하나가 그 위의 한 자리가 됩니다.</translation>
     </message>
     <message>
         <source>Points of the plane</source>
@@ -5531,7 +5743,7 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
     </message>
     <message>
         <source>R²</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>R²</translation>
     </message>
     <message>
@@ -5593,6 +5805,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>샘플</translation>
+    </message>
+    <message>
+        <source>Samples and discriminator</source>
+        <extracomment>probe: field</extracomment>
+        <translation>샘플과 판별자</translation>
     </message>
     <message>
         <source>Samples are</source>
@@ -6577,6 +6794,36 @@ without momentum is plain SGD.</source>
         <translation>숫자 0~4</translation>
     </message>
     <message>
+        <source>The discriminator is deceived by more than one generated sample in a hundred.</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>판별자는 생성된 샘플 100개 가운데 1개보다 많은 것에 속습니다.</translation>
+    </message>
+    <message>
+        <source>The discriminator learns at the learning rate times this.</source>
+        <extracomment>procedure: gan, discriminator_rate</extracomment>
+        <translation>판별자는 학습률에 이 값을 곱한 비율로 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The discriminator learns twenty times as much, and the generator ends in one or two clouds.
+
+All that it makes is good, and nearly all of it is the same. What helps is balance: one update
+each at the same rate, by Adam with a beta 1 of 0.5.</source>
+        <extracomment>preset: gan_collapse</extracomment>
+        <translation>판별자가 20배 많이 배우고, 생성자는 한두 개의 구름으로 끝납니다.
+
+만든 것은 모두 좋지만 거의 모두 같습니다. 도움이 되는 것은 균형입니다. 베타 1이 0.5인 Adam으로, 같은 학습률로 한 번씩 갱신하는 것입니다.</translation>
+    </message>
+    <message>
+        <source>The discriminator takes hardly anything that is generated for real, and nothing that is generated is good. With minimax the generator&apos;s error is multiplied by just that probability: its gradient vanishes, and it stays where it is.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>판별자는 생성된 것을 거의 진짜로 여기지 않으며, 생성된 것 가운데 좋은 것이 없습니다. 미니맥스에서는 생성자의 오차에 바로 그 확률이 곱해지므로, 기울기가 소실되고 생성자는 제자리에 머뭅니다.</translation>
+    </message>
+    <message>
+        <source>The discriminator wins</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>판별자가 이깁니다</translation>
+    </message>
+    <message>
         <source>The disk is full: {folder}. Free some space.</source>
         <extracomment>desktoplab/store/library/schema.py</extracomment>
         <translation>디스크가 가득 찼습니다: {folder}. 공간을 확보하세요.</translation>
@@ -6677,6 +6924,11 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <translation>검증용 이미지 중 처음 몇 개와 신경망의 답입니다.
 
 `images`(k, 높이, 너비)는 0에서 1까지, `labels`(k,), `predicted`(k,)는 출력이 유한하지 않으면 −1, `confidence`(k,)는 예측한 클래스의 확률입니다.</translation>
+    </message>
+    <message>
+        <source>The generator has collapsed</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>생성자가 붕괴했습니다</translation>
     </message>
     <message>
         <source>The goal is reached, but not within the rules</source>
@@ -6891,6 +7143,11 @@ Leaves one number per channel: it replaces Flatten and large dense layers (Lin e
         <source>The next run will use this device.</source>
         <extracomment>desktoplab/ui/applied.py</extracomment>
         <translation>다음 실행부터 이 장치를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>The non-saturating loss, whose slope stays; or balance: one update each at the same rate, by Adam with beta 1 = 0.5.</source>
+        <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
+        <translation>기울기가 남는 비포화 손실, 또는 균형: 베타 1 = 0.5인 Adam으로 같은 학습률에서 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>The pictures with the greatest loss, the worst first. Some are hard, some are labeled wrongly: it pays to look at them before blaming the network.</source>
@@ -7679,6 +7936,11 @@ From random weights such a network guesses, with Adam as well. Choose Supervised
         <translation>시그모이드 20층 신경망입니다. 오차가 첫 층에 도달하기 전에 소실됩니다.</translation>
     </message>
     <message>
+        <source>Twenty-five clouds: more modes than a small generator finds at once.</source>
+        <extracomment>preset: gan_grid</extracomment>
+        <translation>구름 25개입니다. 작은 생성자가 한 번에 찾기에는 모드가 많습니다.</translation>
+    </message>
+    <message>
         <source>Two arms wound into each other: hard for shallow networks (Lang &amp; Witbrock 1988).</source>
         <extracomment>data set: spirals</extracomment>
         <translation>서로 감긴 두 나선 팔입니다. 얕은 신경망에는 어렵습니다 (Lang &amp; Witbrock 1988).</translation>
@@ -7707,6 +7969,11 @@ From random weights such a network guesses, with Adam as well. Choose Supervised
         <source>Two moons</source>
         <extracomment>data set: moons</extracomment>
         <translation>두 초승달</translation>
+    </message>
+    <message>
+        <source>Two networks that compete</source>
+        <extracomment>preset: gan_ring</extracomment>
+        <translation>겨루는 두 신경망</translation>
     </message>
     <message>
         <source>Two spirals</source>
@@ -7847,6 +8114,11 @@ standard that Glorot &amp; Bengio 2010 criticize.</source>
         <source>Updates are made one by one; in a longer run they are compiled.</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>업데이트를 하나씩 합니다. 실행이 길어지면 컴파일합니다.</translation>
+    </message>
+    <message>
+        <source>Updates of the discriminator for each of the generator.</source>
+        <extracomment>procedure: gan, discriminator_steps</extracomment>
+        <translation>생성자가 한 번 갱신될 때마다 판별자가 갱신되는 횟수입니다.</translation>
     </message>
     <message>
         <source>Updates of the weights.</source>
@@ -8229,6 +8501,23 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <source>What stands between two cells.</source>
         <extracomment>data set: csv, delimiter</extracomment>
         <translation>칸과 칸을 구분하는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>What the generator makes beside the data, over what the discriminator takes for real.
+
+`grid` (64, 64), row 0 at the bottom: how probably a point there is real, as the discriminator
+says. `extent` is xmin, xmax, ymin, ymax; it does not follow what is generated. `points` (m, 2)
+and `labels` (m,) are training samples, at most 500; `generated` (512, 2) are made of the same
+noise during the whole run, so that each point can be followed. All in evaluation mode.</source>
+        <extracomment>probe: field</extracomment>
+        <translation>생성자가 만든 것을 데이터 옆에, 판별자가 진짜로 여기는 정도 위에 보입니다.
+
+`grid` (64, 64)는 0번 행이 맨 아래이며, 그곳의 점이 진짜일 확률을 판별자가 말하는 대로 담습니다. `extent`는 xmin, xmax, ymin, ymax이며 생성된 것을 따라가지 않습니다. `points` (m, 2)와 `labels` (m,)는 훈련 샘플로 500개까지입니다. `generated` (512, 2)는 실행 내내 같은 잡음으로 만들어 점 하나하나를 따라갈 수 있습니다. 모두 평가 모드입니다.</translation>
+    </message>
+    <message>
+        <source>What the generator makes small: log(1 − D), whose gradient vanishes where the discriminator is sure; −log D, whose gradient stays; or ½ (s − 1)² of the score.</source>
+        <extracomment>procedure: gan, loss</extracomment>
+        <translation>생성자가 작게 만드는 것: log(1 − D)는 판별자가 확신하는 곳에서 기울기가 소실되고, −log D는 기울기가 남습니다. 또는 점수의 ½ (s − 1)²입니다.</translation>
     </message>
     <message>
         <source>What the inputs are to the first machine: numbers of any size, as standardized ones, or probabilities from 0 to 1, as the pixels of a picture that is not standardized.</source>
@@ -9006,8 +9295,18 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>discriminator</source>
-        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>판별자</translation>
+    </message>
+    <message>
+        <source>discriminator&apos;s loss</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>판별자의 손실</translation>
+    </message>
+    <message>
+        <source>discriminator, good samples</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>판별자, 좋은 샘플</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -9243,6 +9542,26 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>full batch</source>
         <extracomment>settings, batch_size</extracomment>
         <translation>전체 배치</translation>
+    </message>
+    <message>
+        <source>generator</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>생성자</translation>
+    </message>
+    <message>
+        <source>generator&apos;s loss</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>생성자의 손실</translation>
+    </message>
+    <message>
+        <source>generator, taken for real</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>생성자, 진짜로 여겨짐</translation>
+    </message>
+    <message>
+        <source>good samples</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>좋은 샘플</translation>
     </message>
     <message>
         <source>greatest magnitude</source>
@@ -9729,6 +10048,11 @@ He initialization.</source>
         <translation>수: {source} = {shown}</translation>
     </message>
     <message>
+        <source>numbers</source>
+        <extracomment>procedure: gan, noise</extracomment>
+        <translation>개</translation>
+    </message>
+    <message>
         <source>numbers, + - * / **, comparisons, and, or, not, functions and quantities of runs</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>수, + - * / **, 비교, and, or, not, 함수와 실행의 값</translation>
@@ -9909,6 +10233,11 @@ He initialization.</source>
         <translation>{data} 같은 샘플</translation>
     </message>
     <message>
+        <source>samples, %</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>샘플, %</translation>
+    </message>
+    <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>says(&quot;vanishing&quot;) 같은 꼴</translation>
@@ -9947,6 +10276,11 @@ He initialization.</source>
         <source>share of dead units</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>죽은 유닛의 비율</translation>
+    </message>
+    <message>
+        <source>share of generated samples</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>생성된 샘플의 비율</translation>
     </message>
     <message>
         <source>share of outputs that are 0</source>
@@ -10122,6 +10456,11 @@ He initialization.</source>
         <source>steps</source>
         <extracomment>data set: adding, length</extracomment>
         <translation>스텝</translation>
+    </message>
+    <message>
+        <source>taken for real</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>진짜로 여겨짐</translation>
     </message>
     <message>
         <source>target</source>
@@ -10340,7 +10679,7 @@ He initialization.</source>
     </message>
     <message>
         <source>updates</source>
-        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
+        <extracomment>procedure: gan, discriminator_steps</extracomment>
         <translation>갱신 횟수</translation>
     </message>
     <message>
@@ -10665,6 +11004,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{data} and generated samples</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{data}와(과) 생성된 샘플</translation>
+    </message>
+    <message>
+        <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>
+        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <translation>{data}은(는) 시퀀스인데, 여기서는 시퀀스를 생성하지 않습니다. 평면의 점, 그림, 표 또는 다른 학습 방식을 선택하세요.</translation>
     </message>
     <message>
         <source>{data} has {classes} classes</source>

@@ -25,9 +25,14 @@ GUESSES = {"deep_sigmoid": 0.15, "rnn_forgets": 0.35, "perceptron_xor": 0.78,
            "few_labels_sigmoid": 0.15}  # fmt: skip
 """Greatest validation accuracy of what cannot work: guessing, or three of four corners."""
 
+CONTESTS = (
+    "gan_ring", "gan_moons", "gan_grid", "gan_digits", "gan_collapse", "gan_vanishing",
+)  # fmt: skip
+"""Their promises are in `test_templates_gan`."""
+
 CURED = ("overfitting_dropout", "overfitting_l1", "overfitting_l2", "overfitting_early_stopping")
 TUNED = {"fine_tuned_digits", "fine_tuned_shuffled"}
-SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED}
+SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED, *CONTESTS}
 
 
 def run(experiment: Experiment) -> History:

@@ -64,9 +64,10 @@ class Printed:
     lines: list[str]
 
     def validation(self) -> list[str]:
-        """The validation loss of each report, as printed."""
+        """The validation loss of each report, or the discriminator's, as printed."""
         words = [line.split() for line in self.lines if line.startswith("epoch")]
-        return [line[line.index("validation") + 2] for line in words]
+        which = [{"validation", "discriminator"} & set(line) for line in words]
+        return [line[line.index(*one) + 2] for line, one in zip(words, which, strict=True)]
 
 
 def run(experiment: Experiment) -> History:
@@ -104,14 +105,15 @@ def read_printed(folder: Path) -> Printed:
 
 
 def assert_same(printed: Printed, history: History) -> None:
-    """Losses equal bit for bit, and every printed validation loss is that of its epoch."""
+    """Losses equal bit for bit, and so is every printed loss of validation or discriminator."""
     assert len(printed.losses) > 0
     assert printed.losses == history.losses.tolist()
     assert history.started is not None
     last = history.started.row[-1]
     own = [point for point in history.points if point.step >= last.first]
     at_ends = [point for point in own if last.epoch_at(point.step).is_integer()]
-    told = [f"{point.values['validation_loss']:.9g}" for point in at_ends]
+    name = "discriminator_loss" if history.started.experiment.players else "validation_loss"
+    told = [f"{point.values[name]:.9g}" for point in at_ends]
     assert printed.validation() == told
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -31,6 +32,7 @@ from desktoplab.spec.tables import (
     STOPPINGS,
 )
 from desktoplab.spec.values import Chosen
+from tests.engine.contests import contest, disturbed
 from tests.exports.conftest import Printed, assert_same, run, run_scripts
 
 XOR = data(dataset=DATASETS.choose("xor", samples=61))
@@ -252,9 +254,38 @@ def others() -> Iterator[tuple[str, Experiment]]:
     yield "many-for-validation", plain(data=many, batch_size=500)
 
 
+def of_contests() -> Iterator[tuple[str, Experiment]]:
+    """Two networks that compete, with all that goes over weights and steps."""
+    everything = {
+        "penalty": "elastic_net", "clipping": "norm", "schedule": "cosine", "optimizer": "adamw",
+    }  # fmt: skip
+    for index, chosen in enumerate(changed(PROCEDURES, PROCEDURES["gan"])):
+        yield f"gan-{index}", contest(procedure=chosen)
+    for make in (contest, disturbed):
+        for steps in (1, 3):
+            name = f"gan-{make.__name__}-{steps}"
+            yield name, make(discriminator_steps=steps, discriminator_rate=2.0, **everything)
+    for entry in OPTIMIZERS.entries():
+        yield f"gan-{entry.name}", contest(optimizer=OPTIMIZERS.choose(entry.name))
+    frozen = (layer("dense", units=5, frozen=True), layer("tanh"), layer("dense", units=2))
+    yield "gan-frozen", contest(frozen, **everything)
+    yield "gan-full-batch", contest(batch_size=0, discriminator_steps=2)
+    yield "gan-one-sample", contest(batch_size=1)
+    yield (
+        "gan-diverges",
+        contest(optimizer=OPTIMIZERS.choose("sgd", learning_rate=1000.0), loss="least_squares"),
+    )
+    generator = (layer("dense", units=9), layer("relu"), layer("dense", units=64))
+    judge = (layer("conv2d", filters=3, kernel=3), layer("leaky_relu"), layer("dense", units=1))
+    noisy = {"validation": 0.9, "label_noise": 0.2, "labeled": 0.1, "stratified": True}
+    yield "gan-pictures", replace(contest(generator, judge, batch_size=40), data=data(**noisy))
+    table = (layer("dense", units=4), layer("relu"), layer("dense", units=10))
+    yield "gan-table", replace(contest(table), data=data(dataset="diabetes", label_noise=0.1))
+
+
 SWEEPS = (
-    of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen, of_pretraining,
-    others,
+    of_contests, of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen,
+    of_pretraining, others,
 )  # fmt: skip
 EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 

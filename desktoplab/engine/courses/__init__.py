@@ -8,6 +8,7 @@ import torch
 
 from desktoplab.engine.course import Course
 from desktoplab.engine.courses.autoencoders import pretrain_autoencoders
+from desktoplab.engine.courses.gan import gan
 from desktoplab.engine.courses.rbms import pretrain_rbms
 from desktoplab.engine.courses.supervised import supervised
 from desktoplab.engine.prepare import Prepared, refuse_problems
@@ -15,6 +16,7 @@ from desktoplab.spec.experiment import Experiment
 
 COURSES: dict[str, Callable[[Experiment, Prepared, torch.device], Course]] = {
     "supervised": supervised,
+    "gan": gan,
     "pretrain_autoencoders": pretrain_autoencoders,
     "pretrain_rbms": pretrain_rbms,
 }

@@ -14,6 +14,7 @@ from desktoplab.exports.graph.nodes import Array, Graph
 from desktoplab.exports.kinds import ExportError
 from desktoplab.exports.subject import Subject
 from desktoplab.spec.network import Block, Item, Layer, Stage
+from desktoplab.spec.shapes import entrances
 from desktoplab.spec.skips import projection_stride
 from desktoplab.spec.tables import LAYERS, DataInfo, Shape
 from desktoplab.spec.text import text
@@ -59,17 +60,20 @@ def _model(subject: Subject, info: DataInfo, weights: Mapping[str, Array]) -> An
     experiment = subject.experiment
     settings = experiment.training
     prepared = prepare(experiment.data, settings.seed, torch.device("cpu"), settings.procedure.name)
-    graph, shape = Graph(), info.shape
-    x = _standardized(graph, prepared)
+    graph = Graph()
+    entrance = shape = entrances(experiment, info)[0]
+    x = "input" if experiment.players else _standardized(graph, prepared)
     for item in experiment.network:
         x, shape = _item(graph, x, shape, item, weights)
     if info.task == "regression":
         x = graph.add("Mul", x, graph.constant(prepared.target_deviation))
         x = graph.add("Add", x, graph.constant(prepared.target_mean))
+    if experiment.players:
+        x, shape = _as_loaded(graph, x, shape, prepared), info.shape
     graph.nodes.append(helper.make_node("Identity", [x], ["output"]))
     ends = [
         helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", *sizes])
-        for name, sizes in (("input", info.shape), ("output", shape))
+        for name, sizes in (("input", entrance), ("output", shape))
     ]
     made = helper.make_graph(graph.nodes, "network", ends[:1], ends[1:], graph.constants)
     model = helper.make_model(
@@ -85,6 +89,8 @@ def _model(subject: Subject, info: DataInfo, weights: Mapping[str, Array]) -> An
 def _about(info: DataInfo) -> str:
     if info.task == "regression":
         return f"Inputs as loaded ({info.label}); the output is the number that was learned."
+    if info.task == "generation":
+        return f"Inputs are standard normal numbers; outputs are samples like {info.label}."
     return (
         f"Inputs as loaded ({info.label}); outputs are log odds, before softmax or, with a single "
         "output, before sigmoid."
@@ -98,6 +104,14 @@ def _standardized(graph: Graph, prepared: Prepared) -> str:
         return "input"
     x = graph.add("Sub", "input", graph.constant(mean))
     return graph.add("Div", x, graph.constant(deviation))
+
+
+def _as_loaded(graph: Graph, x: str, shape: Shape, prepared: Prepared) -> str:
+    """What a generator makes, in the shape and the units of the data as they were loaded."""
+    if shape != prepared.info.shape:
+        x = graph.add("Reshape", x, graph.constant([-1, *prepared.info.shape]))
+    x = graph.add("Mul", x, graph.constant(prepared.deviation))
+    return graph.add("Add", x, graph.constant(prepared.mean))
 
 
 def _item(

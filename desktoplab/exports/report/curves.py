@@ -9,6 +9,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame
 from desktoplab.exports.report.charts import Curve, chart
 from desktoplab.exports.subject import Subject
+from desktoplab.spec.tables import Task
 from desktoplab.spec.text import text
 
 Floats = NDArray[np.float64]
@@ -21,6 +22,8 @@ def training_charts(subject: Subject) -> str:
         return ""
     started = history.started
     epochs = started.epochs_at(np.arange(len(history.losses)))
+    if started.info.task == "generation":
+        return _contest_charts(subject, history, epochs)
     losses = [
         Curve(say(text("each batch")), epochs, history.losses.copy(), faint=True),
         _series(history, "train_loss", say(text("training"))),
@@ -28,7 +31,7 @@ def training_charts(subject: Subject) -> str:
     ]
     # One ink for each part in both charts: the faint curve of the batches has its own.
     found = chart(losses, say(text("epoch")), say(text("loss")), log=_spans(losses))
-    metric = "r2" if started.info.task == "regression" else "accuracy"
+    metric = metric_of(started.info.task)
     scores = [
         Curve("", np.empty(0), np.empty(0)),
         _series(history, f"train_{metric}", say(text("training"))),
@@ -37,6 +40,29 @@ def training_charts(subject: Subject) -> str:
     name = "R²" if metric == "r2" else say(text("accuracy"))
     ends = (0.0, 1.0) if metric == "accuracy" else None
     return found + chart(scores, say(text("epoch")), name, y_ends=ends)
+
+
+def _contest_charts(subject: Subject, history: History, epochs: Floats) -> str:
+    """Losses of generator and discriminator, and what the samples are worth."""
+    say = subject.say
+    losses = [
+        Curve(say(text("each batch")), epochs, history.losses.copy(), faint=True),
+        _series(history, "generator_loss", say(text("generator"))),
+        _series(history, "discriminator_loss", say(text("discriminator"))),
+    ]
+    shares = [
+        Curve("", np.empty(0), np.empty(0)),
+        _series(history, "quality", say(text("good samples"))),
+        _series(history, "fake", say(text("taken for real"))),
+    ]
+    found = chart(losses, say(text("epoch")), say(text("loss")), log=_spans(losses))
+    share = say(text("share of generated samples"))
+    return found + chart(shares, say(text("epoch")), share, y_ends=(0.0, 1.0))
+
+
+def metric_of(task: Task) -> str:
+    """The score in the points of a run: R² where numbers are told, else accuracy."""
+    return "r2" if task in ("regression", "reconstruction") else "accuracy"
 
 
 def _series(history: History, name: str, label: str) -> Curve:

@@ -84,6 +84,9 @@ def _facts(subject: Subject, history: History, started: Started) -> str:
             shown = _score(last.values, part)
             if shown:
                 facts.append((shown, label))
+        quality = last.values.get("quality", np.nan)
+        if np.isfinite(quality):
+            facts.append((f"{100 * quality:.1f} %", text("good samples")))
     facts.append((f"{started.parameters:,}", text("parameters")))
     facts.append((f"{history.step:,}", text("updates, {n} epochs", n=show(history.epoch))))
     cells = "".join(

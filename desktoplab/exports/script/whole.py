@@ -14,8 +14,8 @@ from desktoplab.exports.script.samples import needs_file
 from desktoplab.exports.script.training import slows, takes_weights
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import expand
-from desktoplab.spec.procedures import seen
-from desktoplab.spec.shapes import Unfit, infer
+from desktoplab.spec.procedures import effective, seen
+from desktoplab.spec.shapes import Unfit, entrances, infer
 from desktoplab.spec.tables import LAYERS, DataError, DataInfo
 from desktoplab.spec.text import Refused, Text, text
 
@@ -33,6 +33,7 @@ def script_of(experiment: Experiment, ran: Ran = UNKNOWN, name: str = "train") -
     for problem in infer(experiment, info).problems:
         raise Unfit(problem)
     info = seen(experiment, info)
+    experiment = effective(experiment)
     chosen = experiment.training.procedure.name
     if chosen not in PROCEDURES:
         raise Refused("training.procedure", chosen, text("one of {n}", n=", ".join(PROCEDURES)))
@@ -65,7 +66,8 @@ def _head(experiment: Experiment, ran: Ran, name: str) -> str:
         f"{promise} Started with the name of a file, such as losses.csv, it also writes the loss "
         "of every update there."
     )
-    title = f"A network in plain PyTorch; start it with: python {name}.py"
+    what = "Two networks that compete," if experiment.players else "A network"
+    title = f"{what} in plain PyTorch; start it with: python {name}.py"
     return "\n".join([f'"""{title}', "", *wrap(about, 98), '"""'])
 
 
@@ -104,11 +106,12 @@ def _constants(experiment: Experiment, ran: Ran, info: DataInfo) -> str:
 
 def _threads(experiment: Experiment, info: DataInfo) -> int | None:
     """1 for small networks, None (as many as torch takes) for large ones."""
-    largest, shape = 0, info.shape
-    for stage in expand(experiment.network):
-        traits = LAYERS[stage.layer.kind].traits
-        largest = max(largest, traits.parameters(shape, stage.layer.values))
-        shape = traits.shape(shape, stage.layer.values)
+    largest = 0
+    for network, shape in zip(experiment.networks, entrances(experiment, info), strict=True):
+        for stage in expand(network):
+            traits = LAYERS[stage.layer.kind].traits
+            largest = max(largest, traits.parameters(shape, stage.layer.values))
+            shape = traits.shape(shape, stage.layer.values)
     batch = experiment.training.batch_size or info.samples
     return 1 if largest * batch < THREADS_PAY_FROM else None
 

@@ -70,6 +70,12 @@ class News:
         self.rates.extend(message.rates)
 
 
+METRICS = {
+    "regression": "validation_r2", "reconstruction": "validation_r2", "generation": "quality",
+}  # fmt: skip
+"""The score of a run, by its task; else it is `validation_accuracy`."""
+
+
 def frame_key(frame: Frame) -> tuple[str, int]:
     """Frames of the first steps are all kept, where most happens; else each probe's newest."""
     return frame.probe, frame.step if frame.step <= EARLY_STEPS else -1
@@ -82,14 +88,14 @@ def insert_run(
     """A new row, owned by this process; returns its number."""
     owner, now = this_process(), time.time()
     kinds = dict.fromkeys(stage.layer.kind for stage in expand(started.experiment.cards))
-    task = "r2" if started.info.task == "regression" else "accuracy"
+    metric = METRICS.get(started.info.task, "validation_accuracy")
     cursor = connection.execute(
         "INSERT INTO runs (title, created, touched, state, host, pid, pid_started, experiment, "
         "started, environment, data, kinds, metric, parent, fork_step) "
         "VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (title, now, now, owner.host, owner.pid, owner.started, to_json(started.experiment),
          started_to_text(started), to_text(environment), started.info.label, " ".join(kinds),
-         f"validation_{task}", parent, fork_step),
+         metric, parent, fork_step),
     )  # fmt: skip
     assert cursor.lastrowid is not None
     return cursor.lastrowid

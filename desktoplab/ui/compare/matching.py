@@ -12,6 +12,12 @@ from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.session import Session
 
+METRICS = {
+    "accuracy": text("validation accuracy"), "r2": text("validation R²"),
+    "quality": text("good samples"),
+}  # fmt: skip
+"""What the score of a run is called."""
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -59,8 +65,8 @@ def is_complete(history: History) -> bool:
 def result(first: History, second: History, change: Text) -> Text:
     """The change and what came of it: `… 0.05 → 0.1: validation accuracy 97.8 % → 95.0 %.`."""
     a, b = rows_of([first, second])
-    is_share = a.metric == "accuracy"
+    is_share = a.metric in ("accuracy", "quality")
     words = [percent(v) if is_share else show(v) for v in (a.validation, b.validation)]
-    metric = text("validation accuracy") if is_share else text("validation R²")
+    metric = METRICS[a.metric]
     return text("{change}: {metric} {a} → {b}.", change=change, metric=metric, a=words[0],
                 b=words[1])  # fmt: skip

@@ -148,7 +148,11 @@ class CompareTable(QTreeWidget):
 
 
 def _score(value: float, metric: str) -> str:
-    return percent(value) if metric == "accuracy" and math.isfinite(value) else _number(value)
+    return (
+        percent(value)
+        if metric in ("accuracy", "quality") and math.isfinite(value)
+        else _number(value)
+    )
 
 
 def _number(value: float) -> str:

@@ -110,6 +110,23 @@ MEANINGS: dict[str, Meaning] = {
         text("A larger batch, or layer normalization."),
         text("Ioffe & Szegedy 2015"),
     ),
+    "discriminator_wins": Meaning(
+        text("The discriminator wins"),
+        text("The discriminator takes hardly anything that is generated for real, and nothing that "
+             "is generated is good. With minimax the generator's error is multiplied by just that "
+             "probability: its gradient vanishes, and it stays where it is."),
+        text("The non-saturating loss, whose slope stays; or balance: one update each at the same "
+             "rate, by Adam with beta 1 = 0.5."),
+        text("Goodfellow et al. 2014, section 3; Arjovsky & Bottou 2017"),
+    ),
+    "mode_collapse": Meaning(
+        text("The generator has collapsed"),
+        text("Much of what is generated is good, but it covers half of the modes or fewer: the "
+             "generator repeats what deceives the discriminator, and forgets the rest."),
+        text("Balance: one update each at the same rate, by Adam with beta 1 = 0.5. Least squares "
+             "may cover more. More updates of the discriminator made it worse."),
+        text("Goodfellow et al. 2014; Metz et al. 2017; Srivastava et al. 2017"),
+    ),
 }  # fmt: skip
 """By the names of the verdicts."""
 

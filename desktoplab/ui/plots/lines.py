@@ -20,7 +20,7 @@ from desktoplab.ui.plots.legend import Entry, Legend, Sign
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
-from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, rows
+from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, keys_of, rows
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
@@ -149,7 +149,7 @@ class Lines(Plot):
         self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
-        self.accuracy.name_axes(tr("R²") if is_r2 else tr("accuracy, %"), tr("step"))
+        self.accuracy.name_axes(self._scalars.score, tr("step"))
 
     def _cap(self, losses: FloatArray) -> float:
         """The most that the linear axis shows: some times the loss at the start."""
@@ -197,8 +197,9 @@ class Lines(Plot):
         if self._smooth_width > 1:
             label = tr("mean of {steps} steps", steps=self._smooth_width)
             entries.append(Entry(label, chosen.text, "thick"))
-        entries.append(Entry(tr("training"), chosen.training, "thick"))
-        entries.append(Entry(tr("validation"), chosen.validation, "dashed"))
+        first, second = self._scalars.pair
+        entries.append(Entry(first, chosen.training, "thick"))
+        entries.append(Entry(second, chosen.validation, "dashed"))
         if self._envelope.bad:
             entries.append(Entry(tr("not finite"), chosen.error, "cross"))
         self.legend.show_entries(entries)
@@ -253,5 +254,5 @@ class Lines(Plot):
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:
-        header = ("step", "epoch", "batch_loss", *KEYS)
+        header = ("step", "epoch", "batch_loss", *keys_of(self.history))
         return header, rows(self.history) if self.history is not None else ()

@@ -12,24 +12,28 @@ from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.text import tr
 
 KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
+CONTEST_KEYS = ("generator_loss", "discriminator_loss", "fake", "quality")
 R2_KEYS = ("train_loss", "validation_loss", "train_r2", "validation_r2")
 
 
 class Scalars:
     """Steps and values of each scalar; grows with the history it is given.
 
-    `series` has the names of `KEYS`; in a regression R² stands in the place of accuracy.
+    `series` has the names of `KEYS`; in a regression R² stands in the place of accuracy. Of two
+    networks that compete it has both losses, and the shares of generated samples that are taken for
+    real and that are good, in the places of training and validation.
     """
 
     def __init__(self) -> None:
         none = np.empty(0)
         self.series: dict[str, tuple[FloatArray, FloatArray]] = dict.fromkeys(KEYS, (none, none))
-        self.is_r2 = False
+        self.is_r2 = self.is_contest = False
         self._points = 0
 
     def read(self, history: History) -> None:
         """Take in the points that were not there before."""
         self.is_r2 = keys_of(history) is R2_KEYS
+        self.is_contest = keys_of(history) is CONTEST_KEYS
         new = history.points[self._points :]
         self._points = len(history.points)
         for key, name in zip(KEYS, keys_of(history), strict=True):
@@ -51,10 +55,7 @@ class Scalars:
 
     def values_at(self, step: int) -> Iterator[str]:
         """The values of the newest points that are not after a step, in words."""
-        names = (tr("training loss"), tr("validation loss"),
-                 tr("training R²") if self.is_r2 else tr("training accuracy"),
-                 tr("validation R²") if self.is_r2 else tr("validation accuracy"))  # fmt: skip
-        for key, name in zip(KEYS, names, strict=True):
+        for key, name in zip(KEYS, self._names(), strict=True):
             steps, values = self.series[key]
             index = int(np.searchsorted(steps, step, side="right")) - 1
             if index >= 0:
@@ -62,11 +63,39 @@ class Scalars:
                 is_share = key.endswith("accuracy") and not self.is_r2
                 yield f"{name} {percent(value) if is_share else show(value, 4)}"
 
+    @property
+    def score(self) -> str:
+        """What the axis of the shares is called."""
+        if self.is_r2:
+            return tr("R²")
+        return tr("samples, %") if self.is_contest else tr("accuracy, %")
 
-def keys_of(history: History) -> tuple[str, ...]:
+    @property
+    def pair(self) -> tuple[str, str]:
+        """What the thick and what the dashed curves show."""
+        if self.is_contest:
+            return tr("generator, taken for real"), tr("discriminator, good samples")
+        return tr("training"), tr("validation")
+
+    def _names(self) -> tuple[str, str, str, str]:
+        if self.is_contest:
+            return (tr("generator's loss"), tr("discriminator's loss"),
+                    tr("taken for real"), tr("good samples"))  # fmt: skip
+        return (tr("training loss"), tr("validation loss"),
+                tr("training R²") if self.is_r2 else tr("training accuracy"),
+                tr("validation R²") if self.is_r2 else tr("validation accuracy"))  # fmt: skip
+
+
+def keys_of(history: History | None) -> tuple[str, ...]:
     """The names of a run's scalars: a regression has R² in place of accuracy."""
-    is_regression = history.started is not None and history.started.info.task == "regression"
-    return R2_KEYS if is_regression else KEYS
+    if history is None or history.started is None:
+        return KEYS
+    match history.started.info.task:
+        case "regression" | "reconstruction":
+            return R2_KEYS
+        case "generation":
+            return CONTEST_KEYS
+    return KEYS
 
 
 def epoch_of(history: History, step: int) -> float:

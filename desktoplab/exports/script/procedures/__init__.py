@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from desktoplab.exports.script.procedures.gan import gan
 from desktoplab.exports.script.procedures.pretraining import pretraining
 from desktoplab.exports.script.procedures.supervised import supervised
 from desktoplab.exports.script.ran import Ran
@@ -18,6 +19,7 @@ Body = Callable[[Experiment, Ran, DataInfo], list[str]]
 
 PROCEDURES: dict[str, Body] = {
     "supervised": supervised,
+    "gan": gan,
     "pretrain_autoencoders": pretraining,
     "pretrain_rbms": pretraining,
 }
