@@ -81,7 +81,7 @@ class Loop:
 
 def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
     """The functions from `loss_of` to `train`."""
-    numbers = info.task == "regression"
+    numbers = info.has_targets
     score = R2 if numbers else SIGN_ACCURACY if info_has_one_output(settings, info) else ACCURACY
     outputs = "network(inputs)"
     if info.samples > 4096:
@@ -96,6 +96,9 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         EVALUATE.replace("{outputs}", outputs),
         REPORT.replace("{metric}", "R2" if numbers else "accuracy"),
     ]
+    if info.task == "reconstruction":  # of each sample all its numbers, and not one
+        parts[:2] = [part.replace("outputs[:, 0]", "outputs.flatten(1)") for part in parts[:2]]
+        parts[1] = parts[1].replace("t.mean()", "t.mean(0)").replace("the targets", "each number")
     factor = SCHEDULE_LINES[settings.schedule.name](settings.schedule.values)
     if factor:
         head = "rate_factor(step, steps_per_epoch)"

@@ -50,8 +50,7 @@ class Stages:
         self._lines: list[pg.InfiniteLine] = []
         self._names: list[pg.TextItem] = []
         self.curves = {
-            key: Curve(self.alone, sign, dots=True)
-            for key, sign in zip(KEYS, SIGNS, strict=True)
+            key: Curve(self.alone, sign, dots=True) for key, sign in zip(KEYS, SIGNS, strict=True)
         }
         canvas.addItem(self.alone, row=ROW, col=0)
         self._rows = canvas.ci.layout
