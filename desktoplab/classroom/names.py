@@ -51,7 +51,8 @@ ALIASES = {"map": "initialization_map"}
 DOCKS = (
     "palette", "inspector", "loss", "boundary", "predictions", "unit_maps", "confusion", "verdicts",
     "runs", "compare", "mistakes", "gradient_flow", "time_gradient", "skip_share", "signal",
-    "activations", "weights", "update_ratio", "symmetry", "filters",
+    "activations", "weights", "update_ratio", "symmetry", "filters", "field",
+    "generated",
 )  # fmt: skip
 
 

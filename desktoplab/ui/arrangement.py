@@ -37,6 +37,8 @@ def places() -> dict[str, Place]:
     return {
         "loss": Place("how", learning, tr("Loss")),
         "boundary": Place("how", samples, tr("Boundary")),
+        "field": Place("how", samples, tr("Samples")),
+        "generated": Place("how", samples, tr("Pictures")),
         "predictions": Place("how", samples, tr("Predictions")),
         "unit_maps": Place("how", units, tr("Units")),
         "confusion": Place("how", samples, tr("Confusion")),

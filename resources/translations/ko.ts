@@ -5112,7 +5112,7 @@ Marks that fall toward the first layers show a gradient that vanishes, marks tha
     <message>
         <source>Pictures</source>
         <extracomment>data set: numpy, samples</extracomment>
-        <translation>이미지</translation>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Pictures and sequences</source>
@@ -9544,6 +9544,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>전체 배치</translation>
     </message>
     <message>
+        <source>generated</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>생성됨</translation>
+    </message>
+    <message>
         <source>generator</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>생성자</translation>
@@ -9854,7 +9859,7 @@ He initialization.</source>
     </message>
     <message>
         <source>mean of {steps} steps</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/loss_legend.py</extracomment>
         <translation>{steps}스텝의 평균</translation>
     </message>
     <message>
@@ -10158,6 +10163,16 @@ He initialization.</source>
         <translation>경로</translation>
     </message>
     <message>
+        <source>picture {number} · gray from {low} to {high}</source>
+        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
+        <translation>그림 {number} · 밝기 {low}에서 {high}까지</translation>
+    </message>
+    <message>
+        <source>picture {number}: input above, output below · mean squared error {error}</source>
+        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
+        <translation>그림 {number}: 위는 입력, 아래는 출력 · 평균 제곱 오차 {error}</translation>
+    </message>
+    <message>
         <source>pixels</source>
         <extracomment>data set: image_folder, width</extracomment>
         <translation>픽셀</translation>
@@ -10191,6 +10206,11 @@ He initialization.</source>
         <source>questions</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>질문</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>진짜</translation>
     </message>
     <message>
         <source>real or generated</source>
@@ -10458,9 +10478,14 @@ He initialization.</source>
         <translation>스텝</translation>
     </message>
     <message>
+        <source>taken for generated</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>생성된 것으로 봄</translation>
+    </message>
+    <message>
         <source>taken for real</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>진짜로 여겨짐</translation>
+        <translation>진짜로 봄</translation>
     </message>
     <message>
         <source>target</source>
@@ -10887,7 +10912,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{count} are not finite</source>
-        <extracomment>desktoplab/ui/plots/shares.py</extracomment>
+        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
         <translation>유한하지 않은 것 {count}개</translation>
     </message>
     <message>
@@ -10941,6 +10966,21 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{low} ~ {high} 사이 {count}개</translation>
     </message>
     <message>
+        <source>{count} generated pictures, always of the same noise</source>
+        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
+        <translation>생성된 그림 {count}개, 언제나 같은 잡음에서</translation>
+    </message>
+    <message>
+        <source>{count} generated samples are not finite</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>생성된 샘플 {count}개가 유한하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{count} generated samples, {share} outside of what is shown</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>생성된 샘플 {count}개, {share}은(는) 보이는 범위 밖</translation>
+    </message>
+    <message>
         <source>{count} layers</source>
         <extracomment>desktoplab/ui/builder/block_card.py</extracomment>
         <translation>층 {count}개</translation>
@@ -10981,6 +11021,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>이미지 {count}개 표시됨</translation>
     </message>
     <message>
+        <source>{count} pictures, each below its input</source>
+        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
+        <translation>그림 {count}개, 각각 입력 아래</translation>
+    </message>
+    <message>
         <source>{count} samples cannot be split: both parts need at least one.</source>
         <extracomment>desktoplab/engine/split.py</extracomment>
         <translation>샘플 {count}개는 나눌 수 없습니다. 양쪽에 하나 이상 있어야 합니다.</translation>
@@ -10999,6 +11044,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
+    </message>
+    <message>
+        <source>{covered} of {classes} kinds covered, quality {quality}</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>{classes}가지 중 {covered}가지를 덮음, 품질 {quality}</translation>
     </message>
     <message>
         <source>{data} and generated samples</source>

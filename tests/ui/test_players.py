@@ -21,6 +21,8 @@ from desktoplab.ui.builder.actions import network_actions
 from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.builder.card_settings import CardSettings
 from desktoplab.ui.builder.editors import NameBox
+from desktoplab.ui.builder.layer_card import LayerCard
+from desktoplab.ui.builder.live import Live
 from desktoplab.ui.builder.mime import kind_mime, moving_mime
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.builder.player_tabs import PlayerTabs
@@ -60,6 +62,16 @@ def tabs(qtbot, session: Session) -> PlayerTabs:
     qtbot.addWidget(tabs)
     tabs.show()
     return tabs
+
+
+def test_the_cards_of_the_other_network_show_the_numbers_of_the_run(canvas: Canvas, session):
+    lives = {uid: Live("dense") for uid in (first(session)[0], second(session)[0])}
+    canvas.column.show_lives(lives)
+    for player, uid in enumerate(lives):
+        session.turn(player)
+        card = canvas.column.cards[uid]
+        assert isinstance(card, LayerCard)
+        assert card.live is lives[uid]
 
 
 def kinds(network) -> list[str]:

@@ -64,6 +64,7 @@ def test_the_error_of_each_layer_is_a_piece_of_the_line(plot: Lines) -> None:
         np.testing.assert_array_equal(x[piece], steps)
         np.testing.assert_allclose(y[piece], np.log10(values))
     assert np.isnan(y[4]), "a gap between the layers"
+    assert plot.stages.alone.vb.viewRange()[0] == plot.loss.vb.viewRange()[0]
 
 
 def test_words_tell_the_stage_and_both_parts(plot: Lines) -> None:

@@ -65,6 +65,7 @@ class Column(QWidget):
         self.outcome.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.outcome.setObjectName("card_outcome")
         self.cards: dict[str, LayerCard | BlockCard] = {}
+        self._lives: Mapping[str, Live] = {}
         self._hint = EmptyHint(self)
         self._mark = Mark(self)
         self._flat = False
@@ -100,12 +101,18 @@ class Column(QWidget):
         card = BlockCard(item, self) if isinstance(item, Block) else LayerCard(item, self)
         if isinstance(card, BlockCard):
             card.lower()
+        else:
+            card.show_live(self._lives.get(item.uid))
         self.cards[item.uid] = card
         self.card_made.emit(card)
         return card
 
     def show_lives(self, lives: Mapping[str, Live]) -> None:
-        """Show the newest numbers of a run on the cards that have some; the others show none."""
+        """Show the newest numbers of a run on the cards that have some; the others show none.
+
+        A card that comes later, as by an undo or from the other network, shows them too.
+        """
+        self._lives = lives
         for uid, card in self.cards.items():
             if isinstance(card, LayerCard):
                 card.show_live(lives.get(uid))

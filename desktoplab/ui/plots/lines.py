@@ -16,7 +16,8 @@ from desktoplab.ui.plots.chart import Chart, SameSteps
 from desktoplab.ui.plots.curves import FEW, Cursor, Curve, Edge, Marks
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
-from desktoplab.ui.plots.legend import Entry, Legend, Sign
+from desktoplab.ui.plots.legend import Legend, Sign
+from desktoplab.ui.plots.loss_legend import loss_entries
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.plot import Plot
@@ -188,21 +189,12 @@ class Lines(Plot):
             self.edge.hide()
 
     def _explain(self) -> None:
-        chosen = colors()
-        explained = self._smooth_width, bool(self._envelope.bad), chosen.text
+        pair, has_bad = self._scalars.pair, bool(self._envelope.bad)
+        explained = pair, has_bad, self._smooth_width, colors().text
         if explained == self._explained:
             return
         self._explained = explained
-        entries = [Entry(tr("batch loss"), chosen.muted, "line")]
-        if self._smooth_width > 1:
-            label = tr("mean of {steps} steps", steps=self._smooth_width)
-            entries.append(Entry(label, chosen.text, "thick"))
-        first, second = self._scalars.pair
-        entries.append(Entry(first, chosen.training, "thick"))
-        entries.append(Entry(second, chosen.validation, "dashed"))
-        if self._envelope.bad:
-            entries.append(Entry(tr("not finite"), chosen.error, "cross"))
-        self.legend.show_entries(entries)
+        self.legend.show_entries(loss_entries(self._smooth_width, pair, has_bad=has_bad))
 
     def recolor(self) -> None:
         chosen = colors()

@@ -29,7 +29,8 @@ PARTS = (("points", "labels"), ("validation_points", "validation_labels"))
 class Plane(ProbePlot):
     """What the network answers everywhere; training samples filled, validation samples hollow."""
 
-    needs = ("grid", "extent")
+    needs: tuple[str, ...] = ("grid", "extent")
+    parts = PARTS
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
@@ -58,9 +59,8 @@ class Plane(ProbePlot):
         self._spots = []
 
     def draw_frame(self, frame: Frame) -> None:
-        started = self.history.started if self.history is not None else None
         grid = np.asarray(frame.arrays["grid"], dtype=np.float64)
-        classes = started.info.classes if started is not None else 2
+        classes = self.known_classes()
         if classes != self.classes:
             self.classes = classes
             self.recolor()
@@ -78,17 +78,25 @@ class Plane(ProbePlot):
         corner = QPointF(left - dx / 2, bottom - dy / 2)
         self.image.setRect(QRectF(corner, QSizeF(right - left + dx, upper - bottom + dy)))
         self._draw_points(frame)
-        self._explain()
+        self.explain()
+
+    def known_classes(self) -> int:
+        """How many classes the grid tells apart; 0 for numbers."""
+        started = self.history.started if self.history is not None else None
+        return started.info.classes if started is not None else 2
 
     def _draw_points(self, frame: Frame) -> None:
-        arrays = [frame.arrays[name] for part in PARTS for name in part if name in frame.arrays]
+        names = (name for part in self.parts for name in part)
+        arrays = [frame.arrays[name] for name in names if name in frame.arrays]
         same = len(arrays) == len(self._spots) and all(
             np.array_equal(new, old) for new, old in zip(arrays, self._spots, strict=True)
         )
         if same:
             return
         self._spots = arrays
-        for (points, labels), item, filled in zip(PARTS, self.spots, (True, False), strict=True):
+        for (points, labels), item, filled in zip(
+            self.parts, self.spots, (True, False), strict=True
+        ):
             if points in frame.arrays:
                 self._draw_part(item, frame.arrays[points], frame.arrays[labels], filled)
 
@@ -100,7 +108,7 @@ class Plane(ProbePlot):
         filled: bool,
     ) -> None:
         outline = pg.mkPen(colors().surface, width=1)
-        shades = [self._color(c) for c in range(self.classes)] or self._shades()
+        shades = [self.color_of(c) for c in range(self.classes)] or self._shades()
         brushes = [pg.mkBrush(shade) for shade in shades]
         pens = [pg.mkPen(shade, width=px(2)) for shade in shades]
         hollow = pg.mkBrush(colors().surface)
@@ -116,23 +124,25 @@ class Plane(ProbePlot):
             brush=[brushes[c] for c in chosen] if filled else hollow,
         )  # fmt: skip
 
-    def _color(self, label: int) -> QColor:
+    def color_of(self, label: int) -> QColor:
+        """The colour of a class."""
         palette = colors().classes
         return QColor(palette[label % len(palette)]).darker(115)
 
     def _shades(self) -> list[QColor]:
         """Sixteen colours from the least to the largest target."""
-        low, high = (_rgb(self._color(end)) for end in range(2))
+        low, high = (_rgb(self.color_of(end)) for end in range(2))
         steps = np.linspace(0.0, 1.0, 16)
         return [QColor(*(low + share * (high - low)).astype(int).tolist()) for share in steps]
 
-    def _explain(self) -> None:
+    def explain(self) -> None:
+        """Say what the colours and marks mean."""
         entries = [
-            Entry(show(end, 3), self._color(side).name(), "box")
+            Entry(show(end, 3), self.color_of(side).name(), "box")
             for side, end in enumerate(self.ends if self.classes == 0 else ())
         ]
         entries += [
-            Entry(self.name_of(label), self._color(label).name(), "box")
+            Entry(self.name_of(label), self.color_of(label).name(), "box")
             for label in range(min(self.classes, 10))
         ]
         entries.append(Entry(tr("training"), colors().muted, "dot"))

@@ -44,8 +44,7 @@ class Stages:
         self.alone.bottom.setStyle(showValues=False)
         self.alone.left.setWidth(px(52))
         self.alone.vb.setMenuEnabled(False)
-        self.alone.vb.setMouseEnabled(x=True, y=False)
-        self.alone.vb.setXLink(charts[0].vb)
+        self.alone.vb.setMouseEnabled(x=False, y=False)
         self._charts = (*charts, self.alone)
         self._lines: list[pg.InfiniteLine] = []
         self._names: list[pg.TextItem] = []
@@ -60,6 +59,7 @@ class Stages:
     def forget(self) -> None:
         """Drop what was read of a run."""
         self._points = 0
+        self._range: tuple[object, object] = (None, None)
         self._series: dict[str, list[tuple[float, float]]] = {}
 
     def show(self, history: History) -> None:
@@ -87,7 +87,10 @@ class Stages:
         known = np.concatenate([y[np.isfinite(y)] for _, y in drawn.values()])
         low, high = (known.min(), known.max()) if len(known) else (-1.0, 0.0)
         ends = math.floor(low + 1e-9), max(math.ceil(high - 1e-9), math.floor(low + 1e-9) + 1)
-        self.alone.vb.setYRange(*ends, padding=0.02)
+        steps = self._charts[0].vb.viewRange()[0]
+        if (steps, ends) != self._range:
+            self._range = steps, ends
+            self.alone.vb.setRange(xRange=steps, yRange=ends, padding=0)
         for key, (x, y) in drawn.items():
             self.curves[key].show(x, y)
 
