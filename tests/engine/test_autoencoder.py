@@ -82,7 +82,7 @@ def test_labels_have_no_part_in_it(again: Experiment) -> None:
 
 def test_probes_of_classes_are_not_offered(again: Experiment) -> None:
     samples = prepare(data(), 0, torch.device("cpu"), "autoencoder")
-    names = fitting_probes(samples, again)
+    names = fitting_probes(samples, again.network)
     assert {"weights", "activations", "gradient_flow"} <= set(names)
     assert not {"confusion", "predictions", "mistakes", "boundary", "generated"} & set(names)
 

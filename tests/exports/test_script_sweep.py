@@ -299,8 +299,8 @@ def of_contests() -> Iterator[tuple[str, Experiment]]:
 
 
 SWEEPS = (
-    of_contests, of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen, of_autoencoders,
-    of_pretraining, others,
+    of_contests, of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen,
+    of_autoencoders, of_pretraining, others,
 )  # fmt: skip
 EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 
