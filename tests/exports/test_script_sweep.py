@@ -207,8 +207,8 @@ def of_autoencoders() -> Iterator[tuple[str, Experiment]]:
             small(*code, layer("dense", units=64), data=DIGITS, batch_size=32, **chosen),
         )
     few = data(dataset=XOR.dataset, labeled=0.3, label_noise=0.5)
-    yield "autoencoder-few", small(*code, layer("dense", units=2), data=few, loss="mse",
-                                   procedure="autoencoder", early_stopping="validation_loss")  # fmt: skip
+    stops = {"loss": "mse", "procedure": "autoencoder", "early_stopping": "validation_loss"}
+    yield "autoencoder-few", small(*code, layer("dense", units=2), data=few, **stops)
 
 
 def of_pretraining() -> Iterator[tuple[str, Experiment]]:
