@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from desktoplab.catalog.starts import rate_of_taken
 from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.fields import Choice, Integer, Number
 from desktoplab.spec.network import Network, layer
@@ -52,6 +53,14 @@ def _misfit(experiment: Experiment, info: DataInfo) -> Problem | None:
             text(
                 "Early stopping watches a validation loss, which generator and discriminator do "
                 "not have: set it to none."
+            ),
+        )
+    if rate_of_taken(experiment.training) != 1.0:
+        return Problem(
+            None,
+            text(
+                "Of two networks that compete, all layers learn at their own network's rate: set "
+                "the rate of taken layers to 1."
             ),
         )
     return None

@@ -4413,7 +4413,7 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
     </message>
     <message>
         <source>Discriminator</source>
-        <extracomment>desktoplab/classroom/paths.py</extracomment>
+        <extracomment>player: gan</extracomment>
         <translation>판별자</translation>
     </message>
     <message>
@@ -4551,6 +4551,11 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
         <source>Generative adversarial networks</source>
         <extracomment>procedure: gan</extracomment>
         <translation>생성적 적대 신경망(GAN)</translation>
+    </message>
+    <message>
+        <source>Generator</source>
+        <extracomment>player: gan</extracomment>
+        <translation>생성자</translation>
     </message>
     <message>
         <source>Generator&apos;s loss</source>
@@ -4773,6 +4778,11 @@ and far-off targets weigh most.</source>
         <source>Nothing was found that hinders its learning.</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>학습을 가로막는 것은 발견되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Of two networks that compete, all layers learn at their own network&apos;s rate: set the rate of taken layers to 1.</source>
+        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <translation>겨루는 두 신경망에서는 모든 층이 자기 신경망의 학습률로 학습합니다. ‘이어받은 층의 학습률’을 1로 두세요.</translation>
     </message>
     <message>
         <source>Old layers</source>
@@ -7971,6 +7981,15 @@ From random weights such a network guesses, with Adam as well. Choose Supervised
         <translation>두 초승달</translation>
     </message>
     <message>
+        <source>Two networks compete: full dots are data, rings are what the generator makes of noise. The colours behind them say how surely the discriminator takes a point of the plane for real.
+
+The generator moves its points to where they are taken for real. If they all gather at a few places, it has collapsed; if the field is sure everywhere, it has nothing left to learn from.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>두 신경망이 겨룹니다. 채워진 점은 데이터이고, 고리는 생성자가 잡음으로 만든 것입니다. 뒤의 색은 판별자가 평면의 각 점을 얼마나 확실하게 진짜로 보는지 나타냅니다.
+
+생성자는 자기 점들을 진짜로 여겨지는 곳으로 옮깁니다. 점이 모두 몇 곳에만 모이면 붕괴한 것이고, 색이 어디서나 확실하면 더 배울 것이 남아 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>Two networks that compete</source>
         <extracomment>preset: gan_ring</extracomment>
         <translation>겨루는 두 신경망</translation>
@@ -8513,6 +8532,11 @@ noise during the whole run, so that each point can be followed. All in evaluatio
         <translation>생성자가 만든 것을 데이터 옆에, 판별자가 진짜로 여기는 정도 위에 보입니다.
 
 `grid` (64, 64)는 0번 행이 맨 아래이며, 그곳의 점이 진짜일 확률을 판별자가 말하는 대로 담습니다. `extent`는 xmin, xmax, ymin, ymax이며 생성된 것을 따라가지 않습니다. `points` (m, 2)와 `labels` (m,)는 훈련 샘플로 500개까지입니다. `generated` (512, 2)는 실행 내내 같은 잡음으로 만들어 점 하나하나를 따라갈 수 있습니다. 모두 평가 모드입니다.</translation>
+    </message>
+    <message>
+        <source>What the generator makes of noise, always of the same noise, so that each picture can be followed while it learns. Pictures that all look alike show a generator that has collapsed.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>생성자가 잡음으로 만든 것입니다. 언제나 같은 잡음이므로 학습하는 동안 그림 하나하나를 따라갈 수 있습니다. 그림이 모두 비슷해 보이면 생성자가 붕괴한 것입니다.</translation>
     </message>
     <message>
         <source>What the generator makes small: log(1 − D), whose gradient vanishes where the discriminator is sure; −log D, whose gradient stays; or ½ (s − 1)² of the score.</source>

@@ -105,6 +105,8 @@ def texts_of_tables() -> Iterator[tuple[str, str]]:
                 for source in (entry.label, entry.group, entry.help):
                     yield source, place
                 yield from texts_of_fields(entry.fields, place)
+    for procedure in tables.PROCEDURES.entries():
+        yield from ((one.label, f"player: {procedure.name}") for one in procedure.traits.players)
     for fields in (DATA_FIELDS, TRAINING_FIELDS, BLOCK_FIELDS):
         yield from texts_of_fields(fields, "settings")
     for kind in KINDS:

@@ -8,20 +8,17 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.courses import course_of
-from desktoplab.engine.courses.pretraining import Pretraining
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Progress
-from desktoplab.engine.prepare import prepare
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, Item, layer
 from desktoplab.spec.tables import PROCEDURES
+from tests.engine.pretrainings import course, ended
 from tests.engine.resuming import assert_resumes, assert_same, run, stop_at
 
-CPU = torch.device("cpu")
 FIRST, SECOND = 12, 24
 """Steps at which the stages of two layers are over: two epochs of six updates each."""
 
@@ -40,21 +37,6 @@ def deep(plane: Any) -> Any:
         return change_data(found, "labeled", labeled)
 
     return make
-
-
-def course(experiment: Experiment) -> Pretraining:
-    settings = experiment.training
-    samples = prepare(experiment.data, settings.seed, CPU, settings.procedure.name)
-    found = course_of(experiment, samples, CPU)
-    assert isinstance(found, Pretraining)
-    return found
-
-
-def ended(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in run(experiment, **more):
-        history.add(message)
-    return history
 
 
 @pytest.mark.parametrize("step", [1, 8, FIRST - 1, FIRST, FIRST + 1, 17, SECOND, 30])

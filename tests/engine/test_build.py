@@ -13,7 +13,7 @@ from desktoplab.catalog.datasets import peek
 from desktoplab.engine.build import Net, build, layer_names
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, expand, layer
-from desktoplab.spec.shapes import infer
+from desktoplab.spec.shapes import entrances, infer
 from desktoplab.spec.tables import INITIALIZERS, PRESETS, DataInfo, Shape
 
 CPU = torch.device("cpu")
@@ -41,19 +41,22 @@ def test_a_network_of_everything_is_built_as_it_was_inferred(noisy: Any) -> None
 def assert_built_as_inferred(experiment: Experiment, info: DataInfo) -> None:
     found = infer(experiment, info)
     assert not found.problems
-    net = built(experiment, info.shape)
-    tape: list[torch.Tensor] = []
-    outputs = net(torch.randn(3, *info.shape), tape)
-    assert tuple(outputs.shape[1:]) == found.output
-    stages = list(expand(experiment.network))
-    assert [part.stage for part in net.parts] == stages
-    for stage, z in zip(stages, tape, strict=True):
-        if stage.repetition == 0:
-            assert tuple(z.shape[1:]) == found.sizes[stage.layer.uid].outputs
-    assert sum(parameter.numel() for parameter in net.parameters()) == found.parameters
-    named = dict(net.named_tensors())
-    assert sum(t.numel() for t in named.values() if t.requires_grad) == found.parameters
-    assert len(named) == len(net.state_dict())
+    count = 0
+    for network, entrance in zip(experiment.networks, entrances(experiment, info), strict=True):
+        net = build(network, entrance, 0, CPU)
+        tape: list[torch.Tensor] = []
+        outputs = net(torch.randn(3, *entrance), tape)
+        assert network is not experiment.network or tuple(outputs.shape[1:]) == found.output
+        stages = list(expand(network))
+        assert [part.stage for part in net.parts] == stages
+        for stage, z in zip(stages, tape, strict=True):
+            if stage.repetition == 0:
+                assert tuple(z.shape[1:]) == found.sizes[stage.layer.uid].outputs
+        named = dict(net.named_tensors())
+        assert len(named) == len(net.state_dict())
+        assert set(net.parameters()) <= set(named.values())
+        count += sum(parameter.numel() for parameter in net.parameters())
+    assert count == found.parameters
 
 
 def test_a_skip_adds_the_input_to_the_output() -> None:

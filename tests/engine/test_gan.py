@@ -11,6 +11,7 @@ import torch
 from torch import nn
 from torch.nn.functional import softplus
 
+from desktoplab.catalog.datasets import peek
 from desktoplab.engine.courses import COURSES
 from desktoplab.engine.game import GAMES
 from desktoplab.engine.history import History
@@ -22,12 +23,16 @@ from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import layer
+from desktoplab.spec.shapes import infer
 from desktoplab.spec.tables import (
     CLIPPINGS,
     OPTIMIZERS,
     PENALTIES,
     PROCEDURES,
     SCHEDULES,
+    STARTS,
+    STOPPINGS,
+    DataInfo,
 )
 from tests.engine.contests import contest, disturbed
 from tests.engine.resuming import assert_resumes, assert_same, go_on, stop_at
@@ -38,6 +43,21 @@ SGD = OPTIMIZERS.choose("sgd", learning_rate=0.05)
 
 def test_every_procedure_has_a_course() -> None:
     assert set(COURSES) == set(PROCEDURES)
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"early_stopping": STOPPINGS.choose("validation_loss")}, "set it to none"),
+        ({"start": STARTS.choose("shipped", rate=0.1)}, "rate of taken layers to 1"),
+    ],
+)
+def test_what_has_no_place_in_a_contest_is_refused(settings: dict[str, Any], words: str) -> None:
+    experiment = contest(**settings)
+    info = peek(experiment.data.dataset)
+    assert isinstance(info, DataInfo)
+    assert not infer(contest(), info).problems
+    assert words in str(infer(experiment, info).problems[0].text)
 
 
 def plain(net: nn.Module) -> nn.Sequential:

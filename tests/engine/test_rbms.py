@@ -10,11 +10,8 @@ import pytest
 import torch
 
 from desktoplab.catalog.datasets import peek
-from desktoplab.engine.courses import course_of
-from desktoplab.engine.courses.pretraining import Pretraining
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Progress
-from desktoplab.engine.prepare import prepare
 from desktoplab.engine.rbm import Machine
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
@@ -23,9 +20,9 @@ from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.fit import fitted
 from desktoplab.spec.network import Block, Item, layer
 from desktoplab.spec.tables import DATASETS, PROCEDURES, DataError
+from tests.engine.pretrainings import course, ended
 from tests.engine.resuming import assert_resumes, assert_same, run
 
-CPU = torch.device("cpu")
 DIGITS = peek(DATASETS.choose("digits"))
 FIRST, SECOND = 12, 24
 """Steps at which the stages of two layers are over: two epochs of six updates each."""
@@ -45,21 +42,6 @@ def deep(plane: Any) -> Any:
         return change_data(found, "labeled", labeled)
 
     return make
-
-
-def course(experiment: Experiment) -> Pretraining:
-    training = experiment.training
-    samples = prepare(experiment.data, training.seed, CPU, training.procedure.name)
-    found = course_of(experiment, samples, CPU)
-    assert isinstance(found, Pretraining)
-    return found
-
-
-def ended(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in run(experiment, **more):
-        history.add(message)
-    return history
 
 
 def test_a_run_has_a_stage_for_each_hidden_layer_and_then_the_usual_one(deep: Any) -> None:

@@ -74,7 +74,9 @@ def test_the_start_and_the_end_are_measured(plane: Any, drain: Any) -> None:
     ran = drain(train(plane(), controls=Controls(frame_seconds=1e9)))
     assert {frame.step for frame in ran.progress[0].frames} == {0}
     assert {frame.step for frame in ran.progress[-1].frames} == {18}
-    for_others = {"filters", "mistakes", "predictions", "skip_share", "time_gradient"}
+    for_others = {
+        "field", "filters", "generated", "mistakes", "predictions", "skip_share", "time_gradient",
+    }  # fmt: skip
     assert set(ran.history.frames) == set(PROBES) - for_others
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from desktoplab.engine.compiled.lean import needed
 from desktoplab.engine.compiled.recording import Call, Recording, storage, tensors_in
 
 CONSTANT = frozenset(
@@ -28,7 +29,7 @@ def tidied(recording: Recording) -> Recording:
     """The same update with fewer calls."""
     calls = _with_number_tensors(recording)
     calls = _with_biases_after(_with_sums_as_rows(_without_repetition(calls)))
-    return replace(recording, calls=_without_idle(calls, recording.loss))
+    return replace(recording, calls=needed(calls, [recording.loss]))
 
 
 def _with_number_tensors(recording: Recording) -> list[Call]:
@@ -214,15 +215,3 @@ def _in_two(call: Call) -> tuple[Call, ...]:
     product = Call(torch.ops.aten.mm.default, tuple(factors), call.results)
     added = Call(torch.ops.aten.add_.Tensor, (*call.results, bias, 1), call.results)
     return product, added
-
-
-def _without_idle(calls: list[Call], loss: Tensor) -> list[Call]:
-    """Without calls of whose results nobody makes use."""
-    used: set[int] = {id(loss)}
-    kept: list[Call] = []
-    for call in reversed(calls):
-        is_used = any(id(result) in used for result in call.results)
-        if is_used or call.draws or any(True for _ in call.written()):
-            used.update(id(tensor) for tensor in call.tensors())
-            kept.append(call)
-    return kept[::-1]

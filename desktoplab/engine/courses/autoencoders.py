@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import torch
 from torch import Generator, Tensor, nn
-from torch.optim import Optimizer
 
 from desktoplab.catalog.modules import Dense, Noisy
 from desktoplab.catalog.procedures_autoencoders import PretrainAutoencoders
-from desktoplab.engine.compiled.passes import CompiledPass
-from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining, place_of_failure
+from desktoplab.engine.courses.layer_loss import LayerLoss
+from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining
 from desktoplab.engine.denoising import Autoencoder, Decoder
-from desktoplab.engine.evaluation import TRAINING_SAMPLE
-from desktoplab.engine.messages import Divergence
 from desktoplab.engine.objective import Objective
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.streams import torch_stream
@@ -38,46 +34,27 @@ class Masking(Noisy):
         return x * self.kept(x, 1.0 - self.share) if self.share else x
 
 
-class DenoisingLoss:
+class DenoisingLoss(LayerLoss):
     """How far a layer's inputs are from what is made of them when they are damaged."""
 
     def __init__(
         self, layer: Hidden, codes: Codes, coder: nn.Sequential, is_shares: bool, masking: Masking
     ) -> None:
         assert isinstance(layer.extras, Decoder)
-        self.module = nn.ModuleList([coder, layer.extras, masking])
-        self.passes: tuple[CompiledPass, ...] = ()
-        self._layer, self._codes, self._masking = layer, codes, masking
+        super().__init__(layer, codes, nn.ModuleList([coder, layer.extras, masking]))
+        self._masking = masking
         self._autoencoder = Autoencoder(coder, layer.dense, layer.extras, is_shares)
 
     def loss(self, batch: Tensor, rate: float) -> Tensor:
-        """As `Objective.loss`; the rate does not matter."""
+        """As `LayerLoss.loss`."""
         del rate
         inputs = self._codes.training[batch]
         return self._autoencoder.loss(self._masking(inputs), inputs)
 
-    def values(self) -> dict[str, float]:
-        """Mean square between inputs and what comes back of them undamaged, of both parts."""
-        parts = {"": self._codes.training[:TRAINING_SAMPLE], "validation_": self._codes.validation}
-        with torch.no_grad():
-            return {
-                f"{part}reconstruction_{self._layer.number}": (
-                    (self._autoencoder.reconstruction(inputs) - inputs).square().mean().item()
-                )
-                for part, inputs in parts.items()
-            }
-
-    def is_sound(self) -> bool:
-        """Whether all values are finite numbers."""
-        return all(math.isfinite(value) for value in self.values().values())
-
-    def locate(self, batch: Tensor, step: int) -> Divergence:
-        """The data if they are not finite, else the weights of the layer, or its loss."""
-        return place_of_failure(self._layer, self.module, self._codes.training[batch], step)
-
-    def optimizers(self) -> tuple[Optimizer, ...]:
-        """None."""
-        return ()
+    def measured(self, inputs: Tensor) -> dict[str, float]:
+        """Mean square between inputs and what comes back of them undamaged."""
+        wrong = (self._autoencoder.reconstruction(inputs) - inputs).square().mean()
+        return {"reconstruction": wrong.item()}
 
 
 class Autoencoders:

@@ -17,7 +17,6 @@ from desktoplab.engine.build import Net, layer_names
 from desktoplab.engine.course import Plan
 from desktoplab.engine.courses.supervised import Supervised
 from desktoplab.engine.look import in_mode
-from desktoplab.engine.messages import Divergence
 from desktoplab.engine.objective import Objective
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.streams import torch_stream
@@ -135,15 +134,6 @@ class Pretraining(Supervised):
     def streams(self) -> Mapping[str, Generator]:
         """That of layers with noise, and those of the way."""
         return {**super().streams(), **self.way.streams()}
-
-
-def place_of_failure(layer: Hidden, module: nn.Module, inputs: Tensor, step: int) -> Divergence:
-    """The data if they are not finite, else the weights that the layer learns with, or its loss."""
-    if not torch.isfinite(inputs).all():
-        return Divergence(step, None, "the data", "input")
-    is_finite = all(bool(torch.isfinite(each).all()) for each in module.parameters())
-    uid = layer.where.stage.layer.uid
-    return Divergence(step, uid, layer.place, "loss" if is_finite else "weights")
 
 
 def passed(net: Net, inputs: Tensor, end: int) -> Tensor:

@@ -5,19 +5,15 @@ The machine has the layer's own weights and biases, and biases of its inputs bes
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import torch
 from torch import Generator, Tensor, nn
-from torch.optim import Optimizer
 
 from desktoplab.catalog.modules import Dense, Noisy
 from desktoplab.catalog.procedures_rbm import PretrainRbms
-from desktoplab.engine.compiled.passes import CompiledPass
-from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining, place_of_failure
-from desktoplab.engine.evaluation import TRAINING_SAMPLE
-from desktoplab.engine.messages import Divergence
+from desktoplab.engine.courses.layer_loss import LayerLoss
+from desktoplab.engine.courses.pretraining import Codes, Hidden, Pretraining
 from desktoplab.engine.objective import Objective
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.rbm import Machine, chain, contrastive_divergence
@@ -48,53 +44,32 @@ class Gibbs(Noisy):
         self.generator = generator
 
 
-class MachineLoss:
+class MachineLoss(LayerLoss):
     """Contrastive divergence of one layer, on the codes of the layers below."""
 
     def __init__(
         self, layer: Hidden, codes: Codes, chosen: PretrainRbms, machine: Machine, gibbs: Gibbs
     ) -> None:
-        self.module = nn.ModuleList([layer.dense, layer.extras, gibbs])
-        self.passes: tuple[CompiledPass, ...] = ()
-        self._layer, self._codes, self._chosen = layer, codes, chosen
-        self._machine, self._gibbs = machine, gibbs
+        super().__init__(layer, codes, nn.ModuleList([layer.dense, layer.extras, gibbs]))
+        self._chosen, self._machine, self._gibbs = chosen, machine, gibbs
 
     def loss(self, batch: Tensor, rate: float) -> Tensor:
-        """As `Objective.loss`; the rate does not matter."""
+        """As `LayerLoss.loss`."""
         del rate
         data = self._codes.training[batch]
         random, samples = self._gibbs.generator, self._chosen.sampled
         ends = chain(self._machine, data, self._chosen.k, random, samples=samples)
         return contrastive_divergence(self._machine, data, ends)
 
-    def values(self) -> dict[str, float]:
-        """Mean square between codes and what comes back, and mean free energy, of both parts.
+    def measured(self, inputs: Tensor) -> dict[str, float]:
+        """Mean square between codes and what comes back, and mean free energy.
 
         Free energies have no zero of their own: only those of one machine can be compared. Where
         that of validation rises above that of training, the machine over-fits (Hinton 2010, 6).
         """
-        parts = {"": self._codes.training[:TRAINING_SAMPLE], "validation_": self._codes.validation}
-        number = self._layer.number
-        found = {}
-        with torch.no_grad():
-            for part, v in parts.items():
-                wrong = (self._machine.reconstruction(v) - v).square().mean()
-                found[f"{part}reconstruction_{number}"] = wrong.item()
-                energy = self._machine.free_energy(v).mean()
-                found[f"{part}free_energy_{number}"] = energy.item()
-        return found
-
-    def is_sound(self) -> bool:
-        """Whether all values are finite numbers."""
-        return all(math.isfinite(value) for value in self.values().values())
-
-    def locate(self, batch: Tensor, step: int) -> Divergence:
-        """The data if they are not finite, else the weights of the layer, or its loss."""
-        return place_of_failure(self._layer, self.module, self._codes.training[batch], step)
-
-    def optimizers(self) -> tuple[Optimizer, ...]:
-        """None."""
-        return ()
+        wrong = (self._machine.reconstruction(inputs) - inputs).square().mean()
+        energy = self._machine.free_energy(inputs).mean()
+        return {"reconstruction": wrong.item(), "free_energy": energy.item()}
 
 
 class Rbms:

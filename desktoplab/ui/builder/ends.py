@@ -33,7 +33,9 @@ def show_ends(session: Session, data: DataCard, outcome: OutcomeCard, problem: s
         return
     if session.experiment.players:
         _show_enters(session, info, data)
-    words = tr("{aim} · {loss}", aim=_aim(session, info), loss=label)
+    words = _aim(session, info)
+    if not session.experiment.players:
+        words = tr("{aim} · {loss}", aim=words, loss=label)
     total = session.inference.parameters
     note = tr("{count} parameters in all", count=count_text(total)) if total else ""
     outcome.show_outcome(words, note, problem)
@@ -50,7 +52,7 @@ def _label_of_loss(session: Session) -> str:
 def _show_enters(session: Session, info: DataInfo, data: DataCard) -> None:
     shape = entrances(session.experiment, info)[session.player]
     if shape == info.shape:
-        data.show_title(tr("{data} and generated samples", data=info.label))
+        data.show_title(tr("{data} and generated samples", data=tr(info.label)))
     else:
         data.show_title(tr("Noise: {count} numbers", count=count_text(shape[0])))
 
@@ -61,4 +63,4 @@ def _aim(session: Session, info: DataInfo) -> str:
         return tr(info.aim)
     if players[session.player].outputs(info) == 1:
         return tr("real or generated")
-    return tr("samples like {data}", data=info.label)
+    return tr("samples like {data}", data=tr(info.label))

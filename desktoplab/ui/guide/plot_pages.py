@@ -76,6 +76,18 @@ READ: dict[str, Text] = {
         "The weights of the first layer as pictures: what each filter or unit looks for. Noise at "
         "the start, edges and strokes once something is learned."
     ),
+    "field": text(
+        "Two networks compete: full dots are data, rings are what the generator makes of noise. "
+        "The colours behind them say how surely the discriminator takes a point of the plane for "
+        "real.\n\nThe generator moves its points to where they are taken for real. If they all "
+        "gather at a few places, it has collapsed; if the field is sure everywhere, it has nothing "
+        "left to learn from."
+    ),
+    "generated": text(
+        "What the generator makes of noise, always of the same noise, so that each picture can be "
+        "followed while it learns. Pictures that all look alike show a generator that has "
+        "collapsed."
+    ),
     "symmetry": text(
         "How many units of a layer differ from each other. With zeros or any other constant at the "
         "start all units of a layer are one: they get the same gradient and stay equal. The "

@@ -224,13 +224,17 @@ class Plane(ProbePlot):
         if self.frame is None:
             return
         arrays = self.frame.arrays
-        grid, (left, right, bottom, top) = arrays["grid"], self.extent
-        for row, y in enumerate(np.linspace(bottom, top, grid.shape[0])):
-            for column, x in enumerate(np.linspace(left, right, grid.shape[1])):
-                yield ["grid", x, y, grid[row, column]]
+        yield from self.grid_rows("grid", arrays["grid"])
         for (points, labels), kind in zip(PARTS, ("training", "validation"), strict=True):
             for point, label in zip(arrays.get(points, ()), arrays.get(labels, ()), strict=True):
                 yield [kind, *point, label]
+
+    def grid_rows(self, kind: str, grid: NDArray[np.generic]) -> Iterator[list[object]]:
+        """Rows of the table for a `grid` over the extent, row 0 at the bottom."""
+        left, right, bottom, top = self.extent
+        for row, y in enumerate(np.linspace(bottom, top, grid.shape[0])):
+            for column, x in enumerate(np.linspace(left, right, grid.shape[1])):
+                yield [kind, x, y, grid[row, column]]
 
 
 def _rgb(color: QColor) -> NDArray[np.float64]:

@@ -97,10 +97,7 @@ class Samples(Plane):
         if self.frame is None:
             return
         arrays = self.frame.arrays
-        grid, (left, right, bottom, top) = arrays["grid"], self.extent
-        for row, y in enumerate(np.linspace(bottom, top, grid.shape[0])):
-            for column, x in enumerate(np.linspace(left, right, grid.shape[1])):
-                yield ["real", x, y, grid[row, column]]
+        yield from self.grid_rows("real", arrays["grid"])
         for point, label in zip(arrays["points"], arrays["labels"], strict=True):
             yield ["data", *point, label]
         for point in arrays["generated"]:
