@@ -66,7 +66,8 @@ class Prepared:
     Both have a shape that broadcasts with that of a sample; `target_mean` and `target_deviation`
     are those of a regression's targets. `info` is what the procedure sees; `training` are the
     samples whose labels are known, `unlabeled` the inputs of these and of all others of the
-    training part, (samples, *shape). The labels of a reconstruction are the inputs as rows.
+    training part, (samples, *shape). The labels of a reconstruction are the inputs as rows; `kinds`
+    are what the data say of the validation samples themselves, classes or targets as loaded.
     `fingerprint` is that of the samples as loaded.
     """
 
@@ -74,6 +75,7 @@ class Prepared:
     training: Part
     validation: Part
     unlabeled: Tensor
+    kinds: NDArray[np.generic]
     mean: Array
     deviation: Array
     target_mean: float = 0.0
@@ -136,6 +138,7 @@ def prepare(data: Data, seed: int, device: torch.device, procedure: str = "super
         training.head(len(known)),
         part(held_out),
         training.inputs,
+        samples.labels[held_out],
         mean,
         deviation,
         target_mean,
