@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainterPath, QTransform
@@ -19,6 +20,7 @@ def are_short(names: Sequence[str]) -> bool:
     return bool(names) and all(0 < len(name) <= LONGEST for name in names)
 
 
+@cache
 def glyph(name: str) -> QPainterPath:
     """The name as a filled path around the origin, of about unit height."""
     font = QFont()

@@ -26,6 +26,7 @@ class Moved(Scatter):
     """Inputs are filled, outputs hollow, and a line ties the two of a sample."""
 
     needs = ("points", "ends", "labels")
+    names_are_marks = False
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
@@ -85,6 +86,7 @@ class Against(Scatter):
     """Inputs to the right, outputs upwards, one colour a feature; R² of each in the legend."""
 
     needs = ("points", "labels", "r2")
+    names_are_marks = False
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)

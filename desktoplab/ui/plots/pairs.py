@@ -14,6 +14,8 @@ from desktoplab.ui.text import tr
 class Pairs(Pictures):
     """A cell for each sample: input, damaged input if there is one, output."""
 
+    room = 0.3
+
     def in_cells(self, found: FloatArray) -> FloatArray:
         return found.swapaxes(0, 1)
 
@@ -42,9 +44,8 @@ class Pairs(Pictures):
             words = tr("above the input, in the middle damaged as it was given, below the output")
         shown, count = len(self.grid.cells()), len(self.cells)
         few = [tr("{shown} shown", shown=shown)] if 0 < shown < count else []
-        return " · ".join(
-            [words, *few, *self.lost_words(), *said_of_errors(self.frame), self.step_text()]
-        )
+        errors = said_of_errors(self.frame)
+        return " · ".join([*self.lost_words(), *errors, words, *few, self.step_text()])
 
 
 def said_of_errors(frame: Frame) -> list[str]:
@@ -53,7 +54,7 @@ def said_of_errors(frame: Frame) -> list[str]:
         return []
     error, damage = (float(frame.arrays[name][0]) for name in ("error", "damage"))
     if damage > 0:
-        return [tr("mean squared error {damage} → {error}: {share} of the damage taken away",
+        return [tr("{share} of the damage taken away: mean squared error {damage} → {error}",
                    damage=show(damage), error=show(error),
                    share=percent(1.0 - error / damage))]  # fmt: skip
     return [tr("mean squared error {error}", error=show(error))]

@@ -27,6 +27,8 @@ class Pictures(ProbePlot):
     """Gray pictures from 0 to 1, one a cell; what is not a number is crossed out."""
 
     needs = ("pictures",)
+    room = 0.0
+    """Below the pictures of a cell, as a share of the height of one: sets cells apart."""
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
@@ -50,13 +52,14 @@ class Pictures(ProbePlot):
             for place, picture in enumerate(pictures)
             if not np.isfinite(picture).all()
         }
-        self.grid.show_cells(len(cells), cells.shape[1] * height / max(width, 1))
+        tall = (cells.shape[1] + self.room) * height
+        self.grid.show_cells(len(cells), tall / max(width, 1))
 
     def _paint_cell(self, painter: QPainter, index: int, cell: QRectF) -> None:
         if index >= len(self.cells):
             return
         chosen, pictures = colors(), self.cells[index]
-        tall = (cell.height() - GAP * (len(pictures) - 1)) / len(pictures)
+        tall = (cell.height() - GAP * (len(pictures) - 1)) / (len(pictures) + self.room)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for place, picture in enumerate(pictures):

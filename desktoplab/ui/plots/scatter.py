@@ -63,11 +63,18 @@ class Scatter(Marks):
         self.chart.add(self.spots)
         self.places: FloatArray = np.empty((0, 2))
         self._ranges = ((0.0, 1.0), (0.0, 1.0))
+        self._is_locked = False
 
     @property
     def is_strip(self) -> bool:
         """Whether a sample is one number, so that height is free to tell its class."""
         return self.frame is not None and self.frame.arrays["points"].shape[1] == 1
+
+    @property
+    def names_are_marks(self) -> bool:
+        """Whether each sample is drawn as the name of its class, which then needs no legend."""
+        names = [self.name_of(label) for label in range(self.classes)]
+        return not self.is_strip and are_short(names)
 
     def draw_frame(self, frame: Frame) -> None:
         labels = frame.arrays["labels"]
@@ -76,7 +83,9 @@ class Scatter(Marks):
         self.places = self._on_lanes(found[:, 0], labels) if found.shape[1] == 1 else found
         known = np.isfinite(self.places).all(axis=1)
         self._draw_marks(self.places[known], labels[known])
-        self.chart.vb.setAspectLocked(not self.is_strip)
+        if self._is_locked == self.is_strip:
+            self._is_locked = not self.is_strip
+            self.chart.vb.setAspectLocked(self._is_locked)
         self._ranges = self._find_ranges()
         self._name()
         self.explain()
@@ -89,8 +98,8 @@ class Scatter(Marks):
 
     def _draw_marks(self, points: FloatArray, labels: NDArray[np.generic]) -> None:
         self.draw_part(self.spots, points, labels, filled=True)
-        names = [self.name_of(label) for label in range(self.classes)]
-        if not self.is_strip and are_short(names) and len(points):
+        if self.names_are_marks and len(points):
+            names = [self.name_of(label) for label in range(self.classes)]
             chosen = np.asarray(labels, dtype=int)
             glyphs = [glyph(name) for name in names]
             self.spots.setSymbol([glyphs[label] for label in chosen])
@@ -122,8 +131,9 @@ class Scatter(Marks):
         return tr("second number of the code"), tr("first number of the code")
 
     def explain(self) -> None:
-        """Say what the colours mean."""
-        self.legend.show_entries(() if self.is_strip and self.classes else self.entries("dot"))
+        """Say what the colours mean, where neither lanes nor marks do."""
+        is_plain = self.classes == 0 or not (self.is_strip or self.names_are_marks)
+        self.legend.show_entries(self.entries("dot") if is_plain else ())
 
     def fit_ranges(self) -> None:
         self.set_range(self.chart.vb, *self._ranges)
@@ -168,23 +178,28 @@ class Scatter(Marks):
     def summary(self) -> str:
         if self.frame is None:
             return ""
-        parts = [*self._said_of_code(), *self.lost(self.frame.arrays["points"])]
+        parts = [*self._shadow(), *self.lost(self.frame.arrays["points"])]
         near, before = self._number("neighbors"), self._number("input_neighbors")
         if np.isfinite(near):
             parts.append(tr("nearest sample of the same class: {share}, by the inputs {before}",
                             share=percent(near), before=percent(before)))  # fmt: skip
-        return " · ".join([*parts, self.step_text()])
+        return " · ".join([*parts, *self._origin(), self.step_text()])
 
-    def _said_of_code(self) -> list[str]:
+    def _shadow(self) -> list[str]:
+        """What is seen of a code of more than two numbers."""
+        width = self._number("width")
+        if not width > 2:
+            return []
+        return [tr("2 principal directions of {width} hold {share} of the variance",
+                   width=round(width), share=percent(self._number("share")))]  # fmt: skip
+
+    def _origin(self) -> list[str]:
+        """Whose output is the code."""
         started = self.history.started if self.history is not None else None
-        place, width = self._number("layer"), self._number("width")
+        place = self._number("layer")
         if started is None or not 0 <= place < len(started.layers):
             return []
-        label = in_words(started.layers)[int(place)].label
-        if width <= 2:
-            return [tr("code of {layer}", layer=label)]
-        return [tr("code of {layer}: 2 principal directions of {width} hold {share}", layer=label,
-                   width=round(width), share=percent(self._number("share")))]  # fmt: skip
+        return [tr("code of {layer}", layer=in_words(started.layers)[int(place)].label)]
 
     def lost(self, points: NDArray[np.generic]) -> list[str]:
         """How many points cannot be drawn, if any."""
