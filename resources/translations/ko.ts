@@ -4341,7 +4341,7 @@ If both fall, the network learns. If the training loss falls while the validatio
     <message>
         <source>2 principal directions of {width} hold {share} of the variance</source>
         <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
-        <translation>수 {width}개 중 주성분 방향 2개가 분산의 {share}를 차지</translation>
+        <translation>{width}차원 부호에서 주성분 방향 2개가 분산의 {share}를 차지</translation>
     </message>
     <message>
         <source>A discriminator that is sure of itself leaves the minimax loss without a gradient.

@@ -50,6 +50,8 @@ class Scatter(Marks):
     """A code: its two numbers, its one number and the class, or two principal directions of it."""
 
     needs: tuple[str, ...] = ("points", "labels")
+    size = 8
+    """Of a round mark in pixels."""
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
@@ -59,7 +61,7 @@ class Scatter(Marks):
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
-        self.spots = pg.ScatterPlotItem(size=px(8), pxMode=True)
+        self.spots = pg.ScatterPlotItem(size=px(self.size), pxMode=True)
         self.chart.add(self.spots)
         self.places: FloatArray = np.empty((0, 2))
         self._ranges = ((0.0, 1.0), (0.0, 1.0))
@@ -107,7 +109,7 @@ class Scatter(Marks):
             self.spots.setSize(px(12))
         else:
             self.spots.setSymbol("o")
-            self.spots.setSize(px(8))
+            self.spots.setSize(px(self.size))
 
     def _find_ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:
         known = self.places[np.isfinite(self.places).all(axis=1)]
@@ -132,8 +134,8 @@ class Scatter(Marks):
 
     def explain(self) -> None:
         """Say what the colours mean, where neither lanes nor marks do."""
-        is_plain = self.classes == 0 or not (self.is_strip or self.names_are_marks)
-        self.legend.show_entries(self.entries("dot") if is_plain else ())
+        is_named = self.is_strip or (self.classes and self.names_are_marks)
+        self.legend.show_entries(() if is_named else self.entries("dot"))
 
     def fit_ranges(self) -> None:
         self.set_range(self.chart.vb, *self._ranges)
@@ -223,8 +225,8 @@ def round_ends(values: FloatArray) -> tuple[float, float]:
         return 0.0, 1.0
     low, high = float(values.min()), float(values.max())
     width = max(high - low, 1e-6 * max(abs(low), abs(high)), 1e-9)
-    scale = 10.0 ** np.floor(np.log10(width / 5))
-    step = next((each * scale for each in STEPS if each * scale >= width / 5), 10 * scale)
+    scale = 10.0 ** np.floor(np.log10(width / 10))
+    step = next((each * scale for each in STEPS if each * scale >= width / 10), 10 * scale)
     middle = 0.02 * width
     return (
         float(np.floor((low - middle) / step) * step),
