@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from desktoplab.probes.again import SAMPLES
 from desktoplab.spec.tables import PROBES, ProbeTraits
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from desktoplab.engine.look import Arrays, Look
 
 Matrix = NDArray[np.float64]
+SAMPLES = 500
 
 
 @PROBES.register(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.probes.again import given_again
 from desktoplab.spec.tables import PROBES, DataInfo, ProbeTraits
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def moved(look: Look) -> Arrays:
     data, `labels` (k,): the first validation samples, at most 200. `error` and `damage` (1,) are
     mean squares over up to 500 of them, in standardized units.
     """
+    from desktoplab.engine.again import given_again
+
     found = given_again(look)
     points, ends = (look.data.raw(each[:POINTS]) for each in (found.given, found.outputs))
     labels = np.asarray(look.data.kinds[:POINTS])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.probes.again import given_again
 from desktoplab.spec.tables import PROBES, ProbeTraits
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def reconstruction(look: Look) -> Arrays:
     are mean squares over up to 500 validation samples, of what comes out and of what is given, in
     standardized units.
     """
+    from desktoplab.engine.again import given_again
+
     found = given_again(look)
     rows = (found.inputs, found.given, found.outputs) if found.is_damaged else (
         found.inputs, found.outputs,

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from desktoplab.probes.again import given_again
 from desktoplab.spec.tables import PROBES, DataInfo, ProbeTraits
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def told_again(look: Look) -> Arrays:
     a sequence; NaN where a feature is constant. `error` and `damage` (1,) are mean squares; where
     noise cards stand at the top, the network is given damaged samples, the same at every step.
     """
+    from desktoplab.engine.again import given_again
+
     found = given_again(look)
     wanted, made = (each.double().cpu().numpy() for each in (found.inputs, found.outputs))
     features = wanted.shape[-1]

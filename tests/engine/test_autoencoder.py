@@ -16,6 +16,7 @@ from desktoplab.engine.messages import Controls
 from desktoplab.engine.prepare import prepare
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
+from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.fit import suited
@@ -124,3 +125,26 @@ def test_a_linear_code_of_two_comes_near_principal_components() -> None:
     assert history.points[-1].values["train_r2"] == pytest.approx(
         squares[:2].sum() / squares.sum(), abs=0.01
     )
+
+
+def test_its_gradients_are_those_of_autograd_and_of_the_formulas_by_hand() -> None:
+    """x → tanh(W x + b) → V h + c, the mean square against x itself."""
+    network = (layer("dense", units=2), layer("tanh"), layer("dense", units=64))
+    settings = training(procedure="autoencoder", loss="mse")
+    trainer = Trainer(Experiment(network, data(standardize="scalar"), settings), "cpu")
+    batch = torch.arange(16)
+    x = trainer.data.training.inputs[batch].flatten(1).double().numpy()
+    coder, decoder = (trainer.net.parts[place].module for place in (0, 2))
+    w, b, v, c = (
+        tensor.detach().double().numpy()
+        for module in (coder, decoder)
+        for tensor in (module.weight, module.bias)
+    )
+    trainer.stage.objective.loss(batch, 1.0).backward()  # type: ignore[no-untyped-call]
+    h = np.tanh(x @ w.T + b)
+    dy = 2 * (h @ v.T + c - x) / x.size
+    dz = (dy @ v) * (1 - h**2)
+    expected = (dz.T @ x, dz.sum(0), dy.T @ h, dy.sum(0))
+    found = (coder.weight, coder.bias, decoder.weight, decoder.bias)
+    for tensor, by_hand in zip(found, expected, strict=True):
+        np.testing.assert_allclose(tensor.grad, by_hand, rtol=2e-4, atol=1e-6)  # type: ignore[arg-type]

@@ -68,9 +68,8 @@ def report(epoch, network, data):
 class Loop:
     """What the loop must know beside the settings: where it ran, and what was done by hand.
 
-    `has_frozen` says that some layers do not learn.
-    `steps` is where the run was stopped, None where it came to its end. `rates` are learning rates
-    set by hand, by the number of updates before them.
+    `has_frozen`: some layers do not learn. `steps` is where the run was stopped, None where it came
+    to its end. `rates` are learning rates set by hand, by the number of updates before them.
     """
 
     device: str
@@ -101,16 +100,14 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         parts[1] = parts[1].replace("t.mean()", "t.mean(0)").replace("the targets", "each number")
     factor = SCHEDULE_LINES[settings.schedule.name](settings.schedule.values)
     if factor:
-        head = "rate_factor(step, steps_per_epoch)"
         about = "What the learning rate is multiplied by, after so many updates."
-        parts.append(_function(head, about, factor))
+        parts.append(_function("rate_factor(step, steps_per_epoch)", about, factor))
     lines = _train(settings, loop, has_factor=bool(factor))
     if loop.has_frozen:
         lines = [line.replace("network.parameters()", "learned") for line in lines]
         place = next(i for i, line in enumerate(lines) if "build_network()" in line) + 1
         lines.insert(place, "    learned = [p for p in network.parameters() if p.requires_grad]")
-    parts.append("\n".join(lines))
-    return "\n\n\n".join(part.strip("\n") for part in parts)
+    return "\n\n\n".join(part.strip("\n") for part in (*parts, "\n".join(lines)))
 
 
 def info_has_one_output(settings: Training, info: DataInfo) -> bool:

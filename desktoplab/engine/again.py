@@ -1,18 +1,17 @@
-"""What an autoencoder gives again of samples that it does not learn from. No probe of its own."""
+"""What an autoencoder gives again of samples that it does not learn from. Plain torch."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 import numpy as np
+import torch
+from torch import Tensor
 
-if TYPE_CHECKING:
-    from torch import Tensor
-
-    from desktoplab.engine.build import Net
-    from desktoplab.engine.look import Arrays, Look
+from desktoplab.catalog.modules import Noisy
+from desktoplab.engine.build import Net
+from desktoplab.engine.look import Arrays, Look, undisturbed
 
 SAMPLES = 500
 """Samples of the validation part that are passed, at most."""
@@ -52,11 +51,6 @@ def given_again(look: Look) -> Again:
 
     Noise cards before every other card damage the inputs as in training, always alike.
     """
-    import torch
-
-    from desktoplab.catalog.modules import Noisy
-    from desktoplab.engine.look import undisturbed
-
     net, inputs = look.net, look.data.validation.head(SAMPLES).inputs
     first = damaging(net)
     with undisturbed(net), torch.no_grad():
@@ -75,7 +69,5 @@ def given_again(look: Look) -> Again:
 
 def damaging(net: Net) -> int:
     """How many cards at the top of the network only add noise; those within blocks do not count."""
-    from desktoplab.catalog.modules import Noisy
-
     lone = (part.stage.block is None and isinstance(part.module, Noisy) for part in net.parts)
     return sum(1 for _ in takewhile(bool, lone))
