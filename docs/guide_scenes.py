@@ -76,6 +76,12 @@ def boundary(stage: Stage) -> None:
     stage.shot_dock("unit_maps")
 
 
+def pretrained(stage: Stage) -> None:
+    """Strokes that the first Boltzmann machine finds in the digits."""
+    stage.train()
+    stage.shot_dock("filters")
+
+
 def builder(stage: Stage) -> None:
     """A block with a skip connection on the canvas."""
     stage.session.select([stage.session.experiment.network[1].uid])
@@ -182,6 +188,7 @@ SCENES = (
     Scene("vanishing", vanishing, "deep_sigmoid", DESK),
     Scene("saturated", saturated, "relu_he", DESK),
     Scene("boundary", boundary, "spiral", DESK),
+    Scene("pretrained", pretrained, "pretrained_rbms", DESK),
     Scene("builder", builder, "residual"),
     Scene("initialization", initialization),
     Scene("board", board),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktoplab.catalog.presets import dense
+from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Layer, layer
 from desktoplab.spec.tables import OPTIMIZERS, PRESETS, PROCEDURES, Plain
@@ -18,7 +19,8 @@ def few_labels_sigmoid() -> Experiment:
     """Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
 
     More labels do not help, and neither do more epochs: what is wrong is the start. The other
-    templates of this group differ from it in the way of learning alone.
+    templates of this group differ from it in the way of learning, the Boltzmann machines also in
+    pixels that are not standardized.
     """
     return few_labels(PROCEDURES.choose("supervised"))
 
@@ -30,9 +32,11 @@ def pretrained_rbms() -> Experiment:
     """The same few labels, and nine of ten digits right: the layers learned the inputs first.
 
     Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
-    by the 144 labels (Hinton, Osindero, Teh 2006).
+    by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
+    on or off want it: then Filters shows the strokes that the first layer finds.
     """
-    return few_labels(PROCEDURES.choose("pretrain_rbms"))
+    machines = PROCEDURES.choose("pretrain_rbms", visible="bernoulli", epochs=50)
+    return change_data(few_labels(machines), "standardize", "none")
 
 
 @PRESETS.register(

@@ -50,14 +50,21 @@ def tell_started(started: Started, *, as_json: bool) -> None:
         taken = list(started.taken)
         tell_json("started", data=started.info.label, layers=names, taken=taken, **facts)
         return
+    labeled = "labeled " if _hides_labels(started) else ""
     print(
-        f"{started.info.label}: {started.training_samples:,} samples to learn from, "
+        f"{started.info.label}: {started.training_samples:,} {labeled}samples to learn from, "
         f"{started.validation_samples:,} to test; {started.parameters:,} parameters on "
         f"{started.device}",
         flush=True,
     )
     if started.taken:
         print(f"{len(started.taken):,} layers begin with weights of another run", flush=True)
+
+
+def _hides_labels(started: Started) -> bool:
+    """Whether there are samples to learn from whose labels are not known."""
+    has_labels = started.info.task in ("classification", "regression")
+    return has_labels and started.experiment.data.labeled < 1
 
 
 def tell_result(
@@ -68,12 +75,14 @@ def tell_result(
     outcome = "diverged" if divergence else "finished" if history.ended else "stopped"
     reason = str(history.ended.reason) if history.ended and history.ended.reason else None
     last = history.points[-1] if history.points else None
+    stage = _stage(history)
     if as_json:
         tell_json(
             "ended",
             outcome=outcome,
             step=history.step,
             epoch=history.epoch,
+            stage=stage,
             seconds=round(seconds, 3),
             measured_at=last.step if last else None,
             **(dict(last.values) if last else {}),
@@ -89,6 +98,8 @@ def tell_result(
         f"{outcome} after {history.step:,} updates ({history.epoch:.4g} epochs) "
         f"in {seconds:.1f} s ({rate:,.0f} a second{', compiled' if history.compiled else ''})"
     )
+    if stage is not None and (divergence or not history.ended):
+        print(f"stage: {stage}")
     if history.refused is not None:
         print(f"updates were made one by one: {history.refused}")
     if divergence:
@@ -103,6 +114,14 @@ def tell_result(
         print(f"run {kept} of the library")
     if out or kept is None:
         print(f"saved to {out}" if out else "not saved: no --out was given")
+
+
+def _stage(history: History) -> str | None:
+    """The stage that the run is in, where it has more than one."""
+    started = history.started
+    if started is None or not started.stages:
+        return None
+    return str(started.stage_at(history.step).text())
 
 
 def show_point(values: Mapping[str, float]) -> Iterator[str]:
@@ -123,8 +142,10 @@ def show_point(values: Mapping[str, float]) -> Iterator[str]:
 
 def show_worth(values: Mapping[str, float]) -> str:
     """What generated samples are worth: `91.2 % good, 8 modes`."""
-    modes = f", {values['covered']:.0f} modes" if "covered" in values else ""
-    return f"{show_share(values['quality'])} good{modes}"
+    if "covered" not in values:
+        return f"{show_share(values['quality'])} good"
+    modes = f"{values['covered']:.0f} mode{'' if values['covered'] == 1 else 's'}"
+    return f"{show_share(values['quality'])} good, {modes}"
 
 
 def show_metric(values: Mapping[str, float], name: str) -> str:

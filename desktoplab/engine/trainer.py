@@ -156,7 +156,7 @@ class Trainer:
         self.before = before
         self.step += len(losses)
         if self.losses.extend(losses):
-            return None
+            return self._leave()
         self.step -= 1
         failed = torch.split(indices, size)[len(losses) - 1]
         return stage.objective.locate(failed, self.step)
@@ -173,7 +173,10 @@ class Trainer:
         stage.updates.make(loss, rate)
         self.step += 1
         stage.compiled.spend(perf_counter() - begun)
-        return self.read_back() if self.row.has_ended(self.step) else None
+        return self._leave()
+
+    def _leave(self) -> Divergence | None:
+        return self.settle() if self.row.has_ended(self.step) else None
 
     def read_back(self) -> Divergence | None:
         """Fetch the losses that still lie on the device.
@@ -188,7 +191,7 @@ class Trainer:
         return self._locate_in_head()
 
     def settle(self) -> Divergence | None:
-        """What is left to find at the end: no loss follows the last update that would tell."""
+        """What is left to find at an end: no loss follows the last update that would tell."""
         found = self.read_back()
         if found is None and not self.stage.objective.is_sound():
             found = self._locate_in_head()

@@ -140,13 +140,13 @@ def wanted_of(experiment: Experiment, info: DataInfo, player: int = 0) -> Wanted
         count = experiment.players[player].outputs(info)
         reason = (
             text("the discriminator answers with one number")
-            if count == 1
+            if player
             else _reason_of_numbers(info)
         )
     else:
         loss = experiment.training.loss.name
         count, reason = wanted_output(loss, info)[0], reason_for_output(loss, info)
-    makes_samples = info.task in ("reconstruction", "generation") and count == info.numbers
+    makes_samples = info.task in ("reconstruction", "generation") and not player
     shapes = {(count,), info.shape} if makes_samples else {(count,)}
     return Wanted(count, tuple(sorted(shapes)), reason)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fit import misfit_of_last, misfits_of_choices, wanted_of
@@ -71,14 +71,13 @@ def infer(experiment: Experiment, info: DataInfo | Text) -> Inference:
         )
     ]
     problems = (
-        [problem for walk in walks for problem in walk.problems]
+        [_named(experiment, problem) for walk in walks for problem in walk.problems]
         or _check_memory(walks)
         or [
             *_check_batch(experiment, info),
             *_check_choices(experiment, info),
-            *(problem for walk in walks for problem in _check_output(experiment, info, walk)),
-            *(problem for walk in walks for problem in _check_learning(walk)),
             *_check_procedure(experiment, info),
+            *(_named(experiment, p) for walk in walks for p in _check_end(experiment, info, walk)),
         ]
     )
     return Inference(
@@ -93,6 +92,14 @@ def entrances(experiment: Experiment, info: DataInfo) -> tuple[Shape, ...]:
     """The shape of what enters each network that takes part."""
     values = experiment.training.procedure.values
     return tuple(one.inputs(info, values) for one in experiment.players) or (info.shape,)
+
+
+def _named(experiment: Experiment, problem: Problem) -> Problem:
+    """What is said of a network, with the name of the player whose it is where there are two."""
+    if not experiment.players:
+        return problem
+    player = Text(experiment.players[problem.player].label)
+    return replace(problem, text=text("{player}: {problem}", player=player, problem=problem.text))
 
 
 def _check_memory(walks: Sequence[Walk]) -> list[Problem]:
@@ -110,7 +117,8 @@ def _check_memory(walks: Sequence[Walk]) -> list[Problem]:
 
 
 def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:
-    batch = min(experiment.training.batch_size or info.samples, info.samples)
+    wanted = experiment.training.batch_size
+    batch = min(wanted or info.samples, info.samples)
     for player, network in enumerate(experiment.networks):
         for stage in expand(network):
             least = LAYERS[stage.layer.kind].traits.least_batch
@@ -118,6 +126,10 @@ def _check_batch(experiment: Experiment, info: DataInfo) -> list[Problem]:
                 advice = text(
                     "{layer} needs at least {least} samples per batch, the batch size is {found}: "
                     "set the batch size to {least} or more.",
+                    layer=naming(stage.layer), least=least, found=batch,
+                ) if batch == wanted else text(
+                    "{layer} needs at least {least} samples per batch, and there is only {found} "
+                    "to learn from: raise the labeled share, or delete the layer.",
                     layer=naming(stage.layer), least=least, found=batch,
                 )  # fmt: skip
                 return [Problem(stage.layer.uid, advice, player)]
@@ -134,6 +146,11 @@ def _check_learning(walk: Walk) -> list[Problem]:
 def _check_choices(experiment: Experiment, info: DataInfo) -> list[Problem]:
     """Loss and schedule, the first that does not suit."""
     return [Problem(None, found) for found in misfits_of_choices(experiment, info)[:1]]
+
+
+def _check_end(experiment: Experiment, info: DataInfo, walk: Walk) -> list[Problem]:
+    """What a network gives, and whether it learns."""
+    return [*_check_output(experiment, info, walk), *_check_learning(walk)]
 
 
 def _check_output(experiment: Experiment, info: DataInfo, walk: Walk) -> list[Problem]:

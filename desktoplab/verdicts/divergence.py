@@ -20,10 +20,10 @@ def diverged(evidence: Evidence) -> Verdict | None:
     found = ended.divergence
     experiment = evidence.started.experiment
     of_network = () if experiment.players else (network.start_suitably(), network.normalize())
-    cures = settings.offer(
-        experiment, evidence.info, settings.standardize(), settings.scale_rate(0.1),
-        settings.clip(), *of_network,
-    )  # fmt: skip
+    slower = [settings.scale_rate(0.1), settings.clip()]
+    if evidence.is_pretraining:
+        slower = [settings.slow_pretraining()]
+    cures = settings.offer(experiment, evidence.info, settings.standardize(), *slower, *of_network)
     return Verdict(
         "diverged",
         text("The run diverged"),

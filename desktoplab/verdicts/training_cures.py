@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from desktoplab.spec.edits import change_data, change_training
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.fields import Number
 from desktoplab.spec.shapes import infer
-from desktoplab.spec.tables import CLIPPINGS, PENALTIES, STOPPINGS, DataInfo
+from desktoplab.spec.tables import CLIPPINGS, PENALTIES, PROCEDURES, STOPPINGS, DataInfo
 from desktoplab.spec.text import text
 from desktoplab.verdicts.verdict import Cure
 
@@ -38,6 +39,24 @@ def scale_rate(factor: float) -> Cure:
         return Cure("lower_rate", text("Divide the learning rate by {n}", n=f"{1 / factor:g}"),
                     changed)  # fmt: skip
     return Cure("raise_rate", text("Multiply the learning rate by {n}", n=f"{factor:g}"), changed)
+
+
+@cache
+def slow_pretraining() -> Cure:
+    """A tenth of the rate at which single layers learn, which have no use for another cure."""
+
+    def changed(experiment: Experiment) -> Experiment:
+        chosen = experiment.training.procedure
+        field = PROCEDURES[chosen.name].fields.get("learning_rate")
+        if not isinstance(field, Number):
+            return experiment
+        rate = max(field.low, float(f"{float(chosen.values['learning_rate']) / 10:.4g}"))
+        values = chosen.values.replace(learning_rate=rate)
+        return change_training(experiment, "procedure", replace(chosen, values=values))
+
+    return Cure(
+        "lower_pretraining_rate", text("Divide the learning rate of pre-training by 10"), changed
+    )
 
 
 @cache

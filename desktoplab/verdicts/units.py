@@ -55,7 +55,7 @@ def dead(evidence: Evidence) -> Verdict | None:
     cures = settings.offer(
         evidence.started.experiment, evidence.info, settings.standardize(),
         network.start_suitably(), network.normalize(), network.use_leaky_relu(),
-        settings.scale_rate(0.1),
+        settings.slow_pretraining() if evidence.is_pretraining else settings.scale_rate(0.1),
     )  # fmt: skip
     return Verdict(
         "dead",

@@ -1920,6 +1920,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>학습률을 {n}분의 1로 낮추기</translation>
     </message>
     <message>
+        <source>Divide the learning rate of pre-training by 10</source>
+        <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
+        <translation>사전 학습의 학습률을 10분의 1로 낮추기</translation>
+    </message>
+    <message>
         <source>Done</source>
         <extracomment>desktoplab/ui/tour/bubble.py</extracomment>
         <translation>완료</translation>
@@ -1938,6 +1943,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Draw all runs in one chart</source>
         <extracomment>desktoplab/ui/compare/layers.py</extracomment>
         <translation>모든 실행을 한 그래프에 표시</translation>
+    </message>
+    <message>
+        <source>Draw each picture on a scale of its own, so that small weights can be seen</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>작은 가중치도 보이도록 그림마다 다른 눈금으로 그립니다</translation>
     </message>
     <message>
         <source>Draw training samples over the maps that are large enough</source>
@@ -2361,11 +2371,6 @@ an activation behind it, any stack of dense layers equals a single one.</source>
         <source>Finished; the validation loss was best in epoch {e}.</source>
         <extracomment>desktoplab/engine/stopping.py</extracomment>
         <translation>학습이 끝났습니다. 검증 손실은 에포크 {e}에서 가장 낮았습니다.</translation>
-    </message>
-    <message>
-        <source>First filters</source>
-        <extracomment>probe: filters</extracomment>
-        <translation>첫 층의 필터</translation>
     </message>
     <message>
         <source>First half</source>
@@ -3167,6 +3172,24 @@ under Start with, and compare (A/B).</source>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
     </message>
     <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
+on or off want it: then Filters shows the strokes that the first layer finds.</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
+않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+    </message>
+    <message>
         <source>the error grows {factor} × per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -3215,6 +3238,18 @@ under Start with, and compare (A/B).</source>
         <source>It is offered only this once.</source>
         <extracomment>desktoplab/ui/recovery.py</extracomment>
         <translation>지금 한 번만 복구할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
+
+More labels do not help, and neither do more epochs: what is wrong is the start. The other
+templates of this group differ from it in the way of learning, the Boltzmann machines also in
+pixels that are not standardized.</source>
+        <extracomment>preset: few_labels_sigmoid</extracomment>
+        <translation>시그모이드 5층, 레이블이 있는 숫자 144개, 그냥 SGD: 오차가 소실되어 찍기만 합니다.
+
+레이블이 더 많아도, 에포크를 늘려도 소용이 없습니다. 문제는 출발점이기 때문입니다. 이 묶음의 다른
+템플릿은 학습 방식이 다르며, 볼츠만 머신은 픽셀을 표준화하지 않는 점도 다릅니다.</translation>
     </message>
     <message>
         <source>It is too large: more than {n} GB.</source>
@@ -4310,15 +4345,6 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
-        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
-
-If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
-
-둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.</translation>
-    </message>
-    <message>
         <source>Train first: this form needs a run.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
@@ -4550,17 +4576,6 @@ noise cards stand at the top, the network is given damaged samples, the same at 
         <translation>미세 조정</translation>
     </message>
     <message>
-        <source>Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
-
-More labels do not help, and neither do more epochs: what is wrong is the start. The other
-templates of this group differ from it in the way of learning alone.</source>
-        <extracomment>preset: few_labels_sigmoid</extracomment>
-        <translation>시그모이드 층 다섯 개, 레이블이 있는 숫자 144개, 그냥 SGD: 오차가 소실되어 무작위로 찍기만 합니다.
-
-레이블이 많아도, 에포크를 늘려도 소용없습니다. 문제는 출발점입니다. 이 묶음의
-다른 템플릿은 학습 방식만 다릅니다.</translation>
-    </message>
-    <message>
         <source>Fixed by the profile “{profile}”.</source>
         <extracomment>desktoplab/classroom/profile.py</extracomment>
         <translation>프로필 ‘{profile}’에서 고정했습니다.</translation>
@@ -4584,6 +4599,11 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
         <translation>생성자가 만든 그림 40장으로, 한 실행 동안 각각 늘 같은 잡음으로 만듭니다.
 
 여러 장이 비슷해 보이면 몇 가지로 붕괴한 것입니다. `pictures` (5, 8, 높이, 너비)는 0에서 1까지이며 색의 평균입니다. 생성자가 발산한 곳은 NaN입니다.</translation>
+    </message>
+    <message>
+        <source>Free energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>자유 에너지</translation>
     </message>
     <message>
         <source>Full dots are the points that the network is given, rings where it puts them; a line ties the two. A code of one number lays all points on one curve, and what lies beside it is lost.
@@ -4623,6 +4643,11 @@ With noise at the top of the network the lines point back from the noise to wher
         <source>GAN: vanishing gradient</source>
         <extracomment>preset: gan_vanishing</extracomment>
         <translation>GAN: 기울기 소실</translation>
+    </message>
+    <message>
+        <source>Gap of free energies</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>자유 에너지의 차이</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -5364,6 +5389,11 @@ Where noise or dropout stands at the top of the network, the picture in the midd
         <translation>오토인코더로 사전 학습</translation>
     </message>
     <message>
+        <source>Pre-trained layers</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>사전 학습하는 층</translation>
+    </message>
+    <message>
         <source>Pre-training</source>
         <extracomment>preset: few_labels_sigmoid</extracomment>
         <translation>사전 학습</translation>
@@ -6045,6 +6075,11 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Scale and shift stay, and so do the moving averages: it normalizes by them in training too, as in evaluation. So a trained network that is partly frozen is not upset by new data.</source>
         <extracomment>layer: batch_norm, frozen</extracomment>
         <translation>확대와 이동이 그대로 유지되고 이동 평균도 그대로 유지됩니다. 학습할 때도 평가할 때처럼 이동 평균으로 정규화합니다. 그래서 이미 학습한 신경망의 일부를 동결해도 새 데이터 때문에 흐트러지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Scale of each</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>개별 눈금</translation>
     </message>
     <message>
         <source>Scale of the branch</source>
@@ -7267,6 +7302,19 @@ standardized units.</source>
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
+
+Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
+
+층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).</translation>
+    </message>
+    <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
 
 Leaves one number per channel: it replaces Flatten and large dense layers (Lin et al. 2014).</source>
@@ -7490,17 +7538,6 @@ Each layer learned before to give its inputs again where a third of them was mis
 배웠습니다 (Vincent et al. 2008).</translation>
     </message>
     <message>
-        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
-
-Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
-by the 144 labels (Hinton, Osindero, Teh 2006).</source>
-        <extracomment>preset: pretrained_rbms</extracomment>
-        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
-
-각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
-레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006).</translation>
-    </message>
-    <message>
         <source>The same seed gives the same numbers on this machine.</source>
         <extracomment>desktoplab/ui/compare/pair_dialog.py</extracomment>
         <translation>이 컴퓨터에서는 시드가 같으면 숫자도 같습니다.</translation>
@@ -7698,21 +7735,6 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The weights of epoch {epoch} are back.</source>
         <extracomment>desktoplab/engine/stopping.py</extracomment>
         <translation>에포크 {epoch}의 가중치로 되돌렸습니다.</translation>
-    </message>
-    <message>
-        <source>The weights of the first layer as pictures: what each filter or unit looks for.
-
-`filters` (k, height, width) are the first 64, averaged over the colors where the picture has
-several. `limit` (1,) is the power of two that all but the largest hundredth do not exceed.</source>
-        <extracomment>probe: filters</extracomment>
-        <translation>첫 층의 가중치를 그림으로 보여 줍니다. 각 필터나 유닛이 무엇을 찾는지 알 수 있습니다.
-
-`filters`(k, 높이, 너비)는 처음 64개이며, 이미지에 색이 여러 개 있으면 색에 대해 평균합니다. `limit`(1,)은 가장 큰 100분의 1을 뺀 모든 값이 넘지 않는 2의 거듭제곱입니다.</translation>
-    </message>
-    <message>
-        <source>The weights of the first layer as pictures: what each filter or unit looks for. Noise at the start, edges and strokes once something is learned.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>첫 층의 가중치를 이미지로 나타낸 것으로, 각 필터나 유닛이 무엇을 찾는지 보여 줍니다. 처음에는 잡음이지만, 학습이 되면 가장자리와 획이 나타납니다.</translation>
     </message>
     <message>
         <source>The whole sequence</source>
@@ -8451,11 +8473,6 @@ normal ones off at 2 deviations and widens them by 1 / 0.8796, so that the varia
         <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받는데, 표준화한 입력은 그렇지 않습니다. 표준화하지 않거나 가우스 보이는 유닛을 선택하세요.</translation>
     </message>
     <message>
-        <source>Visible units that are on or off take inputs from 0 to 1; those of {data} go from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
-        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
-        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {data} 데이터의 입력은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
-    </message>
-    <message>
         <source>W ← W − learning rate · λ · W before each update, past the optimizer.
 
 For SGD the same as L2; an adaptive optimizer would divide the pull of L2 by the size of the
@@ -8509,6 +8526,37 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <source>Weights</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
+
+Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
+layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
+drew it. Colors of a picture are averaged.
+
+`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
+`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is a power of
+two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
+(shown layers,) their number.</source>
+        <extracomment>probe: filters</extracomment>
+        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
+
+그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
+없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
+평균합니다.
+
+`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
+`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
+모든 값이 넘지 않는 2의 거듭제곱 또는 그 4분의 3이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for. Noise at the start, edges and strokes once something is learned; pre-training finds them without a label.
+
+Units of further Dense layers see no pixels. Their pictures are the weights multiplied through the layers below, which leaves the activations out: believe them less, the deeper the layer (Lee, Ekanadham, Ng 2008; Erhan et al. 2009). On the common scale units can be compared; on a scale of its own each shows its pattern, however weak it is.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가중치를 그림으로 나타낸 것으로, 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다. 처음에는 잡음이지만 학습이 되면 가장자리와 획이 나타나고, 사전 학습은 이를 레이블 없이 찾습니다.
+
+그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 곱한 것이라 활성화 함수가 빠져 있으므로, 층이 깊을수록 덜 믿어야 합니다 (Lee, Ekanadham, Ng 2008; Erhan et al. 2009). 공통 눈금에서는 유닛끼리 비교할 수 있고, 저마다의 눈금에서는 아무리 약해도 각자의 무늬가 보입니다.</translation>
     </message>
     <message>
         <source>Weights by layer</source>
@@ -8696,6 +8744,11 @@ first units of each layer where there are more. `extent` is xmin, xmax, ymin, ym
         <source>What stands between two cells.</source>
         <extracomment>data set: csv, delimiter</extracomment>
         <translation>칸과 칸을 구분하는 문자입니다.</translation>
+    </message>
+    <message>
+        <source>What the chart of pre-trained layers tells</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>사전 학습하는 층의 그래프에 무엇을 보일지 고릅니다</translation>
     </message>
     <message>
         <source>What the generator makes beside the data, over what the discriminator takes for real.
@@ -8893,6 +8946,11 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>Which values are counted</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
         <translation>개수를 셀 값</translation>
+    </message>
+    <message>
+        <source>Whose units are shown</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>어느 층의 유닛을 보일지 고릅니다</translation>
     </message>
     <message>
         <source>Whose writing: the samples stand in the order in which 13 people wrote them, so that the halves are by other hands.</source>
@@ -9255,6 +9313,11 @@ training file where there is a second one for validation.</source>
         <source>a question</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>질문</translation>
+    </message>
+    <message>
+        <source>a rough picture: weights multiplied through the layers below, without their activations</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>대략적인 그림: 아래층들의 가중치를 활성화 함수 없이 곱한 것</translation>
     </message>
     <message>
         <source>a run</source>
@@ -9637,9 +9700,19 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>배치마다</translation>
     </message>
     <message>
+        <source>each on its own scale</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>개별 눈금</translation>
+    </message>
+    <message>
         <source>effective rank</source>
         <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>유효 랭크</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>에너지</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -9682,13 +9755,18 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>epochs_to(0.9) 같은 꼴</translation>
     </message>
     <message>
+        <source>error</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>오차</translation>
+    </message>
+    <message>
         <source>error backward: RMS of delta, first hidden layer / last</source>
         <extracomment>desktoplab/ui/initmap/scale.py</extracomment>
         <translation>역방향 오차: delta의 RMS, 첫 은닉층 / 마지막 은닉층</translation>
     </message>
     <message>
         <source>error of the reconstruction</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>재구성 오차</translation>
     </message>
     <message>
@@ -9808,7 +9886,7 @@ itself already: a second one before it makes learning slow. Goes with squared er
     </message>
     <message>
         <source>free energy</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>자유 에너지</translation>
     </message>
     <message>
@@ -9830,6 +9908,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>full batch</source>
         <extracomment>settings, batch_size</extracomment>
         <translation>전체 배치</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>차이</translation>
     </message>
     <message>
         <source>generated</source>
@@ -10281,6 +10364,11 @@ He initialization.</source>
         <translation>이미지가 든 것이 없음</translation>
     </message>
     <message>
+        <source>norm of its weights {norm}</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>가중치 노름 {norm}</translation>
+    </message>
+    <message>
         <source>not done yet</source>
         <extracomment>desktoplab/ui/lessons/dots.py</extracomment>
         <translation>아직</translation>
@@ -10524,11 +10612,6 @@ He initialization.</source>
         <source>real or generated</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>진짜 또는 생성된 것</translation>
-    </message>
-    <message>
-        <source>reconstruction</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
-        <translation>재구성 오차</translation>
     </message>
     <message>
         <source>run</source>
@@ -11334,6 +11417,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>가중치가 있는 층 {all}개 가운데 {count}개가 이어받습니다. 새로 시작: {fresh}.</translation>
     </message>
     <message>
+        <source>{count} of {total} filters of {width} × {height}</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>{width} × {height} 필터 {total}개 중 {count}개</translation>
+    </message>
+    <message>
         <source>{count} parameters</source>
         <extracomment>desktoplab/ui/builder/words.py</extracomment>
         <translation>매개변수 {count}개</translation>
@@ -11778,6 +11866,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{layer}에는 유닛이 {units}개 있지만 서로 다른 것은 {distinct}개뿐입니다. 같은 유닛은 같은 업데이트를 받아 계속 같습니다. {outcome}</translation>
     </message>
     <message>
+        <source>{layer} needs at least {least} samples per batch, and there is only {found} to learn from: raise the labeled share, or delete the layer.</source>
+        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <translation>{layer}에는 배치마다 표본이 {least}개 이상 필요한데 학습할 표본이 {found}개뿐입니다. 레이블 비율을 높이거나 층을 삭제하세요.</translation>
+    </message>
+    <message>
         <source>{layer} needs at least {least} samples per batch, the batch size is {found}: set the batch size to {least} or more.</source>
         <extracomment>desktoplab/spec/shapes.py</extracomment>
         <translation>{layer} 층에는 배치마다 샘플이 {least}개 이상 필요한데 배치 크기가 {found}입니다. 배치 크기를 {least} 이상으로 정하세요.</translation>
@@ -11978,6 +12071,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{name}[*] – Desktoplab</translation>
     </message>
     <message>
+        <source>{news} Stage: {stage}.</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>{news} 단계: {stage}.</translation>
+    </message>
+    <message>
         <source>{news} {frames}</source>
         <extracomment>desktoplab/verdicts/divergence.py</extracomment>
         <translation>{news} {frames}</translation>
@@ -12111,6 +12209,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{phase}: {state}</source>
         <extracomment>desktoplab/ui/lessons/phase_line.py</extracomment>
         <translation>{phase}: {state}</translation>
+    </message>
+    <message>
+        <source>{player}: {problem}</source>
+        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <translation>{player}: {problem}</translation>
     </message>
     <message>
         <source>{quantity}: {values}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls, Progress
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
+from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, Item, layer
@@ -175,4 +177,20 @@ def test_a_failure_is_told_of_the_layer_that_learns(deep: Any) -> None:
     assert (told.step, told.layer, told.tensor) == (17, "Dense 4 (layer 4)", "weights")
     with torch.no_grad():
         found.layers[0].dense.weight[0, 0] = torch.nan
-    assert found.plans[1].begin().locate(batch, 17).tensor == "input"
+    told = found.plans[1].begin().locate(batch, 17)
+    assert (told.layer, told.tensor) == ("Dense 4 (layer 4)", "input")
+
+
+@pytest.mark.parametrize("after", [0.0, math.inf])
+def test_a_failure_in_the_last_update_of_a_stage_is_told_of_that_stage(
+    deep: Any, after: float
+) -> None:
+    trainer = Trainer(deep(), "cpu")
+    for _ in range(FIRST - 2):
+        assert trainer.advance(1) is None
+    trainer.row.let_compile(after)
+    assert trainer.advance(1) is None
+    trainer.stage.updates.rate = 1e39
+    told = trainer.advance(1)
+    assert told is not None
+    assert (told.step, told.layer, told.tensor) == (FIRST, "Dense 5 (layer 1)", "weights")

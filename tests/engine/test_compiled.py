@@ -346,6 +346,25 @@ def test_biases_come_after_the_product_where_the_bits_are_the_same(inputs: int, 
     assert Program(short).run(batch, [0.1]) == [update(batch).item()]
 
 
+@pytest.mark.parametrize("inputs", range(1, 7))
+@pytest.mark.parametrize("units", range(1, 5))
+def test_few_numbers_that_agree_by_chance_do_not_decide_on_biases(inputs: int, units: int) -> None:
+    """As where a layer's weights are used the other way round, and a batch is a single sample."""
+    sample, weight = torch.randn(1, inputs), torch.randn(inputs, units)
+    bias = torch.randn(units, requires_grad=True)
+
+    def update(batch: Tensor) -> Tensor:
+        product = torch.nn.functional.linear(sample[batch], weight.t(), bias)
+        return product.sum()
+
+    short = tidied(record(update, torch.arange(1), {}))
+    if "aten::mm" not in [call.name for call in short.calls]:
+        return
+    for _ in range(500):
+        row, turned, last = torch.randn(1, inputs), torch.randn(inputs, units), torch.randn(units)
+        assert torch.equal(torch.addmm(last, row, turned), row @ turned + last)
+
+
 def test_the_way_may_change_at_any_step(plane: Any, drain: Any) -> None:
     """Nothing of a run depends on the moment at which it becomes fast."""
     experiment = change_training(plane(), "epochs", 4)

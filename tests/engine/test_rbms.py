@@ -176,8 +176,19 @@ def test_gaussian_units_diverge_where_the_rate_is_too_large(deep: Any) -> None:
 
 def test_inputs_that_are_no_probabilities_are_refused_when_they_are_loaded(deep: Any) -> None:
     experiment = change_data(deep(visible="bernoulli"), "standardize", "none")
-    with pytest.raises(DataError, match="take inputs from 0 to 1; those of XOR go from"):
+    with pytest.raises(DataError, match="to 1; Dense 5 is given numbers of XOR from -1"):
         course(experiment)
+
+
+def test_what_an_activation_makes_of_probabilities_must_be_probabilities_too(deep: Any) -> None:
+    behind = layer("dense", units=5), layer("sigmoid"), layer("dense", units=10)
+    digits = data(standardize="none", validation=0.9)
+    course(replace(deep(layer("tanh"), *behind, visible="bernoulli"), data=digits))
+    strange = replace(deep(layer("softplus"), *behind, visible="bernoulli"), data=digits)
+    with pytest.raises(DataError, match=r"Dense 5 is given numbers of Digits from 0.693 to 1.31"):
+        course(strange)
+    later = layer("dense", units=4, frozen=True), layer("sigmoid")
+    course(replace(deep(layer("softplus"), *later, *behind, visible="bernoulli"), data=digits))
 
 
 def test_all_epochs_of_the_last_stage_may_be_left_open(deep: Any) -> None:

@@ -143,12 +143,60 @@ def test_filters_of_a_convolution_are_its_weights(seen: Any) -> None:
 def test_filters_of_a_dense_layer_are_laid_out_as_the_picture(seen: Any, set_weights: Any) -> None:
     trainer = digits(layer("flatten"), dense(100), dense(10))
     weight = np.zeros((100, 64), np.float32)
-    weight[3, 8 * 2 + 5] = -3.0
+    weight[3, 8 * 2 + 5] = -3.5
     set_weights(trainer, 1, weight)
     found = seen(trainer, "filters")
-    assert found["filters"].shape == (64, 8, 8)
-    assert np.argwhere(found["filters"]).tolist() == [[3, 2, 5]]
-    assert found["limit"].tolist() == [4.0]
+    first = found["filters"][found["layers"] == 0]
+    assert first.shape == (64, 8, 8), "the first of 100"
+    assert found["units_in_all"].tolist() == [100, 10]
+    assert np.argwhere(first).tolist() == [[3, 2, 5]]
+    assert found["limit"][0] == 4.0
+    assert found["norms"][:5].tolist() == [0.0, 0.0, 0.0, 3.5, 0.0]
+
+
+@pytest.mark.parametrize(("size", "limit"), [(3.0, 3.0), (3.1, 4.0), (0.3, 0.375), (0.0, 1.0)])
+def test_the_scale_of_filters_has_few_ends(
+    seen: Any, set_weights: Any, size: float, limit: float
+) -> None:
+    trainer = digits(dense(10))
+    set_weights(trainer, 0, np.full((10, 64), size))
+    assert seen(trainer, "filters")["limit"].tolist() == [limit]
+
+
+def test_further_layers_are_multiplied_through_those_below(seen: Any) -> None:
+    network = dense(40), layer("sigmoid"), Block((dense(33), layer("relu")), 2), dense(10)
+    trainer = digits(*network)
+    first, *behind = (matrix.detach() for (matrix,) in trainer.net.matrices)
+    found = seen(trainer, "filters")
+    assert found["units_in_all"].tolist() == [40, 33, 33, 10]
+    assert np.bincount(found["layers"]).tolist() == [40, 32, 32, 10]
+    assert found["units"][-10:].tolist() == list(range(10))
+    expected = first
+    for place, matrix in enumerate(behind, start=1):
+        expected = matrix @ expected
+        shown = found["filters"][found["layers"] == place]
+        np.testing.assert_allclose(
+            shown, expected.numpy().reshape(-1, 8, 8)[:32], rtol=1e-4, atol=1e-6
+        )
+        norms = found["norms"][found["layers"] == place]
+        np.testing.assert_allclose(norms, matrix.norm(dim=1)[:32], rtol=1e-5)
+        assert found["limit"][place] / 2 < np.abs(shown).max() * 1.1
+
+
+@pytest.mark.parametrize(
+    ("network", "layers"),
+    [
+        ([dense(8), layer("batch_norm"), dense(10)], 1),
+        ([layer("batch_norm"), dense(8), layer("dropout"), dense(10)], 2),
+        ([layer("conv2d", filters=2), layer("relu"), dense(10)], 1),
+        ([dense(8), Block((dense(8), layer("relu")), 2, skip=True), dense(10)], 1),
+        ([Block((dense(8), layer("relu")), 20), dense(10)], 6),
+    ],
+)
+def test_only_layers_that_a_plain_chain_joins_to_the_pixels_are_drawn(
+    seen: Any, network: list[Any], layers: int
+) -> None:
+    assert len(seen(digits(*network), "filters")["limit"]) == layers
 
 
 @pytest.mark.parametrize(
@@ -179,6 +227,9 @@ def test_weights_that_are_not_finite_break_no_picture(
     trainer = digits(dense(10))
     set_weights(trainer, 0, np.full((10, 64), value))
     assert seen(trainer, "filters")["limit"].tolist() == [1.0]
+    deeper = digits(dense(4), dense(10))
+    set_weights(deeper, 0, np.full((4, 64), value))
+    assert seen(deeper, "filters")["limit"].tolist() == [1.0, 1.0]
     assert seen(trainer, "confusion")["matrix"].sum() == 0
     assert seen(trainer, "mistakes")["predicted"].tolist() == [-1] * 24
     plane = trainer_of(dense(3), layer("tanh"), dense(2))

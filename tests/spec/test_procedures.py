@@ -114,7 +114,7 @@ def test_problems_tell_their_network(game: Experiment):
     second = game.discriminator[-1].uid
     many = faced(edits.change(faced(game, 1), second, "units", 3), 1)
     assert problems(many) == [
-        (1, ("Dense 3 gives 3 values, but the discriminator answers with one number: "
+        (1, ("Judge: Dense 3 gives 3 values, but the discriminator answers with one number: "
              "end with a Dense layer of 1 unit."))
     ]  # fmt: skip
     assert infer(many, DIGITS).problems[0].uid == second
@@ -126,14 +126,13 @@ def test_problems_tell_their_network(game: Experiment):
     assert player == 0
     assert "a sample of Digits has 64 numbers" in words
     sure = replace(game, discriminator=(*game.discriminator, layer("sigmoid")))
-    assert problems(sure) == [
-        (1, "Sigmoid before Game is not needed, as the loss contains it: delete the layer.")
-    ]
+    sentence = "Sigmoid before Game is not needed, as the loss contains it: delete the layer."
+    assert problems(sure) == [(1, f"Judge: {sentence}")]
     frozen = faced(game, 1)
     for one in (0, 2):
         frozen = edits.change(frozen, frozen.network[one].uid, "frozen", True)
     assert problems(faced(frozen, 1)) == [
-        (1, "Every layer is frozen: let at least one of them learn.")
+        (1, "Judge: Every layer is frozen: let at least one of them learn.")
     ]
 
 

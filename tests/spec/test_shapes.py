@@ -67,6 +67,8 @@ def test_batch_normalization_refuses_batches_of_one() -> None:
     (problem,) = inferred(norm, last, batch_size=1).problems
     assert problem.uid == norm.uid
     assert "batch size to 2" in str(problem.text)
+    (alone,) = inferred(norm, last, info=replace(IMAGES, samples=1), batch_size=8).problems
+    assert "there is only 1 to learn from: raise the labeled share" in str(alone.text)
     assert not inferred(norm, last, batch_size=2).problems
     assert not inferred(last, batch_size=1).problems
 

@@ -58,7 +58,7 @@ def test_each_stage_has_its_border_and_its_name(plot: Lines) -> None:
 def test_the_error_of_each_layer_is_a_piece_of_the_line(plot: Lines) -> None:
     history = run("pretrain_rbms")
     plot.show_history(history)
-    x, y = plot.stages.curves["validation_reconstruction"].line.getData()
+    x, y = plot.stages.curves["validation_"].line.getData()
     for number, piece in ((1, slice(0, 4)), (2, slice(5, 9))):
         steps, values = history.series(f"validation_reconstruction_{number}")
         np.testing.assert_array_equal(x[piece], steps)
@@ -84,3 +84,49 @@ def test_a_run_of_one_stage_has_neither_borders_nor_room_for_them(plot: Lines) -
     assert not plot.stages.alone.isVisible()
     plot.canvas.ci.layout.activate()
     assert plot.loss.vb.height() > tall
+
+
+@pytest.mark.parametrize("part", ["", "validation_"])
+def test_free_energies_of_both_parts_are_curves(plot: Lines, part: str) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    plot.stages.what.setCurrentIndex(1)
+    x, y = plot.stages.curves[part].line.getData()
+    for number, piece in ((1, slice(0, 4)), (2, slice(5, 9))):
+        steps, values = history.series(f"{part}free_energy_{number}")
+        np.testing.assert_array_equal(x[piece], steps)
+        np.testing.assert_array_equal(y[piece], values)
+    low, high = plot.stages.alone.vb.viewRange()[1]
+    known = y[np.isfinite(y)]
+    assert low <= known.min()
+    assert known.max() <= high
+
+
+def test_the_gap_is_free_energy_of_validation_less_that_of_training(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    plot.stages.what.setCurrentIndex(2)
+    _, y = plot.stages.curves["gap"].line.getData()
+    inner, outer = (history.series(f"{part}free_energy_2")[1] for part in ("", "validation_"))
+    np.testing.assert_allclose(y[5:9], outer - inner)
+    low, high = plot.stages.alone.vb.viewRange()[1]
+    assert low <= 0 <= high, "no gap is to be seen too"
+
+
+def test_energies_are_offered_where_machines_tell_them(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    assert plot.stages.what.isVisible()
+    plot.stages.what.setCurrentIndex(2)
+    plot.show_history(run("pretrain_autoencoders"))
+    assert not plot.stages.what.isVisible()
+    assert plot.stages.what.currentIndex() == 0
+    assert plot.stages.curves[""].line.isVisible()
+
+
+def test_the_table_has_what_layers_tell(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    header, rows = plot.table()
+    place = header.index("validation_free_energy_2")
+    told = {row[0]: row[place] for row in rows if row[place] != ""}
+    assert list(told.items()) == list(zip(*history.series("validation_free_energy_2"), strict=True))

@@ -327,6 +327,36 @@ def test_filters_tell_number_weight_and_scale(plot_of, session: Session) -> None
     assert "1 filters are not finite" in plot.summary()
 
 
+def test_a_layer_is_chosen_above_or_by_its_card(plot_of, session: Session) -> None:
+    two = {**filters(6), "layers": np.array([0, 0, 0, 0, 1, 1]), "norms": np.arange(6.0),
+           "limit": np.array([1.0, 0.25]), "units_in_all": np.array([4, 9])}  # fmt: skip
+    plot = plot_of("filters", tell(begun(session.experiment), filters=two))
+    assert len(plot.pictures) == 4
+    assert "rough" not in plot.summary()
+    plot.layer.setCurrentIndex(1)
+    plot.grab()
+    assert len(plot.pictures) == len(plot.gallery.cells()) == 2
+    assert "2 of 9 filters of 3 × 3 · scale ±0.25 · a rough picture" in plot.summary()
+    corner = plot.gallery.mapToScene(plot.gallery.cells()[1].topLeft() + QPointF(3, 3))
+    assert plot.hover_text(corner).startswith("filter 2: 0.6 in row 1, column 1")
+    assert plot.hover_text(corner).endswith("norm of its weights 5")
+    first, second = session.experiment.network[:2]
+    session.select([first.uid])
+    assert plot.layer.currentIndex() == 0
+    session.select([second.uid])
+    assert len(plot.pictures) == 2
+    _, rows = plot.table()
+    assert [row[1] for row in rows if row[2:4] == [1, 1]] == [1, 2, 3, 4, 1, 2]
+
+
+def test_a_scale_of_its_own_fills_each_filter_with_colour(plot_of) -> None:
+    plot = plot_of("filters")
+    assert plot.limits.tolist() == [1.0] * 8
+    plot.own.setChecked(True)
+    assert plot.limits == pytest.approx([0.25, 0.25, *np.arange(0.3, 0.85, 0.1)])
+    assert "each on its own scale" in plot.summary()
+
+
 def test_arrow_keys_stay_at_the_layer_of_the_filters(plot_of, session: Session) -> None:
     plot = plot_of("filters")
     for _ in range(3):

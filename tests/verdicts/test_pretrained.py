@@ -5,10 +5,12 @@ from __future__ import annotations
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
-from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.tables import PRESETS
+from desktoplab.spec.experiment import Experiment, data, training
+from desktoplab.spec.network import layer
+from desktoplab.spec.tables import PRESETS, PROCEDURES
 from desktoplab.verdicts import judge
 from desktoplab.verdicts.evidence import gather
+from tests.engine.pretrainings import ended
 
 
 def run(name: str) -> tuple[History, set[str]]:
@@ -41,3 +43,18 @@ def test_epochs_and_the_start_are_those_of_the_last_stage() -> None:
     delta = found.array_at_start("gradient_flow", "delta_rms")
     assert delta is not None
     assert delta[4] / delta[0] < 10, "at the start of the run it is some hundreds"
+
+
+def test_pretraining_that_diverges_is_cured_by_its_own_rate() -> None:
+    few = layer("dense", units=100), layer("sigmoid"), layer("dense", units=10)
+    wild = PROCEDURES.choose("pretrain_rbms", epochs=2, learning_rate=10.0)
+    experiment = Experiment(few, data(), training(procedure=wild, epochs=1))
+    history = ended(experiment)
+    assert history.ended is not None and history.ended.divergence is not None
+    (found,) = judge(history)
+    names = [cure.name for cure in found.cures]
+    assert "lower_pretraining_rate" in names
+    assert not {"lower_rate", "clip", "batch_norm"} & set(names), "they change nothing there"
+    (cure,) = (cure for cure in found.cures if cure.name == "lower_pretraining_rate")
+    cured = ended(cure.change(cure.change(experiment)))
+    assert cured.ended is not None and cured.ended.divergence is None

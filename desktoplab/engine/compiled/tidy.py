@@ -24,6 +24,12 @@ TWO_OPERANDS = frozenset(
 )
 """Operations that make a tensor of a Python number each time anew."""
 
+COMPARED = 256
+"""Numbers that are to be the same before two ways of adding are taken for one.
+
+Where they are not one, a number in five or more differs, but a few may agree by chance.
+"""
+
 
 def tidied(recording: Recording) -> Recording:
     """The same update with fewer calls."""
@@ -208,10 +214,24 @@ def _in_two(call: Call) -> tuple[Call, ...]:
     if call.name != "aten::addmm" or call.arguments[3:] != (1, 1):
         return (call,)
     bias, *factors, _, _ = call.arguments
-    numbers = torch.Generator().manual_seed(0)
-    tried = [torch.empty_like(each).normal_(generator=numbers) for each in (bias, *factors)]
-    if not torch.equal(torch.addmm(*tried), torch.mm(*tried[1:]) + tried[0]):
-        return (call,)  # A long sum is made in pieces, and the biases belong to the first.
+    if not _adds_last(bias, factors):
+        return (call,)
     product = Call(torch.ops.aten.mm.default, tuple(factors), call.results)
     added = Call(torch.ops.aten.add_.Tensor, (*call.results, bias, 1), call.results)
     return product, added
+
+
+def _adds_last(bias: Tensor, factors: list[Tensor]) -> bool:
+    """Whether torch adds biases to the products of such factors when these are done.
+
+    It does not where a sum is made in pieces, as of a single row: biases belong to the first piece.
+    """
+    numbers = torch.Generator().manual_seed(0)
+    compared = 0
+    while compared < COMPARED:
+        tried = [torch.empty_like(each).normal_(generator=numbers) for each in (bias, *factors)]
+        together = torch.addmm(*tried)
+        if not torch.equal(together, torch.mm(*tried[1:]) + tried[0]):
+            return False
+        compared += together.numel()
+    return True

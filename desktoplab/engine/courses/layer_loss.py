@@ -46,12 +46,14 @@ class LayerLoss(ABC):
         return all(math.isfinite(value) for value in self.values().values())
 
     def locate(self, batch: Tensor, step: int) -> Divergence:
-        """The data if they are not finite, else the weights that the layer learns, or its loss."""
+        """Inputs that are not finite, else the weights that the layer learns, or its loss."""
+        uid, place = self._layer.where.stage.layer.uid, self._layer.place
         if not torch.isfinite(self._codes.training[batch]).all():
-            return Divergence(step, None, "the data", "input")
+            if self._layer.is_first:
+                return Divergence(step, None, "the data", "input")
+            return Divergence(step, uid, place, "input")
         is_finite = all(bool(torch.isfinite(each).all()) for each in self.module.parameters())
-        uid = self._layer.where.stage.layer.uid
-        return Divergence(step, uid, self._layer.place, "loss" if is_finite else "weights")
+        return Divergence(step, uid, place, "loss" if is_finite else "weights")
 
     def optimizers(self) -> tuple[Optimizer, ...]:
         """None."""

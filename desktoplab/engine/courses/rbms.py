@@ -20,6 +20,7 @@ from desktoplab.engine.rbm import Machine, chain, contrastive_divergence
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.experiment import training as settings_of
+from desktoplab.spec.naming import naming
 from desktoplab.spec.tables import OPTIMIZERS, PROCEDURES, DataError, DataInfo
 from desktoplab.spec.text import text
 
@@ -113,16 +114,21 @@ class Rbms:
 def pretrain_rbms(experiment: Experiment, data: Prepared, device: torch.device) -> Pretraining:
     """The course; raises `DataError` where inputs should be probabilities and are not."""
     chosen: PretrainRbms = PROCEDURES.make(experiment.training.procedure)
-    if chosen.visible == "bernoulli":
-        _refuse_other_than_probabilities(data.unlabeled, data.info)
-    return Pretraining(experiment, data, device, Rbms(chosen, experiment.training.seed, device))
+    way = Rbms(chosen, experiment.training.seed, device)
+    course = Pretraining(experiment, data, device, way)
+    first = course.layers[0]
+    if chosen.visible == "bernoulli" and first.is_first:
+        _refuse_other_than_probabilities(course.codes(first).training, first, data.info)
+    return course
 
 
-def _refuse_other_than_probabilities(inputs: Tensor, info: DataInfo) -> None:
+def _refuse_other_than_probabilities(inputs: Tensor, layer: Hidden, info: DataInfo) -> None:
     low, high = inputs.min().item(), inputs.max().item()
     if low < 0 or high > 1:
         raise DataError(text(
-            "Visible units that are on or off take inputs from 0 to 1; those of {data} go from "
-            "{low} to {high}. Choose Gaussian visible units, and standardize the inputs.",
-            data=info.label, low=f"{low:.3g}", high=f"{high:.3g}",
+            "Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of "
+            "{data} from {low} to {high}. Choose Gaussian visible units, and standardize the "
+            "inputs.",
+            layer=naming(layer.where.stage.layer), data=info.label, low=f"{low:.3g}",
+            high=f"{high:.3g}",
         ))  # fmt: skip

@@ -25,7 +25,10 @@ RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True)
 class Curve:
-    """Named points; `faint` is drawn behind the others, `dots` marks each point."""
+    """Named points; `faint` is drawn behind the others, `dots` marks each point.
+
+    Points are joined as long as x grows.
+    """
 
     name: str
     x: NDArray[np.float64]
@@ -168,7 +171,12 @@ def _curve(curve: Curve, x: Axis, y: Axis, index: int) -> str:
         place(x, y, float(px), float(min(max(py, low), high)))
         for px, py in zip(curve.x, curve.y, strict=True)
     ]
-    path = "M" + "L".join(f"{across:.1f} {up:.1f}" for across, up in places)
+    # Another piece begins where x does not grow: a layer behind the one that learned before it.
+    grows = np.diff(curve.x, prepend=np.inf) > 0
+    path = "".join(
+        f"{'L' if is_next else 'M'}{across:.1f} {up:.1f}"
+        for is_next, (across, up) in zip(grows, places, strict=True)
+    )
     style = 'class="faint"' if curve.faint else f'stroke-dasharray="{DASHES[index % len(DASHES)]}"'
     line = f'<path d="{path}" fill="none" stroke="{ink}" {style}/>'
     if not curve.dots and len(places) > 1:

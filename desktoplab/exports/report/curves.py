@@ -6,6 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from desktoplab.engine.history import History
+from desktoplab.engine.layer_scalars import (
+    FREE_ENERGY,
+    RECONSTRUCTION,
+    VALIDATION,
+    Series,
+    gather,
+    joined,
+    tells,
+)
 from desktoplab.engine.messages import Frame
 from desktoplab.exports.report.charts import Curve, chart
 from desktoplab.exports.subject import Subject
@@ -39,7 +48,28 @@ def training_charts(subject: Subject) -> str:
     ]
     name = "R²" if metric == "r2" else say(text("accuracy"))
     ends = (0.0, 1.0) if metric == "accuracy" else None
-    return found + chart(scores, say(text("epoch")), name, y_ends=ends)
+    found += chart(scores, say(text("epoch")), name, y_ends=ends)
+    return found + _charts_of_layers(subject, history)
+
+
+def _charts_of_layers(subject: Subject, history: History) -> str:
+    """What layers told while each of them learned alone: reconstruction, and free energy."""
+    assert history.started is not None
+    say, found = subject.say, ""
+    series: Series = {}
+    gather(history.points, series)
+    for quantity, name in (
+        (RECONSTRUCTION, text("error of the reconstruction")), (FREE_ENERGY, text("free energy")),
+    ):  # fmt: skip
+        curves = []
+        for part, label in (("", text("training")), (VALIDATION, text("validation"))):
+            steps, values = joined(series, quantity, part)
+            is_told = np.isfinite(steps)
+            epochs = history.started.epochs_at(steps[is_told])
+            curves.append(Curve(say(label), epochs, values[is_told]))
+        if tells(series, quantity):
+            found += chart(curves, say(text("epoch")), say(name), log=quantity == RECONSTRUCTION)
+    return found
 
 
 def _contest_charts(subject: Subject, history: History, epochs: Floats) -> str:

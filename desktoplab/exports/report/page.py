@@ -13,7 +13,7 @@ import numpy as np
 
 import desktoplab
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import Started
+from desktoplab.engine.messages import Divergence, Started
 from desktoplab.exports.report.curves import flow_charts, training_charts
 from desktoplab.exports.report.style import STYLE
 from desktoplab.exports.report.tables import line, network_table, settings_table
@@ -108,8 +108,17 @@ def _outcome(history: History) -> Text:
     if history.ended is None:
         return text("The run was stopped by hand.")
     if history.ended.divergence is not None:
-        return history.ended.divergence.text()
+        return _divergence(history, history.ended.divergence)
     return history.ended.reason or text("The run came to its end.")
+
+
+def _divergence(history: History, found: Divergence) -> Text:
+    """Where the run diverged, and in which of its stages."""
+    started = history.started
+    if started is None or not started.stages:
+        return found.text()
+    stage = started.stage_at(found.step).text()
+    return text("{news} Stage: {stage}.", news=found.text(), stage=stage)
 
 
 def _notes(subject: Subject) -> str:

@@ -19,7 +19,12 @@ READ: dict[str, Text] = {
         "\n\nIf both fall, the "
         "network learns. If the training loss falls while the validation loss rises, it learns by "
         "heart. If neither moves, look at the gradients. A run that diverged is marked where its "
-        "numbers stopped being finite."
+        "numbers stopped being finite.\n\nWhere layers are pre-trained, a chart between tells how "
+        "well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive "
+        "divergence does not make this error small, it follows the gradient of the likelihood "
+        "roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of "
+        "two layers cannot be compared, but where the gap between validation and training grows, "
+        "a machine over-fits (Hinton 2010)."
     ),
     "gradient_flow": text(
         "One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, "
@@ -73,8 +78,13 @@ READ: dict[str, Text] = {
         "same work."
     ),
     "filters": text(
-        "The weights of the first layer as pictures: what each filter or unit looks for. Noise at "
-        "the start, edges and strokes once something is learned."
+        "Weights as pictures: what each filter of the first layer, or each unit, looks for. Noise "
+        "at the start, edges and strokes once something is learned; pre-training finds them "
+        "without a label.\n\nUnits of further Dense layers see no pixels. Their pictures are the "
+        "weights multiplied through the layers below, which leaves the activations out: believe "
+        "them less, the deeper the layer (Lee, Ekanadham, Ng 2008; Erhan et al. 2009). On the "
+        "common scale units can be compared; on a scale of its own each shows its pattern, however "
+        "weak it is."
     ),
     "field": text(
         "Two networks compete: full dots are data, rings are what the generator makes of noise. "

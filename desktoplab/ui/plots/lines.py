@@ -20,8 +20,8 @@ from desktoplab.ui.plots.legend import Legend, Sign
 from desktoplab.ui.plots.loss_legend import loss_entries
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
-from desktoplab.ui.plots.plot import Plot
-from desktoplab.ui.plots.scalars import KEYS, Scalars, epoch_of, keys_of, rows
+from desktoplab.ui.plots.options import OptionPlot
+from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of, rows
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
@@ -38,7 +38,7 @@ LATEST = 0.25
 """Seconds after which losses are drawn that are narrower together; points, if there are many."""
 
 
-class Lines(Plot):
+class Lines(OptionPlot):
     """Batch loss with its mean, training and validation loss; accuracy below on the same steps."""
 
     def __init__(self, session: Session) -> None:
@@ -85,10 +85,10 @@ class Lines(Plot):
             key: Curve(chart, sign, dots=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
-        self.stages = Stages(self.canvas, self.loss, self.accuracy)
+        self.stages = Stages(self, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
-        self.now = Cursor(self.loss, self.accuracy)
+        self.now = Cursor(self.loss, self.stages.alone, self.accuracy)
 
     def forget(self) -> None:
         self._envelope = Envelope()
@@ -246,5 +246,5 @@ class Lines(Plot):
         return " · ".join([*parts, *self._scalars.values_at(step)])
 
     def table(self) -> Table:
-        header = ("step", "epoch", "batch_loss", *keys_of(self.history))
+        header = ("step", "epoch", "batch_loss", *columns_of(self.history))
         return header, rows(self.history) if self.history is not None else ()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from desktoplab.engine.history import History
+from desktoplab.engine.layer_scalars import Series, gather
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.text import tr
@@ -98,6 +99,13 @@ def keys_of(history: History | None) -> tuple[str, ...]:
     return KEYS
 
 
+def columns_of(history: History | None) -> tuple[str, ...]:
+    """The names of all scalars of a run: those of `keys_of`, and what pre-trained layers tell."""
+    found: Series = {}
+    gather(history.points if history is not None else (), found)
+    return (*keys_of(history), *found)
+
+
 def epoch_of(history: History, step: int) -> float:
     """Passes over the training set at a step, of all stages together; 0 where no run has begun."""
     return history.started.epoch_at(step) if history.started is not None else 0.0
@@ -106,7 +114,7 @@ def epoch_of(history: History, step: int) -> float:
 def rows(history: History) -> Iterator[list[object]]:
     """A row for each step; the scalars of points beside the loss of the batch that follows."""
     points = {point.step: point.values for point in history.points}
-    losses, keys = history.losses, keys_of(history)
+    losses, keys = history.losses, columns_of(history)
     for step in sorted({*range(len(losses)), *points}):
         loss = float(losses[step]) if step < len(losses) else ""
         values = points.get(step, {})

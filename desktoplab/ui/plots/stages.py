@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QFontMetrics
 
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import FloatArray
+from desktoplab.engine.layer_scalars import (
+    FREE_ENERGY,
+    RECONSTRUCTION,
+    VALIDATION,
+    Series,
+    gaps,
+    gather,
+    joined,
+    tells,
+)
 from desktoplab.engine.stages import StageName
 from desktoplab.spec.naming import named
 from desktoplab.ui.plots.axes import DecadeAxis
@@ -19,13 +28,13 @@ from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Curve
 from desktoplab.ui.plots.legend import Sign
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
-RECONSTRUCTION = re.compile(r"(?:validation_)?reconstruction_\d+")
-KEYS = ("reconstruction", "validation_reconstruction")
-SIGNS: tuple[Sign, ...] = ("thick", "dashed")
+GAP = "gap"
+PARTS: dict[str, Sign] = {"": "thick", VALIDATION: "dashed", GAP: "thick"}
 ROW = 2
 """Of the chart of reconstructions, between losses and accuracy."""
 ALL = 16_777_215.0
@@ -33,14 +42,16 @@ ALL = 16_777_215.0
 
 
 class Stages:
-    """Thin lines at the borders of stages, and a chart of how well layers give their inputs back.
+    """Thin lines at the borders of stages, and a chart of what layers tell while they learn alone.
 
-    The chart is there where layers are pre-trained; a run of one stage shows nothing of this.
+    The chart is there where layers are pre-trained; a run of one stage shows nothing of this. It
+    tells how well layers give their inputs back; of machines also free energies, or how much
+    greater they are on validation than on training.
     """
 
-    def __init__(self, canvas: pg.GraphicsLayoutWidget, *charts: Chart) -> None:
-        self.alone = Chart(left=DecadeAxis("left"))
-        self.alone.name_axes(tr("reconstruction"))
+    def __init__(self, plot: OptionPlot, *charts: Chart) -> None:
+        self._decades = DecadeAxis("left")
+        self.alone = Chart(left=self._decades)
         self.alone.bottom.setStyle(showValues=False)
         self.alone.left.setWidth(px(52))
         self.alone.vb.setMenuEnabled(False)
@@ -48,11 +59,11 @@ class Stages:
         self._charts = (*charts, self.alone)
         self._lines: list[pg.InfiniteLine] = []
         self._names: list[pg.TextItem] = []
-        self.curves = {
-            key: Curve(self.alone, sign, dots=True) for key, sign in zip(KEYS, SIGNS, strict=True)
-        }
-        canvas.addItem(self.alone, row=ROW, col=0)
-        self._rows = canvas.ci.layout
+        self.curves = {part: Curve(self.alone, sign, dots=True) for part, sign in PARTS.items()}
+        tip = tr("What the chart of pre-trained layers tells")
+        self.what = plot.add_combo("alone", tr("Pre-trained layers"), tip)
+        plot.canvas.addItem(self.alone, row=ROW, col=0)
+        self._rows = plot.canvas.ci.layout
         self._make_room(is_seen=False)
         self.forget()
 
@@ -60,20 +71,18 @@ class Stages:
         """Drop what was read of a run."""
         self._points = 0
         self._range: tuple[object, object] = (None, None)
-        self._series: dict[str, list[tuple[float, float]]] = {}
+        self._series: Series = {}
 
     def show(self, history: History) -> None:
         """Draw what is known, in the horizontal range that is already set."""
-        for point in history.points[self._points :]:
-            for name, value in point.values.items():
-                if RECONSTRUCTION.fullmatch(name):
-                    self._series.setdefault(name, []).append((point.step, value))
+        gather(history.points[self._points :], self._series)
         self._points = len(history.points)
         self._make_room(is_seen=bool(self._series))
         stages = history.started.stages if history.started is not None else ()
         self._make(len(stages))
+        self._offer(has_energies=tells(self._series, FREE_ENERGY))
         if self._series:
-            self._draw_errors()
+            self._draw_alone(self.what.currentData() or RECONSTRUCTION)
         (left, right), (_, top) = self._charts[0].vb.viewRange()
         pixels = self._charts[0].vb.width() / (right - left)
         for index, stage in enumerate(stages):
@@ -82,17 +91,43 @@ class Stages:
                 line.setVisible(stage.first > 0)
             self._name(self._names[index], stage, top, pixels, right)
 
-    def _draw_errors(self) -> None:
-        drawn = {key: self._curve(key) for key in KEYS}
+    def _offer(self, *, has_energies: bool) -> None:
+        """Let free energies be chosen where a machine tells them."""
+        OptionPlot.fill_combo(self.what, [
+            (tr("Reconstruction"), RECONSTRUCTION), (tr("Free energy"), FREE_ENERGY),
+            (tr("Gap of free energies"), GAP),
+        ])  # fmt: skip
+        if not has_energies and self.what.currentIndex():
+            with QSignalBlocker(self.what):
+                self.what.setCurrentIndex(0)
+        self.what.setVisible(has_energies)
+
+    def _draw_alone(self, what: str) -> None:
+        self._decades.set_log(what == RECONSTRUCTION)
+        drawn = dict.fromkeys(PARTS, (np.empty(0), np.empty(0)))
+        if what == GAP:
+            drawn[GAP] = gaps(self._series)
+            self.alone.name_axes(tr("gap"))
+        else:
+            for part in ("", VALIDATION):
+                drawn[part] = joined(self._series, what, part)
+            self.alone.name_axes(tr("error") if what == RECONSTRUCTION else tr("energy"))
+        if what == RECONSTRUCTION:
+            drawn = {part: (x, np.log10(np.where(y > 0, y, np.nan))) for part, (x, y) in
+                     drawn.items()}  # fmt: skip
         known = np.concatenate([y[np.isfinite(y)] for _, y in drawn.values()])
+        if what == GAP:
+            known = np.append(known, 0.0)
         low, high = (known.min(), known.max()) if len(known) else (-1.0, 0.0)
-        ends = math.floor(low + 1e-9), max(math.ceil(high - 1e-9), math.floor(low + 1e-9) + 1)
+        every = 1.0 if what == RECONSTRUCTION else _round_below(high - low)
+        first = math.floor(low / every + 1e-9)
+        ends = first * every, max(math.ceil(high / every - 1e-9), first + 1) * every
         steps = self._charts[0].vb.viewRange()[0]
         if (steps, ends) != self._range:
             self._range = steps, ends
             self.alone.vb.setRange(xRange=steps, yRange=ends, padding=0)
-        for key, (x, y) in drawn.items():
-            self.curves[key].show(x, y)
+        for part, (x, y) in drawn.items():
+            self.curves[part].show(x, y)
 
     def _make_room(self, *, is_seen: bool) -> None:
         """Show the chart, or leave no room for it."""
@@ -112,13 +147,6 @@ class Stages:
         item.setPlainText(words)
         item.setPos(stage.first, top)
         item.setVisible(bool(words))
-
-    def _curve(self, key: str) -> tuple[FloatArray, FloatArray]:
-        """Logarithms of the errors of all layers in one line, with gaps between them."""
-        found = [self._series[name] for name in self._series if name.rpartition("_")[0] == key]
-        pairs = [pair for layer in found for pair in (*layer, (np.nan, np.nan))]
-        x, y = np.array(pairs, dtype=float).reshape(-1, 2).T
-        return x, np.log10(np.where(y > 0, y, np.nan))
 
     def _make(self, count: int) -> None:
         """As many lines and names as there are stages."""
@@ -151,14 +179,18 @@ class Stages:
         """Take the colours of the theme."""
         chosen = colors()
         self.alone.recolor()
-        for curve, color in zip(
-            self.curves.values(), (chosen.training, chosen.validation), strict=True
-        ):
+        inks = chosen.training, chosen.validation, chosen.text
+        for curve, color in zip(self.curves.values(), inks, strict=True):
             curve.recolor(color)
         for line in self._lines:
             line.setPen(pg.mkPen(chosen.muted, width=scale()))
         for name in self._names:
             name.setColor(chosen.muted)
+
+
+def _round_below(span: float) -> float:
+    """The power of ten that is not above a range, so that an axis grows in few steps."""
+    return float(10.0 ** math.floor(math.log10(span))) if span > 0 else 1.0
 
 
 def _words(name: str) -> str:
