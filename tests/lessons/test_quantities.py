@@ -49,12 +49,23 @@ def regression() -> Experiment:
     return change_training(made, "epochs", 2)
 
 
+def autoencoder() -> Experiment:
+    made: Experiment = PRESETS.make(PRESETS.choose("autoencoder_denoising"))
+    return change_training(made, "epochs", 1)
+
+
 @cache
 def run(make: str) -> History:
-    return trained({"skips": skipping, "recurrent": recurrent, "regression": regression}[make]())
+    makers = {
+        "skips": skipping, "recurrent": recurrent, "regression": regression,
+        "autoencoder": autoencoder,
+    }  # fmt: skip
+    return trained(makers[make]())
 
 
 def run_for(quantity: Quantity) -> History:
+    if quantity.probe in ("code", "reconstruction"):
+        return run("autoencoder")
     if quantity.name.endswith("r2"):
         return run("regression")
     return run("recurrent" if quantity.kind == "times" else "skips")

@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 
+from desktoplab.engine.messages import FloatArray
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.layered import ProbePlot
@@ -78,7 +79,7 @@ class Marks(ProbePlot):
 
     def _shades(self) -> list[QColor]:
         """Sixteen colours from the least to the largest target."""
-        low, high = (np.array(self.color_of(end).getRgb()[:3], dtype=float) for end in range(2))
+        low, high = (rgb(self.color_of(end)) for end in range(2))
         steps = np.linspace(0.0, 1.0, 16)
         return [QColor(*(low + share * (high - low)).astype(int).tolist()) for share in steps]
 
@@ -98,3 +99,8 @@ class Marks(ProbePlot):
         started = self.history.started if self.history is not None else None
         names = started.info.class_names if started is not None else ()
         return names[label] if label < len(names) else tr("class {label}", label=label)
+
+
+def rgb(color: QColor) -> FloatArray:
+    """Red, green and blue from 0 to 255."""
+    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)

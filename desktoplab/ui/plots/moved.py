@@ -86,7 +86,7 @@ class Against(Scatter):
     """Inputs to the right, outputs upwards, one colour a feature; R² of each in the legend."""
 
     needs = ("points", "labels", "r2")
-    size = 5
+    diameter = 5
     names_are_marks = False
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:

@@ -16,7 +16,7 @@ from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend
-from desktoplab.ui.plots.marks import Marks
+from desktoplab.ui.plots.marks import Marks, rgb
 from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
@@ -101,9 +101,9 @@ class Plane(Marks):
     def recolor(self) -> None:
         self.chart.recolor()
         self.drawn, self._spots = None, []
-        surface = _rgb(QColor(colors().surface))
+        surface = rgb(QColor(colors().surface))
         if self.classes in (0, 2):
-            ends = [_rgb(QColor(colors().classes[label])) for label in range(2)]
+            ends = [rgb(QColor(colors().classes[label])) for label in range(2)]
             share = np.abs(np.linspace(-1, 1, 256))[:, None] * 0.72
             table = np.where(
                 np.arange(256)[:, None] < 128,
@@ -111,7 +111,7 @@ class Plane(Marks):
             )  # fmt: skip
         else:
             palette = colors().classes
-            rows = [_rgb(QColor(palette[c % len(palette)])) for c in range(self.classes)]
+            rows = [rgb(QColor(palette[c % len(palette)])) for c in range(self.classes)]
             table = np.array([surface + 0.45 * (row - surface) for row in rows])
         self.image.setLookupTable(table.astype(np.uint8))
 
@@ -174,7 +174,3 @@ class Plane(Marks):
         for row, y in enumerate(np.linspace(bottom, top, grid.shape[0])):
             for column, x in enumerate(np.linspace(left, right, grid.shape[1])):
                 yield [kind, x, y, grid[row, column]]
-
-
-def _rgb(color: QColor) -> NDArray[np.float64]:
-    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)

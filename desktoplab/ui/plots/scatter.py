@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -40,7 +40,7 @@ class Lanes(LayerAxis):
             return super().tickValues(minVal, maxVal, size)
         return PlainAxis.tickValues(self, minVal, maxVal, size)
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self.labels:
             return super().tickStrings(values, scale, spacing)
         return PlainAxis.tickStrings(self, values, scale, spacing)  # type: ignore[no-any-return]
@@ -50,7 +50,7 @@ class Scatter(Marks):
     """A code: its two numbers, its one number and the class, or two principal directions of it."""
 
     needs: tuple[str, ...] = ("points", "labels")
-    size = 8
+    diameter = 8
     """Of a round mark in pixels."""
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
@@ -61,7 +61,7 @@ class Scatter(Marks):
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.chart, row=1, col=0)
         self.watch(self.chart.vb)
-        self.spots = pg.ScatterPlotItem(size=px(self.size), pxMode=True)
+        self.spots = pg.ScatterPlotItem(size=px(self.diameter), pxMode=True)
         self.chart.add(self.spots)
         self.places: FloatArray = np.empty((0, 2))
         self._ranges = ((0.0, 1.0), (0.0, 1.0))
@@ -109,7 +109,7 @@ class Scatter(Marks):
             self.spots.setSize(px(12))
         else:
             self.spots.setSymbol("o")
-            self.spots.setSize(px(self.size))
+            self.spots.setSize(px(self.diameter))
 
     def _find_ranges(self) -> tuple[tuple[float, float], tuple[float, float]]:
         known = self.places[np.isfinite(self.places).all(axis=1)]
