@@ -162,6 +162,25 @@ def _matrices(weights: Weights, key: str) -> FloatArray:
     return np.concatenate([np.zeros(0), *found])
 
 
+def alone(name: str) -> Callable[[Moment], FloatArray]:
+    """The last value that each layer told while it learned alone; NaN for those that never did."""
+
+    def take(moment: Moment) -> FloatArray:
+        history = moment.history
+        if history.started is None or not history.points:
+            raise Missing
+        told = {key: value for point in history.points for key, value in point.values.items()}
+        numbers = range(1, len(history.started.layers) + 1)
+        return np.array([told.get(f"{name}_{number}", math.nan) for number in numbers])
+
+    return take
+
+
+def free_energy_gap(moment: Moment) -> FloatArray:
+    """How much greater the free energy of validation is than that of training, of each layer."""
+    return alone("validation_free_energy")(moment) - alone("free_energy")(moment)
+
+
 def times(moment: Moment) -> FloatArray:
     """The error at each step of the first recurrent layer."""
     rows = np.atleast_2d(moment.array("time_gradient", "delta_rms"))

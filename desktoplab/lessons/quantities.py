@@ -12,6 +12,7 @@ from typing import Literal
 from desktoplab.engine.messages import FloatArray
 from desktoplab.lessons.moments import (
     Moment,
+    alone,
     batch_loss,
     batch_noise,
     best,
@@ -19,6 +20,7 @@ from desktoplab.lessons.moments import (
     denoised,
     diverged,
     factor,
+    free_energy_gap,
     moved,
     started,
     times,
@@ -107,6 +109,12 @@ TABLE: tuple[Quantity, ...] = (
              moved),
     Quantity("update_ratio", "layers", "norm of the last update over the norm of the weights",
              lambda moment: moment.array("update_ratio", "ratio"), "update_ratio"),
+    Quantity("reconstruction", "layers", "mean square between inputs of a pre-trained layer and "
+             "what it gives back of them, at the end of its own stage", alone("reconstruction")),
+    Quantity("free_energy", "layers", "mean free energy of the training part in a layer that was "
+             "pre-trained as a Boltzmann machine", alone("free_energy")),
+    Quantity("free_energy_gap", "layers", "how much greater it is on the validation part",
+             free_energy_gap),
     _layers("units", "symmetry", "units", "units of the layer"),
     _layers("distinct", "symmetry", "distinct", "units that differ from each other"),
     _layers("rank", "symmetry", "effective_rank", "directions that the activations use"),

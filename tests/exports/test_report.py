@@ -20,6 +20,7 @@ from desktoplab.exports.saving import extras_of
 from desktoplab.exports.subject import Subject, Words, of_file, of_history
 from desktoplab.spec.json_format import from_json
 from desktoplab.spec.network import Block, layer
+from desktoplab.spec.tables import PROCEDURES
 from desktoplab.store.snapshot import read, save
 from tests.exports.test_script_sweep import plain, small
 
@@ -132,6 +133,23 @@ def test_a_run_that_diverged_and_one_without_frames_can_be_reported(ran):
     assert diverged.history.ended.divergence is not None
     assert "Diverged at step" in page(diverged)
     assert "Learning" in page(ran(plain(epochs=1)))
+
+
+def test_a_report_draws_what_pretrained_layers_told(ran):
+    procedure = PROCEDURES.choose("pretrain_rbms", epochs=3)
+    layers = layer("dense", units=5), layer("sigmoid"), layer("dense", units=4), layer("sigmoid")
+    source = page(ran(small(*layers, layer("dense", units=2), procedure=procedure)))
+    told = [value for name, value in Reader(source).attributes if name == "aria-label"]
+    for quantity in ("error of the reconstruction", "free energy"):
+        assert f"{quantity} – epoch: training, validation" in told
+    assert not [label for label in told if "energy" in label or "reconstruction" in label][2:]
+
+
+def test_a_curve_begins_anew_where_x_does_not_grow():
+    x, y = np.array([0.0, 1.0, 1.0, 2.0]), np.array([1.0, 0.5, 3.0, 2.0])
+    drawn = chart([Curve("a", x, y)], "epoch", "error")
+    (path,) = re.findall(r'<path d="([^"]*)" fill="none"', drawn)
+    assert re.sub(r"[\d. ]", "", path) == "MLML"
 
 
 def test_charts_draw_zero_and_what_is_not_finite_at_the_edge():

@@ -19,12 +19,13 @@ from desktoplab.lessons.rehearsal import history_of
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, layer
-from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PRESETS
+from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PRESETS, PROCEDURES
 from desktoplab.verdicts import judge
 from tests.lessons.files import trained
 
 # What the weights, the norms and the data of a run allow to be NaN somewhere.
-MAY_BE_NAN = {"saturated", "dead"}
+ALONE = {"reconstruction", "free_energy", "free_energy_gap"}
+MAY_BE_NAN = {"saturated", "dead", *ALONE}
 
 
 def skipping() -> Experiment:
@@ -54,11 +55,20 @@ def autoencoder() -> Experiment:
     return change_training(made, "epochs", 1)
 
 
+def pretrained() -> Experiment:
+    hidden = Block((layer("dense", units=6), layer("sigmoid")), repeat=3)
+    return Experiment(
+        network=(hidden, layer("dense", units=2)),
+        data=data(dataset=DATASETS.choose("xor", samples=200)),
+        training=training(epochs=2, procedure=PROCEDURES.choose("pretrain_rbms", epochs=2)),
+    )
+
+
 @cache
 def run(make: str) -> History:
     makers = {
         "skips": skipping, "recurrent": recurrent, "regression": regression,
-        "autoencoder": autoencoder,
+        "autoencoder": autoencoder, "pretrained": pretrained,
     }  # fmt: skip
     return trained(makers[make]())
 
@@ -68,6 +78,8 @@ def run_for(quantity: Quantity) -> History:
         return run("autoencoder")
     if quantity.name.endswith("r2"):
         return run("regression")
+    if quantity.name in ALONE:
+        return run("pretrained")
     return run("recurrent" if quantity.kind == "times" else "skips")
 
 
@@ -102,6 +114,18 @@ def test_what_needs_no_training_is_the_same_when_only_measured(quantity: Quantit
     found = quantity.take(Moment(history))
     at_start = Moment(trained_run, is_start=quantity.starts)
     np.testing.assert_array_equal(found, quantity.take(at_start))
+
+
+def test_what_a_layer_told_alone_is_that_of_its_last_point():
+    history = run("pretrained")
+    for name in ("reconstruction", "free_energy"):
+        found = np.atleast_1d(QUANTITIES[name].take(Moment(history)))
+        assert found[:3].tolist() == [history.series(f"{name}_{n}")[1][-1] for n in (1, 2, 3)]
+        assert np.isnan(found[3]), "the last layer only learns the labels"
+    gap = np.atleast_1d(QUANTITIES["free_energy_gap"].take(Moment(history)))
+    outer, inner = (history.series(f"{part}free_energy_2")[1][-1] for part in ("validation_", ""))
+    assert gap[1] == outer - inner
+    assert np.isnan(QUANTITIES["free_energy"].take(Moment(run("skips")))).all()
 
 
 def test_the_numbers_are_those_of_the_last_update():
