@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import nan
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktoplab.catalog.datasets import load, peek
+from desktoplab.engine.components import directions
 from desktoplab.engine.split import redraw, split, split_by_class
 from desktoplab.engine.streams import stream_seed
 from desktoplab.spec.experiment import Data, Experiment
@@ -81,6 +83,11 @@ class Prepared:
     target_mean: float = 0.0
     target_deviation: float = 1.0
     fingerprint: str = ""
+
+    @cached_property
+    def principal(self) -> Tensor | None:
+        """The principal directions of the training part, see `engine.components`."""
+        return directions(self.training.inputs)
 
     def raw(self, inputs: Tensor) -> Array:
         """Undo the standardization, for pictures and axes."""

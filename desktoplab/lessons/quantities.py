@@ -125,6 +125,8 @@ TABLE: tuple[Quantity, ...] = (
     _first("code_neighbors", "code", "neighbors", "how often the nearest other validation sample, "
            "by the code of an autoencoder, is of the same class"),
     _first("input_neighbors", "code", "input_neighbors", "the same by the inputs"),
+    _first("pca_r2", "code", "components", "R² on the validation part of as many principal "
+           "components as the code of an autoencoder has numbers"),
     _first("code_share", "code", "share", "share of the variance of the code that its first two "
            "principal directions hold"),
     Quantity("denoised", "number", "share of the damage of validation pictures that an autoencoder "

@@ -32,8 +32,11 @@ def code(look: Look) -> Arrays:
     the place of the layer among those with weights, `width` (1,) how many numbers the code has,
     `share` (1,) the share of its variance that is seen. `neighbors` and `input_neighbors` (1,) tell
     how often the nearest other sample is of the same class, by the code and by the inputs; NaN
-    without classes.
+    without classes. `components` (1,) is the R² that as many principal components of the training
+    part reach in the validation part; NaN for samples of more than 1,024 numbers.
     """
+    from desktoplab.engine.components import kept
+
     part = look.data.validation.head(SAMPLES)
     layers = [a.flatten(1) for a in look.activations(part.inputs)]
     place = min(range(len(layers) - 1), key=lambda index: layers[index].shape[1])
@@ -45,9 +48,13 @@ def code(look: Look) -> Arrays:
     near, near_inputs = (
         alike(each, labels) if has_classes else np.nan for each in (found, part.inputs.flatten(1))
     )
+    data, width = look.data, codes.shape[1]
+    reached = np.nan
+    if data.principal is not None:
+        reached = kept(data.principal, data.training.inputs, data.validation.inputs, width)
     numbers = {
-        "layer": place, "width": codes.shape[1], "share": share, "neighbors": near,
-        "input_neighbors": near_inputs,
+        "layer": place, "width": width, "share": share, "neighbors": near,
+        "input_neighbors": near_inputs, "components": reached,
     }  # fmt: skip
     return {"points": points, "labels": labels, **{k: np.array([v]) for k, v in numbers.items()}}
 

@@ -3190,6 +3190,28 @@ on or off want it: then Filters shows the strokes that the first layer finds.</s
         <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
     </message>
     <message>
+        <source>What the narrowest layer gives for validation samples; classes are colors, never learned.
+
+Of equally narrow layers it is the first; the last layer is no code. Of a code of more than two
+numbers its first two principal directions are shown, and how much of its variance they hold.
+`points` (k, 1 or 2), `labels` (k,), at most 500 samples, in evaluation mode; `layer` (1,) is
+the place of the layer among those with weights, `width` (1,) how many numbers the code has,
+`share` (1,) the share of its variance that is seen. `neighbors` and `input_neighbors` (1,) tell
+how often the nearest other sample is of the same class, by the code and by the inputs; NaN
+without classes. `components` (1,) is the R² that as many principal components of the training
+part reach in the validation part; NaN for samples of more than 1,024 numbers.</source>
+        <extracomment>probe: code</extracomment>
+        <translation>가장 좁은 층이 검증 샘플에 대해 내는 값입니다. 클래스는 색일 뿐, 학습에 쓰지 않습니다.
+
+똑같이 좁은 층이 여럿이면 첫 번째이고, 마지막 층은 부호가 아닙니다. 수가 셋 이상인 부호는 처음 두
+주성분 방향과, 그 둘이 차지하는 분산의 비율을 보여 줍니다. `points` (k, 1 또는 2), `labels` (k,)는
+샘플 최대 500개이며 평가 모드입니다. `layer` (1,)는 가중치가 있는 층 가운데 몇 번째인지, `width` (1,)는
+부호의 수가 몇 개인지, `share` (1,)는 보이는 분산의 비율입니다. `neighbors`와 `input_neighbors` (1,)는
+가장 가까운 다른 샘플이 같은 클래스인 비율을 부호와 입력에서 잰 것이며, 클래스가 없으면 NaN입니다. `components`
+(1,)는 훈련 데이터의 같은 개수의 주성분이 검증 데이터에서 이르는 R²이며, 샘플의 수가 1,024개를 넘으면
+NaN입니다.</translation>
+    </message>
+    <message>
         <source>the error grows {factor} × per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -8778,25 +8800,6 @@ noise during the whole run, so that each point can be followed. All in evaluatio
         <translation>첫 번째 머신이 입력을 무엇으로 보는지: 표준화한 입력처럼 크기에 제한이 없는 숫자, 또는 표준화하지 않은 그림의 픽셀처럼 0에서 1 사이의 확률.</translation>
     </message>
     <message>
-        <source>What the narrowest layer gives for validation samples; classes are colors, never learned.
-
-Of equally narrow layers it is the first; the last layer is no code. Of a code of more than two
-numbers its first two principal directions are shown, and how much of its variance they hold.
-`points` (k, 1 or 2), `labels` (k,), at most 500 samples, in evaluation mode; `layer` (1,) is
-the place of the layer among those with weights, `width` (1,) how many numbers the code has,
-`share` (1,) the share of its variance that is seen. `neighbors` and `input_neighbors` (1,) tell
-how often the nearest other sample is of the same class, by the code and by the inputs; NaN
-without classes.</source>
-        <extracomment>probe: code</extracomment>
-        <translation>가장 좁은 층이 검증 샘플에 대해 내는 값입니다. 클래스는 색일 뿐, 학습에 쓰지 않습니다.
-
-똑같이 좁은 층이 여럿이면 첫 번째이고, 마지막 층은 부호가 아닙니다. 수가 셋 이상인 부호는 처음 두
-주성분 방향과, 그 둘이 차지하는 분산의 비율을 보여 줍니다. `points` (k, 1 또는 2), `labels` (k,)는
-샘플 최대 500개이며 평가 모드입니다. `layer` (1,)는 가중치가 있는 층 가운데 몇 번째인지, `width` (1,)는
-부호의 수가 몇 개인지, `share` (1,)는 보이는 분산의 비율입니다. `neighbors`와 `input_neighbors` (1,)는
-가장 가까운 다른 샘플이 같은 클래스인 비율을 부호와 입력에서 잰 것이며, 클래스가 없으면 NaN입니다.</translation>
-    </message>
-    <message>
         <source>What the narrowest layer makes of each sample. The colors are the classes, which the network never saw: where they lie apart, the code has found them in the inputs alone.
 
 A code of two numbers is drawn as it is, one of one number as a strip with a lane for each class. Of wider codes the first two principal directions are shown, a shadow of the code; the line above says how much of its variance they hold. It also says how often the nearest other sample is of the same class, by the code and by the inputs: a code of few numbers keeps less of that than the inputs have.</source>
@@ -9483,6 +9486,11 @@ training file where there is a second one for validation.</source>
         <source>as far as the window is wide</source>
         <extracomment>layer: max_pool, stride</extracomment>
         <translation>창의 너비만큼</translation>
+    </message>
+    <message>
+        <source>as many principal components reach an R² of {share}</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>같은 개수의 주성분은 R² {share}</translation>
     </message>
     <message>
         <source>as often as possible</source>

@@ -160,6 +160,17 @@ def test_codes_and_inputs_are_compared_by_their_neighbors(seen: Any, set_weights
     assert np.isnan(seen(again(dense(3), dense(10), dataset="diabetes"), "code")["neighbors"][0])
 
 
+def test_as_many_principal_components_are_those_of_the_singular_values(seen: Any) -> None:
+    trainer = again(dense(5), dense(64), dataset="digits", standardize="scalar")
+    found = seen(trainer, "code")["components"][0]
+    part = trainer.data.training.inputs.flatten(1).double().numpy()
+    rest = trainer.data.validation.inputs.flatten(1).double().numpy()
+    axes = np.linalg.svd(part - part.mean(0), full_matrices=False)[2][:5]
+    centered = rest - part.mean(0)
+    lost = np.square(centered - centered @ axes.T @ axes).sum()
+    assert found == pytest.approx(1 - lost / np.square(rest - rest.mean(0)).sum(), abs=1e-9)
+
+
 def test_a_diverged_network_has_no_code(seen: Any, set_weights: Any) -> None:
     trainer = again(dense(3), dense(64), dataset="digits")
     set_weights(trainer, 0, np.full((3, 64), np.nan))

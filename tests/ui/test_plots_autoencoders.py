@@ -48,7 +48,7 @@ def code(points: object, **numbers: float) -> dict[str, Any]:
     """Arrays of `code`, with labels 0, 1, 2 … in turn."""
     found = np.asarray(points, dtype=float)
     known = {"layer": 1, "width": found.shape[1], "share": 1.0, "neighbors": 0.75,
-             "input_neighbors": 0.97, **numbers}  # fmt: skip
+             "input_neighbors": 0.97, "components": 0.27, **numbers}  # fmt: skip
     labels = np.arange(len(found)) % 10
     return {"points": found, "labels": labels, **{k: np.array([v]) for k, v in known.items()}}
 
@@ -63,6 +63,7 @@ def test_a_code_of_two_numbers_is_drawn_as_it_is(plot):
     assert np.array_equal(np.stack(shown.spots.getData(), axis=1), points)
     assert shown.chart.bottom.labelText == "first number of the code"
     assert "nearest sample of the same class: 75.0 %, by the inputs 97.0 %" in shown.summary()
+    assert "as many principal components reach an R² of 0.27" in shown.summary()
     assert "code of 2 · Dense 10" in shown.summary()
     assert at(shown, 4.0, 1.0) == "sample 2: 1 · code 4, 1"
     assert at(shown, 1.0, -1.0) == ""

@@ -185,7 +185,7 @@ class Scatter(Marks):
         if np.isfinite(near):
             parts.append(tr("nearest sample of the same class: {share}, by the inputs {before}",
                             share=percent(near), before=percent(before)))  # fmt: skip
-        return " · ".join([*parts, *self._origin(), self.step_text()])
+        return " · ".join([*parts, *self._rivals(), *self._origin(), self.step_text()])
 
     def _shadow(self) -> list[str]:
         """What is seen of a code of more than two numbers."""
@@ -194,6 +194,13 @@ class Scatter(Marks):
             return []
         return [tr("2 principal directions of {width} hold {share} of the variance",
                    width=round(width), share=percent(self._number("share")))]  # fmt: skip
+
+    def _rivals(self) -> list[str]:
+        """What principal components of as many numbers keep, to compare R² with."""
+        reached = self._number("components")
+        if not np.isfinite(reached):
+            return []
+        return [tr("as many principal components reach an R² of {share}", share=show(reached))]
 
     def _origin(self) -> list[str]:
         """Whose output is the code."""
