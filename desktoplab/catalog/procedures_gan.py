@@ -105,9 +105,9 @@ def _suit(experiment: Experiment, info: DataInfo) -> Experiment:
         "discriminator is sure; −log D, whose gradient stays; or ½ (s − 1)² of the score.",
         label="Losses",
     ),
-    noise=Integer(8, 1, 1000, "How many normal numbers a sample is made of.", unit="numbers"),
+    noise=Integer(8, 1, 1000, "How many normal numbers a sample is made of."),
     discriminator_steps=Integer(
-        1, 1, 20, "Updates of the discriminator for each of the generator.", unit="updates",
+        1, 1, 20, "Updates of the discriminator for each of the generator.",
         label="Discriminator's updates",
     ),
     discriminator_rate=Number(

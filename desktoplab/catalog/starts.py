@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktoplab.catalog.weight_files import OldWeights, hash_of, read_shipped, read_weights
-from desktoplab.spec.fields import Choice, File, Line, Number
+from desktoplab.spec.fields import Choice, File, Flag, Line, Number
 from desktoplab.spec.network import Network, layer
 from desktoplab.spec.tables import STARTS, Plain
 from desktoplab.spec.values import Chosen
@@ -18,6 +19,11 @@ RATE = Number(
     1.0, 0.0, 1.0, "The layers that take weights learn at the learning rate times this factor; "
     "below 1 they keep more of what they knew, at 0 they keep all of it.",
     label="Rate of taken layers", log=True,
+)  # fmt: skip
+FRESH_END = Flag(
+    False, "The last layer with weights starts as its initializer draws, even where it would fit: "
+    "for other classes than those that it told apart.",
+    label="Last layer starts fresh",
 )  # fmt: skip
 
 
@@ -43,8 +49,9 @@ def fresh() -> None:
         label="Layers matched by",
     ),
     rate=RATE,
+    fresh_end=FRESH_END,
 )  # fmt: skip
-def snapshot(file: str, sha256: str, match: str, rate: float) -> OldWeights:
+def snapshot(file: str, sha256: str, match: str, rate: float, fresh_end: bool) -> OldWeights:
     """Layers that fit take their weights from a snapshot, the others start as usual (warm start).
 
     A layer fits if the snapshot has one of the same card (its uid) with weights of the same shapes:
@@ -52,7 +59,8 @@ def snapshot(file: str, sha256: str, match: str, rate: float) -> OldWeights:
     paired from the first to the last, whatever their cards. With the first layers frozen, or at a
     smaller rate, that is fine-tuning (Yosinski et al. 2014).
     """
-    return read_weights(file, sha256, by_order=match == "order")
+    found = read_weights(file, sha256, by_order=match == "order")
+    return replace(found, fresh_end=fresh_end)
 
 
 @STARTS.register(
@@ -69,21 +77,25 @@ def snapshot(file: str, sha256: str, match: str, rate: float) -> OldWeights:
         label="Trained on",
     ),
     rate=RATE,
+    fresh_end=FRESH_END,
 )
-def shipped(weights: str, rate: float) -> OldWeights:
+def shipped(weights: str, rate: float, fresh_end: bool) -> OldWeights:
     """Layers that fit take weights which this program brings along, matched by order and shape.
 
     They come from a network with Dense layers of 64 and 64 units that was trained on part of the
     8 × 8 digits, so that fine-tuning can be tried at once.
     """
-    return read_shipped(weights)
+    return replace(read_shipped(weights), fresh_end=fresh_end)
 
 
-def start_from(path: Path, match: str = "card", rate: float = 1.0) -> Chosen:
+def start_from(
+    path: Path, match: str = "card", rate: float = 1.0, *, fresh_end: bool = False
+) -> Chosen:
     """The choice that starts with the weights of a file as it is now; raises `DataError`."""
     return STARTS.choose(
-        "snapshot", file=str(path.absolute()), sha256=hash_of(path), match=match, rate=rate
-    )
+        "snapshot", file=str(path.absolute()), sha256=hash_of(path), match=match, rate=rate,
+        fresh_end=fresh_end,
+    )  # fmt: skip
 
 
 def rate_of_taken(settings: Training) -> float:

@@ -34,12 +34,14 @@ class OldWeights:
     """Weights that a run begins with, by the names `key.parameter` of the network they come from.
 
     `order` has the keys of that network's layers in forward order where layers are matched by it;
-    where they are matched by card it is None. `file` is what to call them.
+    where they are matched by card it is None. `file` is what to call them. With `fresh_end` the
+    last layer of the network that takes them takes none.
     """
 
     arrays: Mapping[str, NDArray[np.generic]]
     file: str
     order: tuple[str, ...] | None = None
+    fresh_end: bool = False
 
 
 def read_weights(file: str, sha256: str, *, by_order: bool = False) -> OldWeights:

@@ -11,10 +11,11 @@ import torch
 
 from desktoplab.catalog.datasets import peek
 from desktoplab.catalog.weight_files import OldWeights
-from desktoplab.engine.build import Net, build
+from desktoplab.engine.build import Net, sections
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.shapes import Unfit, infer
-from desktoplab.spec.tables import DataError
+from desktoplab.spec.procedures import seen
+from desktoplab.spec.shapes import Unfit, entrances, infer
+from desktoplab.spec.tables import DataError, DataInfo
 from desktoplab.spec.text import Text, text
 
 Shapes = Mapping[str, tuple[int, ...]]
@@ -37,15 +38,18 @@ def matching(old: OldWeights, shapes: Shapes) -> Fit:
 
     By order, the layers of the two networks are aligned as two texts are that differ in some
     lines: the longest row of equal layers first, then what lies before and behind it.
+    The last layer fits nothing where it is to start fresh.
     """
-    mine = _signatures((name, shape) for name, shape in shapes.items())
+    every = _signatures((name, shape) for name, shape in shapes.items())
+    last = list(every)[-1:] if old.fresh_end else []
+    mine = {key: signature for key, signature in every.items() if key not in last}
     theirs = _signatures((name, array.shape) for name, array in old.arrays.items())
     if old.order is None:
         pairs = {key: key for key in mine if theirs.get(key) == mine[key]}
     else:
         ordered = [key for key in old.order if key in theirs]
         pairs = dict(_aligned(list(mine), ordered, mine, theirs))
-    return Fit(pairs, tuple(key for key in mine if key not in pairs))
+    return Fit(pairs, tuple(key for key in every if key not in pairs))
 
 
 def _signatures(tensors: Iterable[tuple[str, tuple[int, ...]]]) -> dict[str, Signature]:
@@ -83,7 +87,17 @@ def fit_of(experiment: Experiment, old: OldWeights) -> Fit:
         raise DataError(info)
     for problem in infer(experiment, info).problems:
         raise Unfit(problem)
-    return _fit(build(experiment.network, info.shape, 0, torch.device("cpu")), old)
+    return _fit(bare(experiment, info), old)
+
+
+def bare(experiment: Experiment, info: DataInfo) -> Net:
+    """All networks of an experiment as one, with names and shapes as in a run; nothing is drawn.
+
+    Two that compete follow each other, the generator first.
+    """
+    weights = torch.Generator()
+    pairs = zip(experiment.networks, entrances(experiment, seen(experiment, info)), strict=True)
+    return Net([one for pair in pairs for one in sections(*pair, weights)])
 
 
 def take(net: Net, old: OldWeights) -> tuple[str, ...]:

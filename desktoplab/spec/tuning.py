@@ -17,25 +17,21 @@ from desktoplab.spec.values import Chosen
 
 @dataclass(frozen=True)
 class Tuning:
-    """What is wanted: the `start`, whose `network` (None: the present one), and how it ends.
-
-    With `fresh_end` the last layer is a new card, which finds no weights of its card.
-    """
+    """What is wanted: the `start`, and whose `network` (None: the present one)."""
 
     start: Chosen
     network: Network | None = None
-    fresh_end: bool = False
 
 
 def fine_tuned(experiment: Experiment, info: DataInfo, wish: Tuning) -> Experiment:
     """The experiment with these weights; its loss and last layer suit the data.
 
-    A last layer that had to change its units is a new card too. Nothing is frozen.
+    A last layer that had to change its units is a new card. Nothing is frozen.
     """
     network = wish.network or experiment.network
     changed = fitted(replace(experiment, network=thawed(network)), info)
     last = changed.network[-1] if changed.network else None
-    if isinstance(last, Layer) and (wish.fresh_end or last != thawed(network)[-1]):
+    if isinstance(last, Layer) and last != thawed(network)[-1]:
         last = replace(last, uid=new_uid())
         changed = replace(changed, network=(*changed.network[:-1], last))
     values = changed.training.values.replace(start=wish.start)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 from desktoplab.engine.history import History
 from desktoplab.store.library import RunRow
 from desktoplab.ui.aside import Aside
+from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.compare.forking import Forking
 from desktoplab.ui.compare.model import Comparison
 from desktoplab.ui.compare.pair import Pairing
@@ -16,6 +17,7 @@ from desktoplab.ui.compare.panel import ComparePanel
 from desktoplab.ui.errors import Errors
 from desktoplab.ui.files import Files
 from desktoplab.ui.finetune.opening import FineTuning
+from desktoplab.ui.finetune.taking import Taking
 from desktoplab.ui.library.parts import LibraryParts
 from desktoplab.ui.library.words import called
 from desktoplab.ui.notice import Notice
@@ -33,8 +35,9 @@ class Side:
     """Makes the panels, and passes on what they have to say."""
 
     def __init__(
-        self, session: Session, run: Run, shown: Shown, aside: Aside, errors: Errors,
-        notice: Notice, status: Status, files: Files, folder: Path, window: QWidget,
+        self, session: Session, run: Run, shown: Shown, canvas: Canvas, aside: Aside,
+        errors: Errors, notice: Notice, status: Status, files: Files, folder: Path,
+        window: QWidget,
     ) -> None:  # fmt: skip
         self.verdicts = Verdicts(session, run, shown, aside)
         self.verdicts.failed.connect(errors.tell)
@@ -60,6 +63,7 @@ class Side:
             session, run, self.pairing, aside, self.library.recorder.path, window
         )
         self.tuning.refused.connect(lambda words: notice.tell("tuning", words))
+        self.taking = Taking(session, canvas.column, aside, window)
         self.edits = {"fine_tune": self.tuning.action}
         self.commands = (self.pairing, self.forking, self.tuning)
         for command in (self.pairing, self.forking):

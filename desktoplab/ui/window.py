@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.status = status = Status(session, run, self)
         self.setStatusBar(status)
         shared = self.aside, self.errors, self.notice, status, self.files
-        self.side = Side(session, run, self.shown, *shared, folder, self)
+        self.side = Side(session, run, self.shown, self.canvas, *shared, folder, self)
         self.library = self.side.library
         self.teaching = Teaching(self, left.lessons if left is not None else None)
         panels = {**self.side.titled(), **self.teaching.titled()}

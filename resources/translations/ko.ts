@@ -4838,6 +4838,11 @@ each (layers,), as float64 has them.</source>
         <translation>언어: {language}</translation>
     </message>
     <message>
+        <source>Last layer starts fresh</source>
+        <extracomment>start: snapshot, fresh_end</extracomment>
+        <translation>마지막 층은 새로 시작</translation>
+    </message>
+    <message>
         <source>Learns from labels: each mini-batch of labeled samples gives an error and an update.
 
 The classes or targets of a part of the samples may be hidden by the labeled share of the data;
@@ -7222,6 +7227,11 @@ standardized units.</source>
         <source>The largest feature is more than {limit} times too large or too small.</source>
         <extracomment>desktoplab/verdicts/inputs.py</extracomment>
         <translation>가장 큰 특성이 {limit}배 넘게 크거나 작습니다.</translation>
+    </message>
+    <message>
+        <source>The last layer with weights starts as its initializer draws, even where it would fit: for other classes than those that it told apart.</source>
+        <extracomment>start: snapshot, fresh_end</extracomment>
+        <translation>가중치가 있는 마지막 층은 형태가 맞더라도 초기화 방법대로 새로 시작합니다. 전에 구별한 것과 다른 클래스를 배울 때 씁니다.</translation>
     </message>
     <message>
         <source>The last state</source>
@@ -10452,11 +10462,6 @@ He initialization.</source>
         <translation>수: {source} = {shown}</translation>
     </message>
     <message>
-        <source>numbers</source>
-        <extracomment>procedure: gan, noise</extracomment>
-        <translation>개</translation>
-    </message>
-    <message>
         <source>numbers, + - * / **, comparisons, and, or, not, functions and quantities of runs</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>수, + - * / **, 비교, and, or, not, 함수와 실행의 값</translation>
@@ -11123,7 +11128,7 @@ He initialization.</source>
     </message>
     <message>
         <source>updates</source>
-        <extracomment>procedure: gan, discriminator_steps</extracomment>
+        <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>갱신 횟수</translation>
     </message>
     <message>

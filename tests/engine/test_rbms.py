@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 import torch
+from torch.nn.functional import softplus
 
 from desktoplab.catalog.datasets import peek
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import Controls, Progress
+from desktoplab.engine.messages import Controls, Progress, Weights
 from desktoplab.engine.rbm import Machine
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
@@ -21,7 +22,7 @@ from desktoplab.spec.fit import fitted
 from desktoplab.spec.network import Block, Item, layer
 from desktoplab.spec.tables import DATASETS, PROCEDURES, DataError
 from tests.engine.pretrainings import course, ended
-from tests.engine.resuming import assert_resumes, assert_same, run
+from tests.engine.resuming import assert_resumes, assert_same, run, stop_at
 
 DIGITS = peek(DATASETS.choose("digits"))
 FIRST, SECOND = 12, 24
@@ -163,6 +164,33 @@ def test_machines_come_nearer_to_their_inputs(deep: Any) -> None:
     for name in ("reconstruction_1", "validation_reconstruction_1"):
         _, values = history.series(name)
         assert values[-1] < 0.8 * values[0]
+
+
+def likelihood(weights: Weights, v: torch.Tensor) -> float:
+    """Mean log p(v) of the first machine, exactly: all 64 states of its hidden units are summed."""
+    w, c = (torch.from_numpy(weights[name]).double() for name in list(weights)[:2])
+    b = next(weights[name] for name in weights if name.endswith("visible"))
+    machine = Machine(w, c, torch.from_numpy(b).double())
+    h = (torch.arange(2 ** len(c))[:, None] >> torch.arange(len(c)) & 1).double()
+    log_z = torch.logsumexp(h @ c + softplus(machine.visible_bias + h @ w).sum(1), 0)
+    return float(-machine.free_energy(v.double()).mean() - log_z)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+@pytest.mark.parametrize("k", [1, 5])
+def test_a_run_makes_held_out_digits_more_likely_by_the_exact_likelihood(
+    deep: Any, k: int, seed: int
+) -> None:
+    digits = data(dataset=DATASETS.choose("digits"), standardize="none")
+    network = layer("dense", units=6), layer("sigmoid"), layer("dense", units=10)
+    machines = deep(*network, visible="bernoulli", k=k)
+    experiment = change_training(fitted(replace(machines, data=digits), DIGITS), "seed", seed)
+    held_out = course(experiment).data.validation.inputs.flatten(1)
+    history = stop_at(experiment, 300)
+    start, end = (likelihood(each.weights, held_out) for each in history.checkpoints)
+    pixels = held_out.mean(0).double()
+    alone = (pixels.xlogy(pixels) + (1 - pixels).xlogy(1 - pixels)).sum().item()
+    assert end > alone > start, "better than any guess that takes the pixels one by one"
 
 
 def test_gaussian_units_diverge_where_the_rate_is_too_large(deep: Any) -> None:

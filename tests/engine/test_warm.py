@@ -148,3 +148,17 @@ def test_the_map_of_start_weights_starts_fresh(plane: Any, trained: Path) -> Non
     warm = plane(start=start_from(trained))
     cell = cell_experiment(warm, 2, INITIALIZERS.choose("he_normal"), LAYERS.choose("relu"))
     assert cell.training.start.name == "fresh"
+
+
+@pytest.mark.parametrize("match", ["card", "order"])
+def test_the_last_layer_starts_fresh_where_it_is_told_to(
+    old: Experiment, trained: Path, match: str
+) -> None:
+    start = start_from(trained, match, fresh_end=True)
+    tuned = ran(change_training(old, "start", start))
+    scratch, last = ran(old), old.network[-1].uid
+    assert tuned.started is not None and last not in tuned.started.taken
+    assert len(tuned.started.taken) == 5, "the others take theirs"
+    name = f"{last}.weight"
+    assert np.array_equal(start_weights(tuned)[name], start_weights(scratch)[name])
+    assert not np.array_equal(tuned.weights[name], scratch.weights[name])

@@ -42,14 +42,9 @@ def test_the_last_layer_answers_for_the_new_classes_as_a_new_card(experiment: Ex
     assert not found.network[0].values["frozen"]
 
 
-def test_the_same_classes_keep_the_card_unless_a_fresh_one_is_wanted(
-    experiment: Experiment,
-) -> None:
+def test_the_same_classes_keep_the_card(experiment: Experiment) -> None:
     info = info_of("digits")
     assert fine_tuned(experiment, info, Tuning(SHIPPED)).network[-1] == experiment.network[-1]
-    fresh = fine_tuned(experiment, info, Tuning(SHIPPED, fresh_end=True)).network[-1]
-    assert fresh.values == experiment.network[-1].values
-    assert fresh.uid != experiment.network[-1].uid
 
 
 def test_another_network_takes_the_place_of_the_present_one(experiment: Experiment) -> None:

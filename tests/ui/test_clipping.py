@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from desktoplab.places import resource
 from desktoplab.spec import edits
+from desktoplab.spec.experiment import TRAINING_FIELDS
+from desktoplab.ui.builder.editors import NameBox
 from desktoplab.ui.files import preset
 from desktoplab.ui.language import Tongue
 from desktoplab.ui.run import Run
@@ -89,6 +91,25 @@ def test_the_window_cuts_no_text(qtbot, window):
     for extension in window.findChildren(QToolButton, "qt_toolbar_ext_button"):
         assert not extension.isVisible(), "a tool bar does not fit"
     assert not cut.lines, "\n".join(cut.lines)
+
+
+def test_the_training_form_cuts_no_choice(window):
+    form = window.inspector.training
+    window.inspector.show_training()
+    wanted = [(setting, name) for setting in ("procedure", "start", "penalty", "weight_init")
+              for name in TRAINING_FIELDS[setting].names()]  # fmt: skip
+    for setting, name in wanted:
+        changed = edits.change_training(preset("digits"), setting, {"name": name})
+        window.session.load(changed, None)
+        window.inspector.show_training()
+        for _ in range(3):
+            QApplication.processEvents()
+        shown = [box for box in form.findChildren(NameBox) if box.isVisibleTo(form)]
+        assert len(shown) > 7
+        cut = [box.objectName() for box in shown if box.width() < box.widest()]
+        assert not cut, (setting, name, cut)
+        assert form.forms[0].width() > 200
+        assert form.forms[0].y() == form.forms[1].y(), "the sections stand beside each other"
 
 
 def test_no_dialog_cuts_a_text(qtbot, window, tmp_path):

@@ -12,7 +12,7 @@ from desktoplab.catalog.starts import shipped_network
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Layer, layer
-from desktoplab.spec.tables import DATASETS
+from desktoplab.spec.tables import DATASETS, STARTS
 from desktoplab.store.snapshot import save
 from desktoplab.ui.builder.layer_card import LayerCard
 from desktoplab.ui.finetune.dialog import TuningDialog
@@ -179,3 +179,42 @@ def test_a_pair_with_training_from_scratch(qtbot: QtBot, lab: MainWindow):
     assert scores[1] > scores[0] + 0.1
     kinds = [one.history.started.experiment.training.start.name for one in runs]  # type: ignore[union-attr]
     assert kinds == ["fresh", "shipped"]
+
+
+def marked(lab: MainWindow) -> list[str]:
+    cards = lab.canvas.column.cards.values()
+    return [card.accessibleName() for card in cards
+            if isinstance(card, LayerCard) and "old weights" in card.details()]  # fmt: skip
+
+
+def test_the_last_layer_of_shipped_weights_may_start_fresh(qtbot: QtBot, lab: MainWindow):
+    dialog = asked(qtbot, lab)
+    choose(qtbot, dialog, FromLab)
+    dialog.fresh.setChecked(True)
+    qtbot.waitUntil(lambda: "Fresh: Dense 10" in dialog.change.text(), timeout=60_000)
+    dialog.ok.click()
+    assert lab.session.experiment.training.start.values["fresh_end"] is True
+    qtbot.waitUntil(lambda: marked(lab) == ["Dense 64", "Dense 64"], timeout=60_000)
+
+
+def test_cards_say_before_a_run_which_layers_will_take_old_weights(qtbot: QtBot, lab: MainWindow):
+    assert not marked(lab)
+    edit = edits.change_training(lab.session.experiment, "start", STARTS.choose("shipped"))
+    lab.session.edit("start", edit)
+    qtbot.waitUntil(lambda: len(marked(lab)) == 3, timeout=60_000)
+    first = lab.session.experiment.network[0].uid
+    narrow = edits.change(lab.session.experiment, first, "units", 32)
+    lab.session.edit("units", narrow)
+    qtbot.waitUntil(lambda: marked(lab) == ["Dense 10"], timeout=60_000)
+    lab.session.undo()
+    lab.session.undo()
+    assert not marked(lab), "fresh weights need no look"
+
+
+def test_weights_that_cannot_be_read_mark_no_card(qtbot: QtBot, lab: MainWindow, tmp_path: Path):
+    start = STARTS.choose("shipped")
+    lab.session.edit("start", edits.change_training(lab.session.experiment, "start", start))
+    qtbot.waitUntil(lambda: len(marked(lab)) == 3, timeout=60_000)
+    none = STARTS.choose("snapshot", file=str(tmp_path / "none.dlab"))
+    lab.session.edit("start", edits.change_training(lab.session.experiment, "start", none))
+    qtbot.waitUntil(lambda: not marked(lab), timeout=60_000)

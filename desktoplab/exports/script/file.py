@@ -19,9 +19,7 @@ from desktoplab.exports.script.training import takes_weights
 from desktoplab.exports.script.whole import script_of
 from desktoplab.exports.subject import Subject
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.procedures import seen
-from desktoplab.spec.shapes import entrances
-from desktoplab.spec.tables import STARTS, DataError, DataInfo
+from desktoplab.spec.tables import STARTS, DataError
 from desktoplab.spec.text import Text
 from desktoplab.store.atomic import write_atomically
 
@@ -62,20 +60,13 @@ def _samples(experiment: Experiment) -> bytes:
 
 def _weights(subject: Subject) -> bytes:
     """The weights of another run, by their place among the tensors of the script's network."""
-    import torch
-
-    from desktoplab.engine.build import build
-    from desktoplab.engine.warm import matching, source_of
+    from desktoplab.engine.warm import bare, matching, source_of
 
     experiment, started = subject.experiment, subject.started
     info = started.info if started is not None else peek(experiment.data.dataset)
     if isinstance(info, Text):
         raise DataError(info)
-    net = (
-        _both(experiment, info)
-        if experiment.players
-        else build(experiment.network, info.shape, 0, torch.device("cpu"))
-    )
+    net = bare(experiment, info)
     old = STARTS.make(experiment.training.start)
     shapes = {name: tuple(tensor.shape) for name, tensor in net.named_tensors()}
     fit = matching(old, shapes)
@@ -86,18 +77,6 @@ def _weights(subject: Subject) -> bytes:
             if name.rpartition(".")[0] in fit.taken
         }
     )
-
-
-def _both(experiment: Experiment, info: DataInfo) -> Net:
-    """Generator and discriminator as one, as the script puts them side by side."""
-    import torch
-
-    from desktoplab.engine.build import Net, sections
-
-    weights = torch.Generator()
-    shapes = entrances(experiment, seen(experiment, info))
-    pairs = zip(experiment.networks, shapes, strict=True)
-    return Net([one for pair in pairs for one in sections(*pair, weights)])
 
 
 def _as_in_the_script(net: Net) -> Iterator[str]:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )  # fmt: skip
@@ -46,6 +48,22 @@ class NameBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.activated.connect(self._chosen)
+
+    def widest(self) -> int:
+        """Pixels in which every name that may be shown is whole."""
+        metrics, names = self.fontMetrics(), map(self.itemText, range(self.count()))
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        text = QSize(max(map(metrics.horizontalAdvance, names), default=0), metrics.height())
+        kind = QStyle.ContentsType.CT_ComboBox
+        return self.style().sizeFromContents(kind, option, text, self).width()
+
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest name, however narrow the box is."""
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        super().showPopup()
 
     def set_value(self, value: Value | None) -> None:
         """Show a name or the name of a choice."""

@@ -1,7 +1,8 @@
 """A form read from a table of fields: label, editor, unit, help, and a note under what is refused.
 
 The form holds no values: it shows those it is given, and sends each edit to `commit`, which may
-refuse it. Showing values never sends an edit.
+refuse it. Showing values never sends an edit. A choice whose names have no room beside their label
+stands below it.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktoplab.spec.fields import Field, Pick, label_of
 from desktoplab.spec.text import Refused, shorten
 from desktoplab.spec.values import Chosen, Value, Values
-from desktoplab.ui.builder.editors import FlagBox, FolderBox, LineBox, editor_for, tooltip_of
+from desktoplab.ui.builder.editors import FolderBox, LineBox, editor_for, tooltip_of
+from desktoplab.ui.builder.form_line import FormLine, fold_all
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import Limits
 from desktoplab.ui.builder.number_box import NumberBox
@@ -27,6 +29,8 @@ Commit = Callable[[str, object, str], None]
 
 NO_LIMITS = Limits()
 LOCK = "mdi6.lock-outline"
+ROWS = 4
+"""Of the grid for each setting: label and editor, editor below it, note, nested form."""
 
 
 class Form(QWidget):
@@ -34,17 +38,18 @@ class Form(QWidget):
 
     def __init__(
         self, name: str, fields: Mapping[str, Field], commit: Commit, prefix: str = "",
-        limits: Limits = NO_LIMITS,
+        limits: Limits = NO_LIMITS, heading: str = "",
     ) -> None:  # fmt: skip
+        """`heading` stands above the form: a row that is called the same has no label."""
         super().__init__()
         self.setObjectName(name)
+        self.heading = heading
         self._rows: dict[str, _Row] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        self._grid = grid
         for top, (one, field) in enumerate(fields.items()):
             self._rows[one] = _Row(self, grid, top, prefix + one, field, commit, limits)
 
@@ -52,6 +57,10 @@ class Form(QWidget):
         """Show these values; None where several cards differ."""
         for name, row in self._rows.items():
             row.show_value(values.get(name))
+
+    def widest(self) -> int:
+        """Pixels in which every choice shows its names whole, below its label if need be."""
+        return max((row.widest() for row in self._rows.values()), default=0)
 
     def commit(self) -> None:
         """Send what was typed and not sent yet."""
@@ -72,6 +81,10 @@ class Form(QWidget):
         first, _, rest = name.partition(".")
         row = self._rows[first]
         return row.nested.note(rest) if rest and row.nested else row.note.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fold_all(self._grid, [row.line for row in self._rows.values()], self.contentsRect().width())
 
 
 class _Row(QObject):
@@ -105,36 +118,19 @@ class _Row(QObject):
         self.note.setObjectName(f"{object_name}_note")
         self.note.setWordWrap(True)
         self.note.hide()
-        self._grid, self._top = grid, 3 * top
-        self._place(label, form)
+        self._grid, self._top = grid, ROWS * top
+        self.line = FormLine(
+            grid, self._top, "" if label == form.heading else label, self.editor, self.lock,
+            tr(field.unit) if field.unit else "",
+        )  # fmt: skip
+        grid.addWidget(self.note, self._top + 2, 0, 1, 2)
 
-    def _place(self, label: str, form: Form) -> None:
-        if isinstance(self.editor, FlagBox):
-            line = QHBoxLayout()
-            line.addWidget(self.editor)
-            line.addWidget(self.lock)
-            line.addStretch(1)
-            self._grid.addLayout(line, self._top, 0, 1, 2)
-        else:
-            words = QLabel(label)
-            words.setWordWrap(True)
-            words.setBuddy(self.editor)
-            words.setToolTip(self.editor.toolTip())
-            self._grid.addWidget(words, self._top, 0)
-            self._grid.addLayout(self._with_unit(), self._top, 1)
-        self._grid.addWidget(self.note, self._top + 1, 0, 1, 2)
-
-    def _with_unit(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(5)
-        line.addWidget(self.editor, 1)
-        if self._field.unit:
-            unit = QLabel(tr(self._field.unit))
-            unit.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            unit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-            line.addWidget(unit)
-        line.addWidget(self.lock)
-        return line
+    def widest(self) -> int:
+        """Pixels that the names of a choice, and of those nested in it, take."""
+        own = self.line.names_width()
+        if self.nested is None:
+            return own
+        return max(own, self.nested.contentsMargins().left() + self.nested.widest())
 
     def show_value(self, value: Value | None) -> None:
         """Show a value; a note about a refused one goes when the value changes."""
@@ -178,7 +174,7 @@ class _Row(QObject):
                     f"{name}/{kind}", fields, self._commit, f"{self._name}.", self._limits
                 )
                 self.nested.setContentsMargins(14, 0, 0, 2)
-                self._grid.addWidget(self.nested, self._top + 2, 0, 1, 2)
+                self._grid.addWidget(self.nested, self._top + 3, 0, 1, 2)
         if self.nested is not None and chosen is not None:
             self.nested.show_values(chosen.values)
 

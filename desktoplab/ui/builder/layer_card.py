@@ -29,6 +29,7 @@ class LayerCard(Card):
         self.layer = layer
         self.size_: Size | None = None
         self._live: Live | None = None
+        self._will_take = False
 
     @property
     def live(self) -> Live | None:
@@ -44,6 +45,13 @@ class LayerCard(Card):
         self.setAccessibleName(title(layer))
         self.setAccessibleDescription(self._description())
         self.update()
+
+    def show_taking(self, *, taking: bool) -> None:
+        """Say whether it will begin with the weights of another run."""
+        if taking is not self._will_take:
+            self._will_take = taking
+            self.setAccessibleDescription(self._description())
+            self.update()
 
     def show_live(self, live: Live | None) -> None:
         """Show the newest numbers of a run, or none."""
@@ -90,7 +98,8 @@ class LayerCard(Card):
     def _marks(self) -> tuple[str, ...]:
         """Words for a layer that does not learn, or that began with what another run learned."""
         frozen = tr("frozen") if self.layer.values.get("frozen") else ""
-        old = tr("old weights") if self.live is not None and self.live.taken else ""
+        took = self.live is not None and self.live.taken
+        old = tr("old weights") if took or self._will_take else ""
         return tuple(word for word in (frozen, old) if word)
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
@@ -103,9 +112,9 @@ class LayerCard(Card):
         left, histogram, deltas = _columns(area)
         if self.is_painted(left):
             half = QRectF(left.left(), 4, left.width(), self.line())
-            draw_line(painter, half, title(self.layer), "")
+            draw_line(painter, half, title(self.layer), " · ".join(self._marks()))
             count = parameters_text(self.size_.parameters) if self.size_ else ""
-            words = " · ".join(part for part in (out, *self._marks(), count) if part)
+            words = " · ".join(part for part in (out, count) if part)
             draw_line(painter, half.translated(0, self.line()), words, "", muted=True)
         draw_histogram(painter, histogram, self.live)
         draw_deltas(painter, deltas, self.live)

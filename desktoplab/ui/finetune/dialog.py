@@ -94,8 +94,7 @@ class TuningDialog(ChangeForm):
         if offer is FILE:
             return None
         own = self.own.isChecked() and self.own.isEnabled()
-        return Wish(offer, own, self.fresh.isChecked() and self.fresh.isEnabled(),
-                    str(self.old.currentData()))  # fmt: skip
+        return Wish(offer, own, self.fresh.isChecked(), str(self.old.currentData()))
 
     def take_file(self, path: Path) -> None:
         """Offer a file, and choose it."""
@@ -119,8 +118,6 @@ class TuningDialog(ChangeForm):
             self._say(tr(error.text), is_error=True)
             return
         self.own.setEnabled(has_network)
-        # By order a new card of the same shape would take weights all the same.
-        self.fresh.setEnabled(not isinstance(wish.offer, FromLab))
         wish = self.wish
         assert wish is not None
         self._say(tr("Looking which layers fit …"))

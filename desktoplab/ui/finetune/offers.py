@@ -48,8 +48,8 @@ class Offer(Protocol):
     def weights(self, match: str) -> OldWeights:
         """The weights themselves."""
 
-    def start(self, match: str, rate: float) -> Chosen:
-        """The setting, with the rate of the layers that take weights."""
+    def start(self, match: str, rate: float, *, fresh_end: bool) -> Chosen:
+        """The setting, with the rate of the layers that take weights, and how the last begins."""
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,10 @@ class FromLab:
         del match
         return read_shipped(self.name)
 
-    def start(self, match: str, rate: float) -> Chosen:
+    def start(self, match: str, rate: float, *, fresh_end: bool) -> Chosen:
         """Named, so that it repeats everywhere."""
         del match
-        return STARTS.choose("shipped", weights=self.name, rate=rate)
+        return STARTS.choose("shipped", weights=self.name, rate=rate, fresh_end=fresh_end)
 
 
 @dataclass(frozen=True)
@@ -96,9 +96,9 @@ class FromFile:
         """Those of the file as it is now."""
         return read_weights(str(self.path), "", by_order=match == "order")
 
-    def start(self, match: str, rate: float) -> Chosen:
+    def start(self, match: str, rate: float, *, fresh_end: bool) -> Chosen:
         """With its fingerprint."""
-        return start_from(self.path, match, rate)
+        return start_from(self.path, match, rate, fresh_end=fresh_end)
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ class FromRun:
         order = keys_in_order(history.started.experiment.network) if match == "order" else None
         return OldWeights(dict(history.weights), str(self.title), order)
 
-    def start(self, match: str, rate: float) -> Chosen:
+    def start(self, match: str, rate: float, *, fresh_end: bool) -> Chosen:
         """From a copy, whose name is its fingerprint: the library may lose the run."""
         found = self._history()
         assert found.started is not None
@@ -141,7 +141,7 @@ class FromRun:
         save(written, bare)
         path = self.folder / f"{hash_of(written)[:16]}.dlab"
         written.replace(path)
-        return start_from(path, match, rate)
+        return start_from(path, match, rate, fresh_end=fresh_end)
 
     def _history(self) -> History:
         try:

@@ -89,7 +89,7 @@ class FineTuning(QObject):
         wish, ready = dialog.wish, dialog.ready
         assert wish is not None and ready is not None
         try:
-            start = wish.offer.start(ready.match, wish.rate)
+            start = wish.offer.start(ready.match, wish.rate, fresh_end=wish.fresh_end)
         except DataError as error:
             self.refused.emit(error.text)
             return

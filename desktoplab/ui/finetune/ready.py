@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.naming import naming
@@ -26,7 +26,8 @@ MOST_NAMED = 3
 class Wish:
     """What a person chose. `old` says how layers that take weights learn: `free`, `slow`, `held`.
 
-    `own_network` puts the network of the weights in place of the present one.
+    `own_network` puts the network of the weights in place of the present one; with `fresh_end` the
+    last layer takes none.
     """
 
     offer: Offer
@@ -60,8 +61,8 @@ def forecast(present: Experiment, info: DataInfo, wish: Wish) -> Iterator[Ready]
     network = theirs if wish.own_network else None
     match = "card" if theirs is None or _knows(network or present.network, theirs) else "order"
     fresh = STARTS.choose("fresh")
-    changed = fine_tuned(present, info, Tuning(fresh, network, wish.fresh_end))
-    fit = fit_of(changed, wish.offer.weights(match))
+    changed = fine_tuned(present, info, Tuning(fresh, network))
+    fit = fit_of(changed, replace(wish.offer.weights(match), fresh_end=wish.fresh_end))
     if wish.old == "held":
         changed = frozen(changed, fit.taken)
     told = _told(changed, len(fit.taken), fit.fresh)

@@ -13,10 +13,11 @@ from desktoplab.spec.text import text
 from desktoplab.spec.values import Value
 from desktoplab.ui.builder.forms import NO_LIMITS, Commit, Form
 from desktoplab.ui.builder.limits import Limits
+from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 
-WIDE = 560
-"""Pixels from which two sections stand beside each other."""
+LEAST, GAP = 190, 18
+"""Pixels of a section that stands beside others, and between them."""
 
 TRAINING = (
     (text("Way of learning"), ("procedure", "start")),
@@ -37,12 +38,14 @@ class Sections(QWidget):
         self.forms: list[Form] = []
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(18)
+        self._layout.setSpacing(GAP)
         named = {one for _, names in TRAINING for one in names}
         rest = tuple(one for one in fields if one not in named)
         for heading, names in (*TRAINING[:-1], (TRAINING[-1][0], (*TRAINING[-1][1], *rest))):
             chosen = {one: fields[one] for one in names}
-            form = Form(f"{name}/{heading.template}", chosen, commit, limits=limits)
+            form = Form(
+                f"{name}/{heading.template}", chosen, commit, limits=limits, heading=tr(heading)
+            )
             self.forms.append(form)
             self._layout.addLayout(_under(tr(heading), form), 1)
 
@@ -50,6 +53,7 @@ class Sections(QWidget):
         """Show these values; None where several cards differ."""
         for form in self.forms:
             form.show_values(values)
+        self._arrange()
 
     def commit(self) -> None:
         """Send what was typed and not sent yet."""
@@ -67,9 +71,18 @@ class Sections(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDE
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other where no choice is cut then, else one below the other."""
+        needs = [
+            max(px(LEAST), form.widest(), form.minimumSizeHint().width()) for form in self.forms
+        ]
+        is_wide = self.width() >= sum(needs) + GAP * (len(needs) - 1)
+        for form, need in zip(self.forms, needs, strict=True):
+            form.setMinimumWidth(need if is_wide else 0)
         kinds = QBoxLayout.Direction
-        self._layout.setDirection(kinds.LeftToRight if wide else kinds.TopToBottom)
+        self._layout.setDirection(kinds.LeftToRight if is_wide else kinds.TopToBottom)
 
 
 def _under(heading: str, form: Form) -> QVBoxLayout:
