@@ -22,7 +22,8 @@ def directions(inputs: Tensor) -> Tensor | None:
         return None
     rows = rows.double()
     centered = rows - rows.mean(0)
-    return torch.linalg.eigh(centered.T @ centered).eigenvectors.flip(1)
+    found: Tensor = torch.linalg.eigh(centered.T @ centered).eigenvectors
+    return found.flip(1)
 
 
 def kept(found: Tensor, training: Tensor, validation: Tensor, count: int) -> float:
