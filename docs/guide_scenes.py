@@ -77,9 +77,16 @@ def boundary(stage: Stage) -> None:
 
 
 def pretrained(stage: Stage) -> None:
-    """Strokes that the first Boltzmann machine finds in the digits."""
+    """Strokes that the first Boltzmann machine finds in the digits, and the stages of its run."""
     stage.train()
     stage.shot_dock("filters")
+    stage.shot_dock("loss", "stages")
+
+
+def contest(stage: Stage) -> None:
+    """Points of a generator on the ring, as the discriminator sees them."""
+    stage.train()
+    stage.shot_dock("field", "contest")
 
 
 def builder(stage: Stage) -> None:
@@ -189,6 +196,7 @@ SCENES = (
     Scene("saturated", saturated, "relu_he", DESK),
     Scene("boundary", boundary, "spiral", DESK),
     Scene("pretrained", pretrained, "pretrained_rbms", DESK),
+    Scene("contest", contest, "gan_ring", DESK),
     Scene("builder", builder, "residual"),
     Scene("initialization", initialization),
     Scene("board", board),

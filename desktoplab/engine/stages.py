@@ -41,6 +41,17 @@ class StageName:
             return text("Pre-training of {layer}", layer=named(self.layer))
         return NAMES[self.name]
 
+    def short(self) -> Text:
+        """In few words: `layer 2`."""
+        if self.layer:
+            return text("layer {number}", number=self.number)
+        return NAMES[self.name]
+
+    @property
+    def number(self) -> str:
+        """Which of the layers is pre-trained, as plots count them; empty for another stage."""
+        return self.layer.partition(" · ")[0]
+
     @property
     def last(self) -> int | None:
         """The number of updates after which it is over; None where no end is set."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolBar, QToolButton, QWidget
 
+from desktoplab.engine.history import History
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.plots.scalars import epoch_of
+from desktoplab.ui.plots.scalars import epoch_of_stage
 from desktoplab.ui.print_size import px
 from desktoplab.ui.shown import Shown
 from desktoplab.ui.status import spaced
@@ -48,6 +49,7 @@ class TimeBar(QToolBar):
         self.step = QLabel()
         self.step.setObjectName("slider_step")
         self.step.setAccessibleName(tr("Shown step"))
+        self.step.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         shown.changed.connect(self.refresh)
         self._recolor()
@@ -172,12 +174,20 @@ class TimeBar(QToolBar):
         self.live_button.setAccessibleName(back)
         self.live_button.setToolTip(tr("Show the run as it is now"))
         words = tr(self.words())
+        self._leave_room()
         self.step.setText(words)
         self.slider.setAccessibleDescription(words)
         past = shown.history.cursor is not None or elsewhere
         sheet = f"color: {colors().warning};" if past else ""
         if sheet != self.step.styleSheet():
             self.step.setStyleSheet(sheet)
+
+    def _leave_room(self) -> None:
+        """As much as a past step needs in words, so that the slider stays as wide under a hand."""
+        history = self._shown.history
+        if history.started is not None and not self._shown.is_measured:
+            past = tr(_past(history, history.step))
+            self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance(past))
 
     def words(self) -> Text:
         """Which step is shown, in words."""
@@ -187,15 +197,14 @@ class TimeBar(QToolBar):
         if self._shown.is_measured:
             return Text("measured before training")
         step = history.shown_step
-        epoch = f"{epoch_of(history, step):.1f}"
+        epoch = _epoch(history, step)
         if history.cursor is None and self._shown.opened:
             title = tr(self._shown.opened)[:40]
-            return text("“{title}” · step {step} · epoch {epoch}", title=title,
+            return text("“{title}” · step {step} · {epoch}", title=title,
                         step=spaced(step), epoch=epoch)  # fmt: skip
         if history.cursor is None:
-            return text("step {step} · epoch {epoch}", step=spaced(step), epoch=epoch)
-        return text("past step {step} of {last} · epoch {epoch}", step=spaced(step),
-                    last=spaced(history.step), epoch=epoch)  # fmt: skip
+            return text("step {step} · {epoch}", step=spaced(step), epoch=epoch)
+        return _past(history, step)
 
     def _show_playing(self) -> None:
         words = tr("Pause playing") if self.is_playing else tr("Play the kept steps")
@@ -214,3 +223,17 @@ class TimeBar(QToolBar):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "step"):
             self._recolor()
             self._show_words()
+
+
+def _past(history: History, step: int) -> Text:
+    """`past step 120 of 400 · epoch 3.2`."""
+    return text("past step {step} of {last} · {epoch}", step=spaced(step),
+                last=spaced(history.step), epoch=_epoch(history, step))  # fmt: skip
+
+
+def _epoch(history: History, step: int) -> Text:
+    """The epoch, and of which stage where there are several: `layer 2 · epoch 3.2`."""
+    words = text("epoch {epoch}", epoch=f"{epoch_of_stage(history, step):.1f}")
+    if history.started is None or not history.started.stages:
+        return words
+    return text("{stage} · {epoch}", stage=history.started.stage_at(step).short(), epoch=words)

@@ -3212,6 +3212,16 @@ part reach in the validation part; NaN for samples of more than 1,024 numbers.</
 NaN입니다.</translation>
     </message>
     <message>
+        <source>past step {step} of {last} · {epoch}</source>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <translation>지난 스텝 {step}/{last} · {epoch}</translation>
+    </message>
+    <message>
+        <source>step {step} · {epoch}</source>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <translation>스텝 {step} · {epoch}</translation>
+    </message>
+    <message>
         <source>the error grows {factor} × per step back in time</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 커짐</translation>
@@ -9738,6 +9748,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>에포크</translation>
     </message>
     <message>
+        <source>epoch {epoch}</source>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <translation>에포크 {epoch}</translation>
+    </message>
+    <message>
         <source>epoch {epoch} of {epochs}</source>
         <extracomment>desktoplab/ui/lessons/running.py</extracomment>
         <translation>에포크 {epoch}/{epochs}</translation>
@@ -10131,6 +10146,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>layer with most dead units</source>
         <extracomment>desktoplab/verdicts/gauges.py</extracomment>
         <translation>죽은 유닛이 가장 많은 층</translation>
+    </message>
+    <message>
+        <source>layer {number}</source>
+        <extracomment>desktoplab/engine/stages.py</extracomment>
+        <translation>{number}층</translation>
     </message>
     <message>
         <source>layers with weights</source>
@@ -10557,9 +10577,9 @@ He initialization.</source>
         <translation>매개변수</translation>
     </message>
     <message>
-        <source>past step {step} of {last} · epoch {epoch}</source>
+        <source>“{title}” · step {step} · {epoch}</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
-        <translation>지난 스텝 {step}/{last} · 에포크 {epoch}</translation>
+        <translation>‘{title}’ · 스텝 {step} · {epoch}</translation>
     </message>
     <message>
         <source>paths</source>
@@ -10885,11 +10905,6 @@ He initialization.</source>
         <source>step {step}</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>스텝 {step}</translation>
-    </message>
-    <message>
-        <source>step {step} · epoch {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
-        <translation>스텝 {step} · 에포크 {epoch}</translation>
     </message>
     <message>
         <source>step {step}, epoch {epoch}</source>
@@ -12370,7 +12385,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{stage} · {epoch}</source>
-        <extracomment>desktoplab/ui/status.py</extracomment>
+        <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>{stage} · {epoch}</translation>
     </message>
     <message>
@@ -12664,11 +12679,6 @@ step here as plain SGD.</source>
         <source>“{title}” was interrupted at step {step}. What it had learned is kept.</source>
         <extracomment>desktoplab/ui/library/opening.py</extracomment>
         <translation>‘{title}’이(가) 스텝 {step}에서 중단되었습니다. 그때까지 학습한 내용은 보관되어 있습니다.</translation>
-    </message>
-    <message>
-        <source>“{title}” · step {step} · epoch {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
-        <translation>‘{title}’ · 스텝 {step} · 에포크 {epoch}</translation>
     </message>
     <message>
         <source>← truth</source>

@@ -70,7 +70,7 @@ def test_the_error_of_each_layer_is_a_piece_of_the_line(plot: Lines) -> None:
 def test_words_tell_the_stage_and_both_parts(plot: Lines) -> None:
     history = run("pretrain_rbms")
     words = list(plot.stages.words_at(history, 20))
-    assert words[0] == "Pre-training of 2 · Dense 4"
+    assert words[0] == "layer 2"
     assert [word.rpartition(" ")[0] for word in words[1:]].count("free energy") == 2
     assert list(plot.stages.words_at(run("supervised"), 3)) == []
 

@@ -21,7 +21,7 @@ from desktoplab.ui.plots.loss_legend import loss_entries
 from desktoplab.ui.plots.names import LOSS, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.options import OptionPlot
-from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of, rows
+from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
@@ -226,7 +226,7 @@ class Lines(OptionPlot):
         step = round(inside[0].vb.mapSceneToView(position).x())
         if not 0 <= step <= max(history.step, len(history.losses)):
             return ""
-        epoch = f"{epoch_of(history, step):.2f}"
+        epoch = f"{epoch_of_stage(history, step):.2f}"
         parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
         if step < len(history.losses):
             parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
@@ -240,7 +240,7 @@ class Lines(OptionPlot):
         is_live, step = history.cursor is None, history.shown_step
         if is_live and history.ended is not None and history.ended.divergence is not None:
             return tr(history.ended.divergence.text())
-        epoch = f"{history.epoch if is_live else epoch_of(history, step):.1f}"
+        epoch = f"{epoch_of_stage(history, step):.1f}"
         parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
         parts += self.stages.words_at(history, step)
         return " · ".join([*parts, *self._scalars.values_at(step)])

@@ -111,6 +111,11 @@ def epoch_of(history: History, step: int) -> float:
     return history.started.epoch_at(step) if history.started is not None else 0.0
 
 
+def epoch_of_stage(history: History, step: int) -> float:
+    """The same of the stage of that step alone, as it is told in words."""
+    return history.started.stage_at(step).epoch_at(step) if history.started is not None else 0.0
+
+
 def rows(history: History) -> Iterator[list[object]]:
     """A row for each step; the scalars of points beside the loss of the batch that follows."""
     points = {point.step: point.values for point in history.points}

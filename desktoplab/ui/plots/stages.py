@@ -142,7 +142,8 @@ class Stages:
         """The name of a stage at the upper edge, where there is room for it."""
         metrics = QFontMetrics(item.textItem.font())
         room = ((stage.last or right) - stage.first) * pixels - px(10)
-        choices = (tr(stage.text()), tr(named(stage.layer)) if stage.layer else "")
+        layer = tr(named(stage.layer)) if stage.layer else ""
+        choices = (tr(stage.text()), layer, tr(stage.short()), stage.number)
         words = next((each for each in choices if metrics.horizontalAdvance(each) <= room), "")
         item.setPlainText(words)
         item.setPos(stage.first, top)
@@ -167,7 +168,7 @@ class Stages:
         """The stage of a step and what its layer had reached; nothing for a run of one stage."""
         if history.started is None or not history.started.stages:
             return
-        yield tr(history.started.stage_at(step).text())
+        yield tr(history.started.stage_at(step).short())
         before = [point for point in history.points if point.step <= step][-1:]
         values = before[0].values if before else {}
         for name in sorted(values, key=lambda each: each.removeprefix("validation_")):
