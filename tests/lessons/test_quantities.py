@@ -52,6 +52,11 @@ def regression() -> Experiment:
     return change_training(made, "epochs", 2)
 
 
+def autoencoder() -> Experiment:
+    made: Experiment = PRESETS.make(PRESETS.choose("autoencoder_denoising"))
+    return change_training(made, "epochs", 1)
+
+
 def pretrained() -> Experiment:
     hidden = Block((layer("dense", units=6), layer("sigmoid")), repeat=3)
     return Experiment(
@@ -63,11 +68,16 @@ def pretrained() -> Experiment:
 
 @cache
 def run(make: str) -> History:
-    return trained({"skips": skipping, "recurrent": recurrent, "regression": regression,
-                    "pretrained": pretrained, "contest": contest}[make]())  # fmt: skip
+    makers = {
+        "skips": skipping, "recurrent": recurrent, "regression": regression,
+        "autoencoder": autoencoder, "pretrained": pretrained, "contest": contest,
+    }  # fmt: skip
+    return trained(makers[make]())
 
 
 def run_for(quantity: Quantity) -> History:
+    if quantity.probe in ("code", "reconstruction"):
+        return run("autoencoder")
     if quantity.name.endswith("r2"):
         return run("regression")
     if quantity.name in COMPETING:

@@ -97,17 +97,6 @@ def test_generated_pictures_have_a_cell_each(plot):
     assert not shown.grab().isNull()
 
 
-def test_an_output_stands_below_its_input(plot):
-    pictures = np.zeros((2, 5, 4, 4))
-    pictures[1, 2] = 0.5
-    shown = plot("pictures", pictures=pictures)
-    assert [len(cell) for cell in shown.cells] == [2] * 5
-    cell = shown.grid.cells()[2]
-    assert cell.height() > 1.9 * cell.width()
-    assert "mean squared error 0.25" in shown.hover_text(shown.grid.mapToScene(cell.center()))
-    assert "5 pictures, each below its input" in shown.summary()
-
-
 def test_pictures_that_are_not_finite_are_told(plot):
     pictures = np.full((3, 2, 4, 4), 0.5)
     pictures[1, 0, 0, 0] = np.inf

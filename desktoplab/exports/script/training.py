@@ -69,9 +69,8 @@ def report(epoch, network, data):
 class Loop:
     """What the loop must know beside the settings: where it ran, and what was done by hand.
 
-    `has_frozen` says that some layers do not learn.
-    `steps` is where the run was stopped, None where it came to its end. `rates` are learning rates
-    set by hand, by the number of updates before them.
+    `has_frozen`: some layers do not learn. `steps` is where the run was stopped, None where it came
+    to its end. `rates` are learning rates set by hand, by the number of updates before them.
     """
 
     device: str
@@ -82,7 +81,7 @@ class Loop:
 
 def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
     """The functions from `loss_of` to `train`."""
-    numbers = info.task == "regression"
+    numbers = info.has_targets
     score = R2 if numbers else SIGN_ACCURACY if info_has_one_output(settings, info) else ACCURACY
     outputs = "network(inputs)"
     if info.samples > 4096:
@@ -97,6 +96,9 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         EVALUATE.replace("{outputs}", outputs),
         REPORT.replace("{metric}", "R2" if numbers else "accuracy"),
     ]
+    if info.task == "reconstruction":  # of each sample all its numbers, and not one
+        parts[:2] = [part.replace("outputs[:, 0]", "outputs.flatten(1)") for part in parts[:2]]
+        parts[1] = parts[1].replace("t.mean()", "t.mean(0)").replace("the targets", "each number")
     factor = factor_function(settings.schedule)
     if factor:
         parts.append(factor)
@@ -105,8 +107,7 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         lines = [line.replace("network.parameters()", "learned") for line in lines]
         place = next(i for i, line in enumerate(lines) if "build_network()" in line) + 1
         lines.insert(place, "    learned = [p for p in network.parameters() if p.requires_grad]")
-    parts.append("\n".join(lines))
-    return "\n\n\n".join(part.strip("\n") for part in parts)
+    return "\n\n\n".join(part.strip("\n") for part in (*parts, "\n".join(lines)))
 
 
 def info_has_one_output(settings: Training, info: DataInfo) -> bool:

@@ -38,7 +38,7 @@ class Samples(Plane):
         for points, item, side in zip(arrays, self.spots, (REAL, MADE), strict=True):
             known = points[np.isfinite(np.asarray(points, dtype=float)).all(axis=1)]
             labels = np.full(len(known), side)
-            self._draw_part(item, known, labels, filled=side == REAL)
+            self.draw_part(item, known, labels, filled=side == REAL)
 
     def explain(self) -> None:
         data, made = self.color_of(REAL).name(), self.color_of(MADE).name()
