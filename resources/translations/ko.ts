@@ -3159,7 +3159,7 @@ They come from a network with Dense layers of 64 and 64 units that was trained o
         <extracomment>start: shipped</extracomment>
         <translation>맞는 층은 이 프로그램에 들어 있는 가중치를 순서와 형태에 따라 이어받습니다.
 
-64유닛짜리 Dense 층 두 개가 있는 신경망을 8 × 8 숫자의 일부로 학습한 가중치이므로, 미세 조정을 바로 해 볼 수 있습니다.</translation>
+64유닛짜리 완전 연결 층 두 개가 있는 신경망을 8 × 8 숫자의 일부로 학습한 가중치이므로, 미세 조정을 바로 해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Looking which layers fit …</source>
@@ -5502,7 +5502,7 @@ Where noise or dropout stands at the top of the network, the picture in the midd
     <message>
         <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation>사전 학습은 Dense 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
+        <translation>사전 학습은 완전 연결 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training goes layer by layer, and a skip connection leads around layers: switch it off, or choose Supervised.</source>
@@ -5512,7 +5512,7 @@ Where noise or dropout stands at the top of the network, the picture in the midd
     <message>
         <source>Pre-training needs a hidden Dense layer that is not frozen: add one before the last layer, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation>사전 학습에는 고정하지 않은 Dense 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
+        <translation>사전 학습에는 동결하지 않은 완전 연결 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training of {layer}</source>
@@ -5792,7 +5792,7 @@ epsilon.</source>
     <message>
         <source>Reconstruction</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
-        <translation>재구성</translation>
+        <translation>복원</translation>
     </message>
     <message>
         <source>Recording</source>
