@@ -20,7 +20,7 @@ from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import layer
-from desktoplab.spec.tables import DATASETS, PROBES, PROCEDURES
+from desktoplab.spec.tables import DATASETS, PRESETS, PROBES, PROCEDURES
 from tests.engine.contests import disturbed
 from tests.engine.test_probing import FAMILIES
 
@@ -100,6 +100,20 @@ def test_frames_are_those_of_a_look_in_line_bit_for_bit(
         assert set(seen.costs) == set(names)
     assert trainer.looking.passes.in_use is compiled
     assert aside.wait() is None, "what was told once is not told again"
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PRESETS.entries()])
+def test_templates_are_seen_as_by_a_look_in_line(name: str) -> None:
+    trainer = Trainer(PRESETS.make(PRESETS.choose(name)), "cpu")
+    names = fitting_probes(trainer.data, trainer.experiment.cards)
+    aside = Beside(trainer)
+    trainer.advance(1, keep=True)
+    expected = trainer.frames(names)
+    aside.begin(names)
+    trainer.advance(1)
+    seen = aside.wait()
+    assert seen is not None
+    assert equal(seen.frames, expected)
 
 
 @pytest.mark.parametrize("number", range(len(FAMILIES) + 1))
