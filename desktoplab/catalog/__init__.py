@@ -18,6 +18,7 @@ from desktoplab.catalog import (
     penalties,
     planes,
     presets,
+    presets_autoencoders,
     presets_deep,
     presets_fit,
     presets_pretraining,
@@ -39,8 +40,8 @@ from desktoplab.catalog import (
 __all__ = [
     "activations", "arrays_data", "clipping", "convolution", "csv_data", "datasets", "digit_parts",
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
-    "penalties", "planes", "presets", "presets_deep", "presets_fit", "presets_pretraining",
-    "presets_shapes", "presets_tuning", "presets_two", "procedures", "procedures_autoencoders",
-    "procedures_gan", "procedures_rbm",
-    "recurrent", "regularization", "schedules", "sequences", "starts", "stopping",
+    "penalties", "planes", "presets", "presets_autoencoders", "presets_deep", "presets_fit",
+    "presets_pretraining", "presets_shapes", "presets_tuning", "presets_two", "procedures",
+    "procedures_autoencoders", "procedures_gan", "procedures_rbm", "recurrent", "regularization",
+    "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -1,14 +1,51 @@
-"""Pre-training by denoising autoencoders: its settings, and what they ask of a network."""
+"""Autoencoders: a network that gives its inputs again, and layers that each learned to do so."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fields import Flag, Integer, Number
+from desktoplab.spec.network import expand
 from desktoplab.spec.pretrained import misfit_of_chain
-from desktoplab.spec.tables import PROCEDURES, DataInfo, ProcedureTraits
+from desktoplab.spec.tables import LAYERS, PROCEDURES, DataInfo, ProcedureTraits
+from desktoplab.spec.text import text
 from desktoplab.spec.walk import Problem
+
+
+def _has_no_code(experiment: Experiment, info: DataInfo) -> Problem | None:
+    del info
+    weighted = [
+        each for each in expand(experiment.network) if LAYERS[each.layer.kind].traits.weighted
+    ]
+    if len(weighted) > 1:
+        return None
+    return Problem(None, text(
+        "An autoencoder needs a layer that codes and one that gives the input again: add a Dense "
+        "layer before the last.",
+    ))  # fmt: skip
+
+
+@PROCEDURES.register(
+    "autoencoder",
+    "Autoencoder",
+    traits=ProcedureTraits(
+        aim=lambda info: replace(info, task="reconstruction"),
+        without=frozenset({"data.labeled", "data.label_noise"}),
+        misfit=_has_no_code,
+    ),
+)
+@dataclass(frozen=True)
+class Autoencoder:
+    """Gives its input again, without labels: encoder, code and decoder stand in one column.
+
+    The output has as many numbers as a sample, and the loss compares it with the input. What has
+    to pass through a narrow layer is a code of the input: the narrowest layer. Without a narrow
+    layer the network may learn to copy; dropout or noise as the first card make it mend what is
+    missing (Vincent et al. 2008). R² is the share of the variance that comes back, so that it can
+    be compared with principal components, which a network without activations equals
+    (Baldi, Hornik 1989).
+    """
 
 
 def _misfit(experiment: Experiment, info: DataInfo) -> Problem | None:

@@ -52,7 +52,7 @@ DOCKS = (
     "palette", "inspector", "loss", "boundary", "predictions", "unit_maps", "confusion", "verdicts",
     "runs", "compare", "mistakes", "gradient_flow", "time_gradient", "skip_share", "signal",
     "activations", "weights", "update_ratio", "symmetry", "filters", "field",
-    "generated",
+    "generated", "reconstruction", "moved", "told_again", "code",
 )  # fmt: skip
 
 

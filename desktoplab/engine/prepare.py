@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import nan
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from desktoplab.catalog.datasets import load, peek
+from desktoplab.engine.components import directions
 from desktoplab.engine.split import redraw, split, split_by_class
 from desktoplab.engine.streams import stream_seed
 from desktoplab.spec.experiment import Data, Experiment
@@ -66,7 +68,8 @@ class Prepared:
     Both have a shape that broadcasts with that of a sample; `target_mean` and `target_deviation`
     are those of a regression's targets. `info` is what the procedure sees; `training` are the
     samples whose labels are known, `unlabeled` the inputs of these and of all others of the
-    training part, (samples, *shape). The labels of a reconstruction are the inputs as rows.
+    training part, (samples, *shape). The labels of a reconstruction are the inputs as rows; `kinds`
+    are what the data say of the validation samples themselves, classes or targets as loaded.
     `fingerprint` is that of the samples as loaded.
     """
 
@@ -74,11 +77,17 @@ class Prepared:
     training: Part
     validation: Part
     unlabeled: Tensor
+    kinds: NDArray[np.generic]
     mean: Array
     deviation: Array
     target_mean: float = 0.0
     target_deviation: float = 1.0
     fingerprint: str = ""
+
+    @cached_property
+    def principal(self) -> Tensor | None:
+        """The principal directions of the training part, see `engine.components`."""
+        return directions(self.training.inputs)
 
     def raw(self, inputs: Tensor) -> Array:
         """Undo the standardization, for pictures and axes."""
@@ -136,6 +145,7 @@ def prepare(data: Data, seed: int, device: torch.device, procedure: str = "super
         training.head(len(known)),
         part(held_out),
         training.inputs,
+        samples.labels[held_out],
         mean,
         deviation,
         target_mean,

@@ -27,12 +27,12 @@ def answers(outputs: Tensor) -> Tensor:
 
 def metric_of(info: DataInfo) -> str:
     """`accuracy` for classes, `r2` for a regression and for inputs that are given again."""
-    return "r2" if info.task in ("regression", "reconstruction") else "accuracy"
+    return "r2" if info.has_targets else "accuracy"
 
 
 def score(outputs: Tensor, labels: Tensor, info: DataInfo) -> float:
     """The metric that suits the task: share of right answers, or R²."""
-    if info.task in ("regression", "reconstruction"):
+    if info.has_targets:
         return r2(outputs.reshape(labels.shape), labels)
     return (answers(outputs) == labels).float().mean().item()
 

@@ -187,6 +187,12 @@ def times(moment: Moment) -> FloatArray:
     return rows[0, : rows.shape[1] - int(np.isnan(rows[0]).sum())]
 
 
+def denoised(moment: Moment) -> float:
+    """1 − error / damage of what an autoencoder gives again; NaN where nothing was damaged."""
+    error, damage = (float(moment.array("reconstruction", name)[0]) for name in ("error", "damage"))
+    return 1.0 - error / damage if damage > 0 else math.nan
+
+
 def epochs_to(moment: Moment, level: float) -> float:
     """The first epoch at which validation accuracy, or R², is at least a level; ∞ if never."""
     if not moment.history.points:

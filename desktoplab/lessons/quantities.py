@@ -17,6 +17,7 @@ from desktoplab.lessons.moments import (
     batch_noise,
     best,
     best_epoch,
+    denoised,
     diverged,
     factor,
     free_energy_gap,
@@ -56,6 +57,11 @@ def _layers(name: str, probe: str, array: str, help_text: str) -> Quantity:
     return Quantity(name, "layers", help_text, take, probe, starts=True, trains=False)
 
 
+def _first(name: str, probe: str, array: str, help_text: str) -> Quantity:
+    take = lambda moment: float(moment.array(probe, array)[0])  # noqa: E731
+    return Quantity(name, "number", help_text, take, probe, starts=True, trains=False)
+
+
 TABLE: tuple[Quantity, ...] = (
     _point("train_loss", "loss on the training part"),
     _point("validation_loss", "loss on the validation part"),
@@ -63,6 +69,12 @@ TABLE: tuple[Quantity, ...] = (
     _point("validation_accuracy", "the same of the validation part"),
     _point("train_r2", "R² of a regression on the training part"),
     _point("validation_r2", "the same on the validation part"),
+    _point("generator_loss", "of two networks that compete: the generator's loss"),
+    _point("discriminator_loss", "the discriminator's"),
+    _point("real", "mean probability of the discriminator that data are real, 0 to 1"),
+    _point("fake", "mean probability of the discriminator that what was generated is real"),
+    _point("quality", "share of generated samples that lie as near to the data as fresh data do"),
+    _point("covered", "how many modes (classes) have good samples"),
     Quantity("best_validation_accuracy", "number", "the highest of the run",
              best("validation_accuracy", larger=True)),
     Quantity("best_validation_loss", "number", "the lowest of the run",
@@ -116,6 +128,16 @@ TABLE: tuple[Quantity, ...] = (
              "skip connection; counted by skips, 1 is the first",
              lambda moment: moment.array("skip_share", "identity"), "skip_share", starts=True,
              trains=False),
+    _first("code_neighbors", "code", "neighbors", "how often the nearest other validation sample, "
+           "by the code of an autoencoder, is of the same class"),
+    _first("input_neighbors", "code", "input_neighbors", "the same by the inputs"),
+    _first("pca_r2", "code", "components", "R² on the validation part of as many principal "
+           "components as the code of an autoencoder has numbers"),
+    _first("code_share", "code", "share", "share of the variance of the code that its first two "
+           "principal directions hold"),
+    Quantity("denoised", "number", "share of the damage of validation pictures that an autoencoder "
+             "takes away; negative where it makes them worse", denoised, "reconstruction",
+             starts=True, trains=False),
     Quantity("time", "times", "RMS of the error dL/dh at a step of the first recurrent layer; "
              "counted by steps of the sequence, -1 is the last", times, "time_gradient",
              starts=True, trains=False),

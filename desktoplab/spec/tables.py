@@ -90,6 +90,11 @@ class DataInfo:
         return text("{classes} classes", classes=self.classes)
 
     @property
+    def has_targets(self) -> bool:
+        """Whether numbers are to be told and not classes, so that R² says how well."""
+        return self.task in ("regression", "reconstruction")
+
+    @property
     def numbers(self) -> int:
         """How many numbers a sample has."""
         return prod(self.shape)

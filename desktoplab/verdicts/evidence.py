@@ -76,9 +76,9 @@ class Evidence:
     def gain(self) -> float | None:
         """Share of the loss of guessing that is gone at the best, 1 for all; None if untried.
 
-        For a regression it is R².
+        Where numbers are told it is R².
         """
-        if self.info.task == "regression":
+        if self.info.has_targets:
             return _best(self.history.series("train_r2")[1], larger=True)
         best = _best(self.history.series("train_loss")[1], larger=False)
         return None if best is None else 1.0 - best / self.guessing
@@ -89,7 +89,7 @@ class Evidence:
 
         NaN where that was not measured.
         """
-        if self.info.task == "regression":
+        if self.info.has_targets:
             return late(self.history.series("train_r2")[1][1:])
         commonest = self.started.commonest
         accuracy = late(self.history.series("train_accuracy")[1][1:])
@@ -98,7 +98,7 @@ class Evidence:
     @property
     def level(self) -> float:
         """Share of the loss of guessing that is gone of late, or R²; NaN if untried."""
-        if self.info.task == "regression":
+        if self.info.has_targets:
             return self.skill
         return 1.0 - late(self.history.series("train_loss")[1][1:]) / self.guessing
 
@@ -106,10 +106,10 @@ class Evidence:
     def guessing(self) -> float:
         """The loss of who knows nothing and says so: every class equally probable, or the mean.
 
-        Of a regression that is the loss at the start, which is near it.
+        Where numbers are told that is the loss at the start, which is near it.
         """
         loss, classes = self.started.experiment.training.loss.name, self.info.classes
-        if self.info.task == "regression":
+        if self.info.has_targets:
             values = self.history.series("train_loss")[1]
             return float(values[0]) if len(values) else math.nan
         return (1 - 1 / classes) / classes if loss == "mse" else math.log(classes)

@@ -95,7 +95,7 @@ def undertrained(evidence: Evidence) -> Verdict | None:
 
 def _gap(evidence: Evidence) -> float:
     """How much better it is of late on what it learned from; infinite where that is unknown."""
-    metric = "r2" if evidence.info.task == "regression" else "accuracy"
+    metric = "r2" if evidence.info.has_targets else "accuracy"
     _, seen = evidence.history.series(f"train_{metric}")
     _, rest = evidence.history.series(f"validation_{metric}")
     return late(seen - rest) if len(seen) else np.inf

@@ -138,7 +138,7 @@ def _start(evidence: Evidence) -> float:
     _, values = evidence.history.series("train_loss")
     if not len(values) or not np.isfinite(values[0]):
         return math.nan
-    return max(float(values[0]), evidence.guessing if evidence.info.classes else 1.0)
+    return max(float(values[0]), 1.0 if evidence.info.has_targets else evidence.guessing)
 
 
 def _rise(evidence: Evidence) -> float:

@@ -1685,6 +1685,21 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>{item} 잘라내기</translation>
     </message>
     <message>
+        <source>D of data</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>데이터에 대한 D</translation>
+    </message>
+    <message>
+        <source>D of generated</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>생성된 것에 대한 D</translation>
+    </message>
+    <message>
+        <source>D: real, %</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>D: 진짜, %</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <extracomment>desktoplab/board/files.py</extracomment>
         <translation>손상됨</translation>
@@ -1918,6 +1933,11 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <source>Divide the learning rate by {n}</source>
         <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
         <translation>학습률을 {n}분의 1로 낮추기</translation>
+    </message>
+    <message>
+        <source>Divide the learning rate of pre-training by 10</source>
+        <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
+        <translation>사전 학습의 학습률을 10분의 1로 낮추기</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3167,54 +3187,62 @@ under Start with, and compare (A/B).</source>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
     </message>
     <message>
-        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
 
-Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
-by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
-on or off want it: then Filters shows the strokes that the first layer finds.</source>
-        <extracomment>preset: pretrained_rbms</extracomment>
-        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.
 
-각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
-레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
-않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+Of two networks that compete, each has its half: the generator&apos;s errors come through the discriminator from the generator&apos;s own loss, the discriminator&apos;s from its own.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
+
+앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.
+
+겨루는 두 신경망은 반씩 차지합니다. 생성자의 오차는 생성자 자신의 손실에서 판별자를 거쳐 오고, 판별자의 오차는 판별자 자신의 손실에서 옵니다.</translation>
     </message>
     <message>
-        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
-        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
-        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+        <source>Samples and field</source>
+        <extracomment>probe: field</extracomment>
+        <translation>샘플과 판별자</translation>
     </message>
     <message>
-        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
-
-Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
-layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
-drew it. Colors of a picture are averaged.
-
-`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
-`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is a power of
-two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
-(shown layers,) their number.</source>
-        <extracomment>probe: filters</extracomment>
-        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
-
-그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
-없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
-평균합니다.
-
-`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
-`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
-모든 값이 넘지 않는 2의 거듭제곱 또는 그 4분의 3이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
+        <source>generated {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성 {share}</translation>
     </message>
     <message>
-        <source>energy</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
-        <translation>에너지</translation>
+        <source>good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>좋은 샘플 {share}</translation>
     </message>
     <message>
-        <source>error</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
-        <translation>오차</translation>
+        <source>guess {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>추측 {share}</translation>
+    </message>
+    <message>
+        <source>made, %</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성, %</translation>
+    </message>
+    <message>
+        <source>modes covered</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>덮은 모드</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}, good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개, 좋은 샘플 {share}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>비율</translation>
     </message>
     <message>
         <source>past step {step} of {last} · {epoch}</source>
@@ -3242,6 +3270,11 @@ two, or three quarters of one, that all but the largest hundredth do not exceed,
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
     </message>
     <message>
+        <source>{data} and generated ones</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 것</translation>
+    </message>
+    <message>
         <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
         <extracomment>desktoplab/catalog/npy_format.py</extracomment>
         <translation>{file}은(는) 온전한 NPZ 파일이 아닙니다: {why}. 다시 복사하세요.</translation>
@@ -3250,6 +3283,11 @@ two, or three quarters of one, that all but the largest hundredth do not exceed,
         <source>{file} is not a text file: it holds zero bytes.</source>
         <extracomment>desktoplab/catalog/csv_detect.py</extracomment>
         <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>{network}: {what}</source>
+        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <translation>{network}: {what}</translation>
     </message>
     <message>
         <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
@@ -4372,9 +4410,44 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
+
+Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).
+
+Where two networks compete, each has its loss, and neither falls to 0 if it goes well: then the discriminator D answers about 50 % to data and to what was generated, the line of a guess. How good the samples are stands below: how many of the modes (the kinds of data) are covered, and which share of the samples is good.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
+
+층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).
+
+두 신경망이 겨루는 곳에서는 손실이 각각 있고, 잘되어 갈 때에는 어느 것도 0으로 줄어들지 않습니다. 그때 판별자 D는 데이터에도 생성된 것에도 50 % 가까이를 답하며, 이것이 추측의 선입니다. 샘플이 얼마나 좋은지는 그 아래에 있습니다. 모드(데이터의 종류) 가운데 몇 개를 덮었는지, 샘플 가운데 얼마가 좋은지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
+on or off want it: then Filters shows the strokes that the first layer finds.</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
+않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+    </message>
+    <message>
         <source>Train first: this form needs a run.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
     </message>
     <message>
         <source>at most {count} bytes</source>
@@ -4390,6 +4463,11 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <source>A text with a colon in it needs quotes; what belongs to a name is indented below it.</source>
         <extracomment>desktoplab/lessons/nodes.py</extracomment>
         <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
+    </message>
+    <message>
+        <source>2 principal directions of {width} hold {share} of the variance</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>{width}차원 부호에서 주성분 방향 2개가 분산의 {share}를 차지</translation>
     </message>
     <message>
         <source>A discriminator that is sure of itself leaves the minimax loss without a gradient.
@@ -4430,6 +4508,21 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
 서로에게서 배웁니다. 판별자는 데이터에 높은 점수를, 생성된 것에 낮은 점수를 주도록, 생성자는 높은 점수를 받는 것을 만들도록 배웁니다. 레이블은 쓰지 않으며, 클래스는 몇 가지 샘플이 덮였는지 알려 줄 뿐입니다. 신경망은 생성자이고, 판별자에는 따로 캔버스가 있습니다. 손실은 샘플이 얼마나 좋은지 알려 주지 않습니다. 품질과 덮은 모드가 알려 줍니다.</translation>
     </message>
     <message>
+        <source>An autoencoder needs a layer that codes and one that gives the input again: add a Dense layer before the last.</source>
+        <extracomment>desktoplab/catalog/procedures_autoencoders.py</extracomment>
+        <translation>오토인코더에는 부호를 만드는 층과 입력을 되돌려 내는 층이 필요합니다. 마지막 층 앞에 완전 연결 층을 하나 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <extracomment>procedure: autoencoder</extracomment>
+        <translation>오토인코더</translation>
+    </message>
+    <message>
+        <source>Autoencoders</source>
+        <extracomment>preset: autoencoder_code</extracomment>
+        <translation>오토인코더</translation>
+    </message>
+    <message>
         <source>Balance both: one update each at the same rate, Adam with beta 1 = 0.5</source>
         <extracomment>desktoplab/verdicts/games.py</extracomment>
         <translation>균형 맞추기: 같은 학습률로 한 번씩 갱신, 베타 1 = 0.5인 Adam</translation>
@@ -4465,6 +4558,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <translation>클리핑</translation>
     </message>
     <message>
+        <source>Code</source>
+        <extracomment>probe: code</extracomment>
+        <translation>부호</translation>
+    </message>
+    <message>
         <source>Commands</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>명령</translation>
@@ -4478,6 +4576,16 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <source>Damaged share</source>
         <extracomment>procedure: pretrain_autoencoders, noise</extracomment>
         <translation>손상 비율</translation>
+    </message>
+    <message>
+        <source>Digits out of noise</source>
+        <extracomment>preset: autoencoder_denoising</extracomment>
+        <translation>잡음에서 꺼낸 숫자</translation>
+    </message>
+    <message>
+        <source>Digits through two numbers</source>
+        <extracomment>preset: autoencoder_code</extracomment>
+        <translation>수 두 개를 지나는 숫자</translation>
     </message>
     <message>
         <source>Discriminator</source>
@@ -4500,11 +4608,6 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <translation>판별자의 갱신</translation>
     </message>
     <message>
-        <source>Divide the learning rate of pre-training by 10</source>
-        <extracomment>desktoplab/verdicts/training_cures.py</extracomment>
-        <translation>사전 학습의 학습률을 10분의 1로 낮추기</translation>
-    </message>
-    <message>
         <source>Docks</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>패널</translation>
@@ -4518,6 +4621,39 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
         <extracomment>procedure: pretrain_rbms, sampled</extracomment>
         <translation>사슬에서 보이는 유닛의 평균을 쓰는 대신 값을 무작위로 뽑습니다. 정확하지만 잡음이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>Each digit has to pass through two numbers, and comes back: half of the variance does.
+
+Principal components of as many numbers keep a quarter. Look at the code: no label was seen,
+and yet most digits lie among their like.</source>
+        <extracomment>preset: autoencoder_code</extracomment>
+        <translation>숫자 이미지가 모두 수 두 개를 지나야 하는데, 분산의 절반이 되돌아옵니다.
+
+같은 개수의 주성분은 4분의 1만 남깁니다. 부호를 보세요. 레이블을 하나도 보지 않았는데도 대부분의
+숫자가 같은 숫자끼리 모여 있습니다.</translation>
+    </message>
+    <message>
+        <source>Each mark is one number of one sample: to the right as it went in, upwards as it came out. On the diagonal it came back whole; marks that lie flat are numbers of which the code keeps nothing. The legend names the R² of each feature, the share of its variance that comes back.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>점 하나가 샘플 하나의 수 하나입니다. 오른쪽으로는 들어간 값, 위쪽으로는 나온 값입니다. 대각선 위에 있으면 온전히 되돌아온 것이고, 평평하게 누운 점들은 부호가 아무것도 남기지 않은 수입니다. 범례는 특성마다 R², 곧 분산 가운데 되돌아온 비율을 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Each number of a sample against what comes out for it: on the diagonal it came back whole.
+
+`points` (k, 2) are input and output of at most 1,000 numbers of validation samples, in
+standardized units, `labels` (k,) the features they belong to, counted from 0. `r2` (features,)
+is the share of each feature&apos;s variance that comes back, over up to 500 samples and all steps of
+a sequence; NaN where a feature is constant. `error` and `damage` (1,) are mean squares; where
+noise cards stand at the top, the network is given damaged samples, the same at every step.</source>
+        <extracomment>probe: told_again</extracomment>
+        <translation>샘플의 수마다 들어간 값과 나온 값을 견줍니다. 대각선 위에 있으면 온전히 되돌아온 것입니다.
+
+`points` (k, 2)는 검증 샘플의 수 최대 1,000개의 입력과 출력이며 단위는 표준화한 단위이고,
+`labels` (k,)는 그 수가 속한 특성으로 0부터 셉니다. `r2` (features,)는 특성마다 분산 가운데
+되돌아온 비율로, 샘플 최대 500개와 시퀀스의 모든 시점에서 잽니다. 상수인 특성은 NaN입니다.
+`error`와 `damage` (1,)는 평균 제곱입니다. 맨 위에 잡음 카드가 있으면 신경망은 손상된 샘플을 받으며
+손상은 모든 스텝에서 같습니다.</translation>
     </message>
     <message>
         <source>Early stopping watches a validation loss, which generator and discriminator do not have: set it to none.</source>
@@ -4568,6 +4704,15 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
         <source>Free energy</source>
         <extracomment>desktoplab/ui/plots/stages.py</extracomment>
         <translation>자유 에너지</translation>
+    </message>
+    <message>
+        <source>Full dots are the points that the network is given, rings where it puts them; a line ties the two. A code of one number lays all points on one curve, and what lies beside it is lost.
+
+With noise at the top of the network the lines point back from the noise to where the data are.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>채운 점은 신경망이 받은 점이고 고리는 신경망이 옮겨 놓은 자리입니다. 선이 둘을 잇습니다. 수 하나짜리 부호는 모든 점을 한 곡선 위에 놓으므로 곡선에서 벗어난 부분은 사라집니다.
+
+신경망 맨 위에 잡음이 있으면 선들은 잡음에서 데이터가 있는 쪽으로 되돌아갑니다.</translation>
     </message>
     <message>
         <source>GAN: digits</source>
@@ -4633,6 +4778,24 @@ to 1, averaged over the colors; NaN where the generator has diverged.</source>
         <source>Generator&apos;s loss</source>
         <extracomment>desktoplab/compare/curves.py</extracomment>
         <translation>생성자의 손실</translation>
+    </message>
+    <message>
+        <source>Gives its input again, without labels: encoder, code and decoder stand in one column.
+
+The output has as many numbers as a sample, and the loss compares it with the input. What has
+to pass through a narrow layer is a code of the input: the narrowest layer. Without a narrow
+layer the network may learn to copy; dropout or noise as the first card make it mend what is
+missing (Vincent et al. 2008). R² is the share of the variance that comes back, so that it can
+be compared with principal components, which a network without activations equals
+(Baldi, Hornik 1989).</source>
+        <extracomment>procedure: autoencoder</extracomment>
+        <translation>레이블 없이 자기 입력을 되돌려 냅니다. 인코더, 부호, 디코더가 한 줄로 서 있습니다.
+
+출력은 샘플과 수의 개수가 같고, 손실은 출력을 입력과 견줍니다. 좁은 층을 지나야 하는 것이 입력의
+부호이며, 가장 좁은 층이 부호입니다. 좁은 층이 없으면 신경망은 베끼기만 배울 수 있습니다. 첫 카드로
+드롭아웃이나 잡음을 두면 빠진 것을 고쳐 내게 됩니다 (Vincent et al. 2008). R²는 분산 가운데 되돌아온
+비율이므로 주성분과 견줄 수 있고, 활성화 함수가 없는 신경망은 주성분과 같습니다
+(Baldi, Hornik 1989).</translation>
     </message>
     <message>
         <source>Good samples</source>
@@ -4769,6 +4932,17 @@ this way of learning then sees only the others.</source>
 그때 이 학습 방식은 나머지 샘플만 봅니다.</translation>
     </message>
     <message>
+        <source>Learns to give digits again from pictures under noise as strong as the digits themselves.
+
+The noise is the first card. Four fifths of it are taken away from digits that the network has
+never seen: what looks like no digit is not given again (Vincent et al. 2008).</source>
+        <extracomment>preset: autoencoder_denoising</extracomment>
+        <translation>숫자만큼 강한 잡음에 덮인 그림에서 숫자를 되돌려 내는 법을 배웁니다.
+
+잡음이 첫 카드입니다. 한 번도 보지 못한 숫자에서도 잡음의 5분의 4가 사라집니다. 숫자처럼 보이지
+않는 것은 되돌려 내지 않기 때문입니다 (Vincent et al. 2008).</translation>
+    </message>
+    <message>
         <source>Least squares</source>
         <extracomment>procedure: gan, loss</extracomment>
         <translation>최소 제곱</translation>
@@ -4782,6 +4956,11 @@ this way of learning then sees only the others.</source>
         <source>Lessons: {names}</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>수업: {names}</translation>
+    </message>
+    <message>
+        <source>Linear autoencoder, as PCA</source>
+        <extracomment>preset: autoencoder_linear</extracomment>
+        <translation>PCA와 같은 선형 오토인코더</translation>
     </message>
     <message>
         <source>Locked: {settings}</source>
@@ -4891,15 +5070,6 @@ Free inside the file: {free}</source>
         <source>One click trains the network. Try it now: the tour goes on by itself. Learning rate and epochs stand beside it.</source>
         <extracomment>desktoplab/ui/tour/stops.py</extracomment>
         <translation>한 번 누르면 신경망이 학습합니다. 지금 눌러 보세요. 둘러보기는 저절로 이어집니다. 옆에는 학습률과 에포크가 있습니다.</translation>
-    </message>
-    <message>
-        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
-
-Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
-
-앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.</translation>
     </message>
     <message>
         <source>One mean and deviation</source>
@@ -5219,6 +5389,15 @@ The classes of the samples are used only to count how many kinds of digits are m
         <source>Pictures tell of a run: train first, or name a snapshot.</source>
         <extracomment>desktoplab/cli/export.py</extracomment>
         <translation>이미지는 실행이 있어야 만들 수 있습니다. 먼저 학습하거나 스냅샷을 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Pictures that the network was not trained with, each above what comes out for it. All that it knows of a picture has passed through its narrowest layer.
+
+Where noise or dropout stands at the top of the network, the picture in the middle is what it was given, damaged alike at every step: what comes out should look like the upper one. Pictures that all look like the mean of the data show a network that has not learned to tell them apart.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>학습에 쓰지 않은 그림과, 그 아래에 신경망이 내놓은 그림입니다. 신경망이 그림에 대해 아는 것은 모두 가장 좁은 층을 지나왔습니다.
+
+신경망 맨 위에 잡음이나 드롭아웃이 있으면 가운데 그림이 신경망이 받은 그림이며, 모든 스텝에서 똑같이 손상되어 있습니다. 나온 그림이 맨 위 그림과 닮아야 합니다. 모든 그림이 데이터의 평균처럼 보이면 신경망이 그림들을 구별하지 못하는 것입니다.</translation>
     </message>
     <message>
         <source>Pictures that the network was not trained with, its answer to each and how sure it is. Right and wrong answers differ by color and by sign.</source>
@@ -5601,8 +5780,23 @@ epsilon.</source>
         <translation>최근 파일</translation>
     </message>
     <message>
+        <source>Reconstructed pictures</source>
+        <extracomment>probe: reconstruction</extracomment>
+        <translation>재구성한 그림</translation>
+    </message>
+    <message>
+        <source>Reconstructed points</source>
+        <extracomment>probe: moved</extracomment>
+        <translation>재구성한 점</translation>
+    </message>
+    <message>
+        <source>Reconstructed values</source>
+        <extracomment>probe: told_again</extracomment>
+        <translation>재구성한 값</translation>
+    </message>
+    <message>
         <source>Reconstruction</source>
-        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <extracomment>desktoplab/ui/arrangement.py</extracomment>
         <translation>복원</translation>
     </message>
     <message>
@@ -5849,6 +6043,11 @@ For a generator a hard figure: it should find every cloud and draw nothing betwe
         <translation>학습 R²</translation>
     </message>
     <message>
+        <source>R² of {best} {most}, of {worst} {least}</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>R²: {best} {most}, {worst} {least}</translation>
+    </message>
+    <message>
         <source>R² on new data</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>새 데이터의 R²</translation>
@@ -5902,11 +6101,6 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Samples and discriminator</source>
-        <extracomment>probe: field</extracomment>
-        <translation>샘플과 판별자</translation>
     </message>
     <message>
         <source>Samples are</source>
@@ -7028,6 +7222,22 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
 `images`(k, 높이, 너비)는 0에서 1까지, `labels`(k,), `predicted`(k,)는 출력이 유한하지 않으면 −1, `confidence`(k,)는 예측한 클래스의 확률입니다.</translation>
     </message>
     <message>
+        <source>The first validation pictures, each above what comes out of the network for it.
+
+Where noise cards stand at its top, the damaged picture is between the two, and the network is
+given that one; the damage is the same at every step. `pictures` (2 or 3, k, height, width) from
+0 to 1, averaged over the colors; NaN where the network has diverged. `error` and `damage` (1,)
+are mean squares over up to 500 validation samples, of what comes out and of what is given, in
+standardized units.</source>
+        <extracomment>probe: reconstruction</extracomment>
+        <translation>앞쪽 검증 그림과, 그 아래에 신경망이 내놓은 그림입니다.
+
+맨 위에 잡음 카드가 있으면 손상된 그림이 둘 사이에 있고 신경망은 그것을 받습니다. 손상은 모든
+스텝에서 같습니다. `pictures` (2 또는 3, k, height, width)는 0에서 1까지이고 색을 평균한
+값입니다. 신경망이 발산했으면 NaN입니다. `error`와 `damage` (1,)는 검증 샘플 최대 500개에서 잰,
+나온 것과 받은 것의 평균 제곱이며 단위는 표준화한 단위입니다.</translation>
+    </message>
+    <message>
         <source>The generator has collapsed</source>
         <extracomment>desktoplab/ui/guide/verdict_pages.py</extracomment>
         <translation>생성자가 붕괴했습니다</translation>
@@ -7186,19 +7396,6 @@ outputs are not finite, `confidence` (k,): the probability given to the predicte
         <source>The loss rose to {n} times its start: steps overshoot.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
-    </message>
-    <message>
-        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
-
-If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
-
-Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
-
-둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
-
-층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).</translation>
     </message>
     <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
@@ -8414,6 +8611,28 @@ SGD에서는 L2와 같습니다. 적응형 최적화 기법에서 L2를 쓰면 �
         <translation>가중치</translation>
     </message>
     <message>
+        <source>Weights as pictures: what each filter of the first layer, or each unit, looks for.
+
+Units of further Dense layers see no pixels. Theirs are the weights multiplied through the
+layers below, without the activations between: a rough picture, as Lee, Ekanadham and Ng 2008
+drew it. Colors of a picture are averaged.
+
+`filters` (k, height, width) of all layers, `layers` (k,) and `units` (k,) tell which it is,
+`norms` (k,) are the L2 norms of the unit&apos;s own weights. `limit` (shown layers,) is a power of
+two, or three quarters of one, that all but the largest hundredth do not exceed, `units_in_all`
+(shown layers,) their number.</source>
+        <extracomment>probe: filters</extracomment>
+        <translation>가중치를 그림으로: 첫 층의 필터나 각 유닛이 무엇을 찾는지 보여 줍니다.
+
+그다음 완전 연결 층의 유닛은 픽셀을 보지 않습니다. 그 그림은 아래층들의 가중치를 사이의 활성화 함수
+없이 곱한 것으로, Lee, Ekanadham, Ng 2008이 그린 것처럼 대략적입니다. 이미지에 색이 여러 개 있으면
+평균합니다.
+
+`filters`(k, 높이, 너비)는 모든 층의 것이고, `layers`(k,)와 `units`(k,)는 어느 층의 어느 유닛인지,
+`norms`(k,)는 유닛 자신의 가중치의 L2 노름입니다. `limit`(보이는 층 수,)은 가장 큰 100분의 1을 뺀
+모든 값이 넘지 않는 2의 거듭제곱 또는 그 4분의 3이고, `units_in_all`(보이는 층 수,)은 유닛 수입니다.</translation>
+    </message>
+    <message>
         <source>Weights as pictures: what each filter of the first layer, or each unit, looks for. Noise at the start, edges and strokes once something is learned; pre-training finds them without a label.
 
 Units of further Dense layers see no pixels. Their pictures are the weights multiplied through the layers below, which leaves the activations out: believe them less, the deeper the layer (Lee, Ekanadham, Ng 2008; Erhan et al. 2009). On the common scale units can be compared; on a scale of its own each shows its pattern, however weak it is.</source>
@@ -8642,6 +8861,37 @@ noise during the whole run, so that each point can be followed. All in evaluatio
         <translation>첫 번째 머신이 입력을 무엇으로 보는지: 표준화한 입력처럼 크기에 제한이 없는 숫자, 또는 표준화하지 않은 그림의 픽셀처럼 0에서 1 사이의 확률.</translation>
     </message>
     <message>
+        <source>What the narrowest layer gives for validation samples; classes are colors, never learned.
+
+Of equally narrow layers it is the first; the last layer is no code. Of a code of more than two
+numbers its first two principal directions are shown, and how much of its variance they hold.
+`points` (k, 1 or 2), `labels` (k,), at most 500 samples, in evaluation mode; `layer` (1,) is
+the place of the layer among those with weights, `width` (1,) how many numbers the code has,
+`share` (1,) the share of its variance that is seen. `neighbors` and `input_neighbors` (1,) tell
+how often the nearest other sample is of the same class, by the code and by the inputs; NaN
+without classes. `components` (1,) is the R² that as many principal components of the training
+part reach in the validation part; NaN for samples of more than 1,024 numbers.</source>
+        <extracomment>probe: code</extracomment>
+        <translation>가장 좁은 층이 검증 샘플에 대해 내는 값입니다. 클래스는 색일 뿐, 학습에 쓰지 않습니다.
+
+똑같이 좁은 층이 여럿이면 첫 번째이고, 마지막 층은 부호가 아닙니다. 수가 셋 이상인 부호는 처음 두
+주성분 방향과, 그 둘이 차지하는 분산의 비율을 보여 줍니다. `points` (k, 1 또는 2), `labels` (k,)는
+샘플 최대 500개이며 평가 모드입니다. `layer` (1,)는 가중치가 있는 층 가운데 몇 번째인지, `width` (1,)는
+부호의 수가 몇 개인지, `share` (1,)는 보이는 분산의 비율입니다. `neighbors`와 `input_neighbors` (1,)는
+가장 가까운 다른 샘플이 같은 클래스인 비율을 부호와 입력에서 잰 것이며, 클래스가 없으면 NaN입니다. `components`
+(1,)는 훈련 데이터의 같은 개수의 주성분이 검증 데이터에서 이르는 R²이며, 샘플의 수가 1,024개를 넘으면
+NaN입니다.</translation>
+    </message>
+    <message>
+        <source>What the narrowest layer makes of each sample. The colors are the classes, which the network never saw: where they lie apart, the code has found them in the inputs alone.
+
+A code of two numbers is drawn as it is, one of one number as a strip with a lane for each class. Of wider codes the first two principal directions are shown, a shadow of the code; the line above says how much of its variance they hold. It also says how often the nearest other sample is of the same class, by the code and by the inputs: a code of few numbers keeps less of that than the inputs have.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가장 좁은 층이 샘플마다 만드는 값입니다. 색은 신경망이 한 번도 보지 못한 클래스입니다. 색이 갈라져 있으면 부호가 입력만 보고 클래스를 찾아낸 것입니다.
+
+수 두 개짜리 부호는 그대로 그리고, 수 하나짜리는 클래스마다 한 줄씩 띠로 그립니다. 더 넓은 부호는 처음 두 주성분 방향, 곧 부호의 그림자를 보여 줍니다. 위쪽 줄은 그 둘이 분산을 얼마나 차지하는지 알려 줍니다. 또 가장 가까운 다른 샘플이 같은 클래스인 비율을 부호와 입력에서 각각 알려 줍니다. 수가 적은 부호는 입력보다 이것을 덜 남깁니다.</translation>
+    </message>
+    <message>
         <source>What the network answers everywhere in the plane, and the samples it learns from.
 
 `grid` (64, 64), row 0 at the bottom: the probability of class 1 for two classes, else the
@@ -8717,6 +8967,21 @@ samples, `validation_points` and `validation_labels` the others; at most 500 eac
         <source>When it was saved, in UTC.</source>
         <extracomment>board: created</extracomment>
         <translation>저장한 시각(UTC)입니다.</translation>
+    </message>
+    <message>
+        <source>Where the network puts the points that it is given, each tied to its own by a line.
+
+A code of one number lays all of them on a curve. Where noise cards stand at the top, it is
+given damaged points, the same at every step. `points` and `ends` (k, 2) in the units of the
+data, `labels` (k,): the first validation samples, at most 200. `error` and `damage` (1,) are
+mean squares over up to 500 of them, in standardized units.</source>
+        <extracomment>probe: moved</extracomment>
+        <translation>신경망이 받은 점을 어디로 옮기는지, 선으로 이어 보여 줍니다.
+
+수 하나짜리 부호는 모든 점을 한 곡선 위에 놓습니다. 맨 위에 잡음 카드가 있으면 손상된 점을 받으며,
+손상은 모든 스텝에서 같습니다. `points`와 `ends` (k, 2)는 데이터의 단위이고 `labels` (k,)와 함께 앞쪽
+검증 샘플 최대 200개입니다. `error`와 `damage` (1,)는 그중 최대 500개의 평균 제곱이며 단위는 표준화한
+단위입니다.</translation>
     </message>
     <message>
         <source>Where the square turns into a straight line; in standard deviations of the target where it is standardized.</source>
@@ -8827,6 +9092,16 @@ all steps at once finds it easy; one that reads step by step must remember.</sou
         <source>With zeros around, the size stays (at stride 1); without, the edge is lost.</source>
         <extracomment>layer: conv2d, padding</extracomment>
         <translation>둘레를 0으로 채우면 크기가 유지되고(스트라이드 1일 때), 채우지 않으면 가장자리를 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Without activations it finds the plane of the first two principal components, no more.
+
+Its R² is that of principal component analysis (Baldi, Hornik 1989); the two numbers of the code
+are any axes of that plane.</source>
+        <extracomment>preset: autoencoder_linear</extracomment>
+        <translation>활성화 함수가 없으면 처음 두 주성분이 이루는 평면을 찾고, 그 이상은 찾지 못합니다.
+
+R²가 주성분 분석의 값과 같습니다 (Baldi, Hornik 1989). 부호의 두 수는 그 평면의 임의의 두 축입니다.</translation>
     </message>
     <message>
         <source>Words to find the run by, with commas between them</source>
@@ -9211,6 +9486,16 @@ training file where there is a second one for validation.</source>
         <translation>초과</translation>
     </message>
     <message>
+        <source>above the input, below the output</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>위는 입력, 아래는 출력</translation>
+    </message>
+    <message>
+        <source>above the input, in the middle damaged as it was given, below the output</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>위는 입력, 가운데는 신경망이 받은 손상된 입력, 아래는 출력</translation>
+    </message>
+    <message>
         <source>accuracy</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>정확도</translation>
@@ -9232,7 +9517,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>accuracy, %</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>정확도, %</translation>
     </message>
     <message>
@@ -9284,6 +9569,11 @@ training file where there is a second one for validation.</source>
         <source>as far as the window is wide</source>
         <extracomment>layer: max_pool, stride</extracomment>
         <translation>창의 너비만큼</translation>
+    </message>
+    <message>
+        <source>as many principal components reach an R² of {share}</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>같은 개수의 주성분은 R² {share}</translation>
     </message>
     <message>
         <source>as often as possible</source>
@@ -9387,7 +9677,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>class {label}</source>
-        <extracomment>desktoplab/ui/plots/plane.py</extracomment>
+        <extracomment>desktoplab/ui/plots/marks.py</extracomment>
         <translation>클래스 {label}</translation>
     </message>
     <message>
@@ -9401,6 +9691,16 @@ training file where there is a second one for validation.</source>
         <translation>개</translation>
     </message>
     <message>
+        <source>code</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>부호</translation>
+    </message>
+    <message>
+        <source>code of {layer}</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>{layer}의 부호</translation>
+    </message>
+    <message>
         <source>compiled</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>컴파일됨</translation>
@@ -9411,9 +9711,19 @@ training file where there is a second one for validation.</source>
         <translation>첫 층의 dL/dW, RMS</translation>
     </message>
     <message>
+        <source>damaged input</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>손상된 입력</translation>
+    </message>
+    <message>
         <source>data</source>
         <extracomment>desktoplab/classroom/reading.py</extracomment>
         <translation>데이터</translation>
+    </message>
+    <message>
+        <source>data {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>데이터 {share}</translation>
     </message>
     <message>
         <source>device</source>
@@ -9429,11 +9739,6 @@ training file where there is a second one for validation.</source>
         <source>discriminator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>판별자의 손실</translation>
-    </message>
-    <message>
-        <source>discriminator, good samples</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>판별자, 좋은 샘플</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -9496,6 +9801,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>유효 랭크</translation>
     </message>
     <message>
+        <source>energy</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>에너지</translation>
+    </message>
+    <message>
         <source>epoch</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>에포크</translation>
@@ -9539,6 +9849,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>epochs_to(0.9) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>epochs_to(0.9) 같은 꼴</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <extracomment>desktoplab/ui/plots/stages.py</extracomment>
+        <translation>오차</translation>
     </message>
     <message>
         <source>error backward: RMS of delta, first hidden layer / last</source>
@@ -9614,6 +9929,16 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>first layer</source>
         <extracomment>desktoplab/verdicts/gauges.py</extracomment>
         <translation>첫 층</translation>
+    </message>
+    <message>
+        <source>first number of the code</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>부호의 첫째 수</translation>
+    </message>
+    <message>
+        <source>first principal direction</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>첫째 주성분 방향</translation>
     </message>
     <message>
         <source>first run</source>
@@ -9701,11 +10026,6 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>생성자의 손실</translation>
     </message>
     <message>
-        <source>generator, taken for real</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>생성자, 진짜로 여겨짐</translation>
-    </message>
-    <message>
         <source>good samples</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>좋은 샘플</translation>
@@ -9779,6 +10099,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>input</source>
         <extracomment>desktoplab/engine/messages.py</extracomment>
         <translation>입력</translation>
+    </message>
+    <message>
+        <source>input, standardized</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>입력(표준화)</translation>
     </message>
     <message>
         <source>is lost on its way forward</source>
@@ -10015,6 +10340,11 @@ He initialization.</source>
         <translation>{steps}스텝의 평균</translation>
     </message>
     <message>
+        <source>mean squared error {error}</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>평균 제곱 오차 {error}</translation>
+    </message>
+    <message>
         <source>measured</source>
         <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
         <translation>측정함</translation>
@@ -10053,6 +10383,11 @@ He initialization.</source>
         <source>names</source>
         <extracomment>desktoplab/classroom/hiding.py</extracomment>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>nearest sample of the same class: {share}, by the inputs {before}</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>가장 가까운 샘플이 같은 클래스: {share}, 입력에서는 {before}</translation>
     </message>
     <message>
         <source>network</source>
@@ -10305,6 +10640,46 @@ He initialization.</source>
         <translation>매개변수</translation>
     </message>
     <message>
+        <source>picture {number}: input, damaged input, output · mean squared error {error}</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>그림 {number}: 입력, 손상된 입력, 출력 · 평균 제곱 오차 {error}</translation>
+    </message>
+    <message>
+        <source>sample {number}: {label} · code {code}</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>샘플 {number}: {label} · 부호 {code}</translation>
+    </message>
+    <message>
+        <source>sample {number}: {label} · {before} → {after}</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>샘플 {number}: {label} · {before} → {after}</translation>
+    </message>
+    <message>
+        <source>second number of the code</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>부호의 둘째 수</translation>
+    </message>
+    <message>
+        <source>second principal direction</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>둘째 주성분 방향</translation>
+    </message>
+    <message>
+        <source>{count} points and where they are put</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>점 {count}개와 옮겨진 자리</translation>
+    </message>
+    <message>
+        <source>{name}: {given} → {made} · {share} of its variance comes back</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>{name}: {given} → {made} · 분산의 {share}가 되돌아옴</translation>
+    </message>
+    <message>
+        <source>{share} of the damage taken away: mean squared error {damage} → {error}</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>손상의 {share} 제거: 평균 제곱 오차 {damage} → {error}</translation>
+    </message>
+    <message>
         <source>“{title}” · step {step} · {epoch}</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>‘{title}’ · 스텝 {step} · {epoch}</translation>
@@ -10321,7 +10696,7 @@ He initialization.</source>
     </message>
     <message>
         <source>picture {number}: input above, output below · mean squared error {error}</source>
-        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
         <translation>그림 {number}: 위는 입력, 아래는 출력 · 평균 제곱 오차 {error}</translation>
     </message>
     <message>
@@ -10400,11 +10775,6 @@ He initialization.</source>
         <translation>{data} 같은 샘플</translation>
     </message>
     <message>
-        <source>samples, %</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>샘플, %</translation>
-    </message>
-    <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>says(&quot;vanishing&quot;) 같은 꼴</translation>
@@ -10443,11 +10813,6 @@ He initialization.</source>
         <source>share of dead units</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>죽은 유닛의 비율</translation>
-    </message>
-    <message>
-        <source>share of generated samples</source>
-        <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>생성된 샘플의 비율</translation>
     </message>
     <message>
         <source>share of outputs that are 0</source>
@@ -10618,6 +10983,11 @@ He initialization.</source>
         <source>steps</source>
         <extracomment>data set: adding, length</extracomment>
         <translation>스텝</translation>
+    </message>
+    <message>
+        <source>supervised, as the map is of networks that learn from labels alone</source>
+        <extracomment>desktoplab/cli/initmap.py</extracomment>
+        <translation>supervised(지도 학습). 이 지도는 레이블만으로 학습하는 신경망을 보여 주기 때문입니다</translation>
     </message>
     <message>
         <source>taken for generated</source>
@@ -11168,11 +11538,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>이미지 {count}개 표시됨</translation>
     </message>
     <message>
-        <source>{count} pictures, each below its input</source>
-        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
-        <translation>그림 {count}개, 각각 입력 아래</translation>
-    </message>
-    <message>
         <source>{count} samples cannot be split: both parts need at least one.</source>
         <extracomment>desktoplab/engine/split.py</extracomment>
         <translation>샘플 {count}개는 나눌 수 없습니다. 양쪽에 하나 이상 있어야 합니다.</translation>
@@ -11191,16 +11556,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
-    </message>
-    <message>
-        <source>{covered} of {classes} kinds covered, quality {quality}</source>
-        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
-        <translation>{classes}가지 중 {covered}가지를 덮음, 품질 {quality}</translation>
-    </message>
-    <message>
-        <source>{data} and generated samples</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
-        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>

@@ -30,9 +30,12 @@ CONTESTS = (
 )  # fmt: skip
 """Their promises are in `test_templates_gan`."""
 
+AUTOENCODERS = ("autoencoder_code", "autoencoder_linear", "autoencoder_denoising")
+"""Theirs are in `test_templates_autoencoders`."""
+
 CURED = ("overfitting_dropout", "overfitting_l1", "overfitting_l2", "overfitting_early_stopping")
 TUNED = {"fine_tuned_digits", "fine_tuned_shuffled"}
-SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED, *CONTESTS}
+SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED, *CONTESTS, *AUTOENCODERS}
 
 
 def run(experiment: Experiment) -> History:

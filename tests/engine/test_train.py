@@ -75,7 +75,8 @@ def test_the_start_and_the_end_are_measured(plane: Any, drain: Any) -> None:
     assert {frame.step for frame in ran.progress[0].frames} == {0}
     assert {frame.step for frame in ran.progress[-1].frames} == {18}
     for_others = {
-        "field", "filters", "generated", "mistakes", "predictions", "skip_share", "time_gradient",
+        "code", "field", "filters", "generated", "mistakes", "moved", "predictions",
+        "reconstruction", "skip_share", "time_gradient", "told_again",
     }  # fmt: skip
     assert set(ran.history.frames) == set(PROBES) - for_others
 

@@ -196,6 +196,21 @@ def of_frozen() -> Iterator[tuple[str, Experiment]]:
                                       **everything)  # fmt: skip
 
 
+def of_autoencoders() -> Iterator[tuple[str, Experiment]]:
+    """Inputs that are given again, with each loss that suits."""
+    code = layer("dropout", rate=0.2), layer("dense", units=3), layer("tanh")
+    for loss in ("mse", "l1", "huber"):
+        chosen = {"loss": loss, "procedure": "autoencoder"}
+        yield f"autoencoder-{loss}", small(*code, layer("dense", units=2), **chosen)
+        yield (
+            f"autoencoder-{loss}-image",
+            small(*code, layer("dense", units=64), data=DIGITS, batch_size=32, **chosen),
+        )
+    few = data(dataset=XOR.dataset, labeled=0.3, label_noise=0.5)
+    stops = {"loss": "mse", "procedure": "autoencoder", "early_stopping": "validation_loss"}
+    yield "autoencoder-few", small(*code, layer("dense", units=2), data=few, **stops)
+
+
 def of_pretraining() -> Iterator[tuple[str, Experiment]]:
     """Layers that learn one by one, with every setting, and what goes on beside them."""
 
@@ -285,7 +300,7 @@ def of_contests() -> Iterator[tuple[str, Experiment]]:
 
 SWEEPS = (
     of_contests, of_layers, of_blocks, of_training, of_losses, of_data, of_presets, of_frozen,
-    of_pretraining, others,
+    of_autoencoders, of_pretraining, others,
 )  # fmt: skip
 EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 

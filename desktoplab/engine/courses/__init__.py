@@ -15,6 +15,7 @@ from desktoplab.engine.prepare import Prepared, refuse_problems
 from desktoplab.spec.experiment import Experiment
 
 COURSES: dict[str, Callable[[Experiment, Prepared, torch.device], Course]] = {
+    "autoencoder": supervised,  # of inputs that are their own labels
     "supervised": supervised,
     "gan": gan,
     "pretrain_autoencoders": pretrain_autoencoders,

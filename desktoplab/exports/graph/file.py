@@ -68,7 +68,7 @@ def _model(subject: Subject, info: DataInfo, weights: Mapping[str, Array]) -> An
     if info.task == "regression":
         x = graph.add("Mul", x, graph.constant(prepared.target_deviation))
         x = graph.add("Add", x, graph.constant(prepared.target_mean))
-    if experiment.players:
+    if info.task in ("generation", "reconstruction"):
         x, shape = _as_loaded(graph, x, shape, prepared), info.shape
     graph.nodes.append(helper.make_node("Identity", [x], ["output"]))
     ends = [
@@ -89,6 +89,8 @@ def _model(subject: Subject, info: DataInfo, weights: Mapping[str, Array]) -> An
 def _about(info: DataInfo) -> str:
     if info.task == "regression":
         return f"Inputs as loaded ({info.label}); the output is the number that was learned."
+    if info.task == "reconstruction":
+        return f"Inputs as loaded ({info.label}); outputs are the same again, through the code."
     if info.task == "generation":
         return f"Inputs are standard normal numbers; outputs are samples like {info.label}."
     return (
@@ -107,7 +109,7 @@ def _standardized(graph: Graph, prepared: Prepared) -> str:
 
 
 def _as_loaded(graph: Graph, x: str, shape: Shape, prepared: Prepared) -> str:
-    """What a generator makes, in the shape and the units of the data as they were loaded."""
+    """What is made of samples, in the shape and the units of the data as they were loaded."""
     if shape != prepared.info.shape:
         x = graph.add("Reshape", x, graph.constant([-1, *prepared.info.shape]))
     x = graph.add("Mul", x, graph.constant(prepared.deviation))

@@ -95,9 +95,11 @@ def data_lines(data: Data, info: DataInfo, device: str) -> str:
 def _load_data(data: Data, info: DataInfo, numbers: bool, device: str) -> str:
     kind = "float32" if numbers else "int64"
     names = "inputs, labels, held_out" if is_own(data.dataset) else "inputs, labels"
+    is_again = info.task == "reconstruction"
+    pairs = "x, x again as rows, and so on" if is_again else "x, y, x, y"
     lines = [
         "def load_data():",
-        '    """Tensors of the training part and of the validation part: x, y, x, y."""',
+        f'    """Tensors of the training part and of the validation part: {pairs}."""',
         f"    {names} = load_samples()",
         f"    inputs, labels = inputs.astype(np.float32), labels.astype(np.{kind})",
         f"    training, validation = split({names.removeprefix('inputs, ')})",
@@ -123,6 +125,13 @@ def _load_data(data: Data, info: DataInfo, numbers: bool, device: str) -> str:
             "    labels = (labels - mean) / deviation",
         ]
     to = f'.to("{device}")' if device != "cpu" else ""
+    if is_again:
+        pair = f"(torch.from_numpy(inputs[part]){to} for part in (training, validation))"
+        lines += [
+            f"    training, validation = {pair}",
+            "    return training, training.flatten(1), validation, validation.flatten(1)",
+        ]
+        return "\n".join(lines)
     lines.append("    return (")
     for part in ("training", "validation"):
         for name in ("inputs", "labels"):

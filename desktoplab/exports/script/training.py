@@ -13,7 +13,8 @@ from desktoplab.exports.script.updates import (
     CLIPPING_LINES,
     LOSS_LINES,
     PENALTY_LINES,
-    SCHEDULE_LINES,
+    each_weight,
+    factor_function,
     optimizer_lines,
 )
 from desktoplab.spec.experiment import Training
@@ -68,9 +69,8 @@ def report(epoch, network, data):
 class Loop:
     """What the loop must know beside the settings: where it ran, and what was done by hand.
 
-    `has_frozen` says that some layers do not learn.
-    `steps` is where the run was stopped, None where it came to its end. `rates` are learning rates
-    set by hand, by the number of updates before them.
+    `has_frozen`: some layers do not learn. `steps` is where the run was stopped, None where it came
+    to its end. `rates` are learning rates set by hand, by the number of updates before them.
     """
 
     device: str
@@ -81,7 +81,7 @@ class Loop:
 
 def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
     """The functions from `loss_of` to `train`."""
-    numbers = info.task == "regression"
+    numbers = info.has_targets
     score = R2 if numbers else SIGN_ACCURACY if info_has_one_output(settings, info) else ACCURACY
     outputs = "network(inputs)"
     if info.samples > 4096:
@@ -96,18 +96,18 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         EVALUATE.replace("{outputs}", outputs),
         REPORT.replace("{metric}", "R2" if numbers else "accuracy"),
     ]
-    factor = SCHEDULE_LINES[settings.schedule.name](settings.schedule.values)
+    if info.task == "reconstruction":  # of each sample all its numbers, and not one
+        parts[:2] = [part.replace("outputs[:, 0]", "outputs.flatten(1)") for part in parts[:2]]
+        parts[1] = parts[1].replace("t.mean()", "t.mean(0)").replace("the targets", "each number")
+    factor = factor_function(settings.schedule)
     if factor:
-        head = "rate_factor(step, steps_per_epoch)"
-        about = "What the learning rate is multiplied by, after so many updates."
-        parts.append(_function(head, about, factor))
+        parts.append(factor)
     lines = _train(settings, loop, has_factor=bool(factor))
     if loop.has_frozen:
         lines = [line.replace("network.parameters()", "learned") for line in lines]
         place = next(i for i, line in enumerate(lines) if "build_network()" in line) + 1
         lines.insert(place, "    learned = [p for p in network.parameters() if p.requires_grad]")
-    parts.append("\n".join(lines))
-    return "\n\n\n".join(part.strip("\n") for part in parts)
+    return "\n\n\n".join(part.strip("\n") for part in (*parts, "\n".join(lines)))
 
 
 def info_has_one_output(settings: Training, info: DataInfo) -> bool:
@@ -233,17 +233,10 @@ def _update(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
 
 def _each_weight(body: Iterable[str], *, slow: bool) -> list[str]:
     body = list(body)
-    if not body:
-        return []
     if slow and any("rate *" in line for line in body):
         own = "own_rate = rate * OLD_RATE if id(weight) in old else rate"
         body = [own, *(line.replace("rate *", "own_rate *") for line in body)]
-    return [
-        "with torch.no_grad():",
-        "    for weight in network.parameters():",
-        "        if weight.dim() >= 2:  # no biases, no normalization",
-        *_indent(body, 3),
-    ]
+    return each_weight(body)
 
 
 def _indent(lines: Iterable[str], levels: int = 1) -> list[str]:

@@ -25,6 +25,10 @@ READ: dict[str, Text] = {
         "roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of "
         "two layers cannot be compared, but where the gap between validation and training grows, "
         "a machine over-fits (Hinton 2010)."
+        "\n\nWhere two networks compete, each has its loss, and neither falls to 0 if it goes "
+        "well: then the discriminator D answers about 50 % to data and to what was generated, the "
+        "line of a guess. How good the samples are stands below: how many of the modes (the kinds "
+        "of data) are covered, and which share of the samples is good."
     ),
     "gradient_flow": text(
         "One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, "
@@ -33,6 +37,8 @@ READ: dict[str, Text] = {
         "that rise show one that explodes. Read the error rather than the gradient of the weights: "
         "in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes "
         "of their own at the edge."
+        "\n\nOf two networks that compete, each has its half: the generator's errors come through "
+        "the discriminator from the generator's own loss, the discriminator's from its own."
     ),
     "signal": text(
         "Forward: how far the activations of each layer spread over the samples. Backward: how "
@@ -97,6 +103,34 @@ READ: dict[str, Text] = {
         "What the generator makes of noise, always of the same noise, so that each picture can be "
         "followed while it learns. Pictures that all look alike show a generator that has "
         "collapsed."
+    ),
+    "reconstruction": text(
+        "Pictures that the network was not trained with, each above what comes out for it. All "
+        "that it knows of a picture has passed through its narrowest layer.\n\nWhere noise or "
+        "dropout stands at the top of the network, the picture in the middle is what it was given, "
+        "damaged alike at every step: what comes out should look like the upper one. Pictures that "
+        "all look like the mean of the data show a network that has not learned to tell them apart."
+    ),
+    "moved": text(
+        "Full dots are the points that the network is given, rings where it puts them; a line ties "
+        "the two. A code of one number lays all points on one curve, and what lies beside it is "
+        "lost.\n\nWith noise at the top of the network the lines point back from the noise to "
+        "where the data are."
+    ),
+    "told_again": text(
+        "Each mark is one number of one sample: to the right as it went in, upwards as it came "
+        "out. On the diagonal it came back whole; marks that lie flat are numbers of which the "
+        "code keeps nothing. The legend names the R² of each feature, the share of its variance "
+        "that comes back."
+    ),
+    "code": text(
+        "What the narrowest layer makes of each sample. The colors are the classes, which the "
+        "network never saw: where they lie apart, the code has found them in the inputs "
+        "alone.\n\nA code of two numbers is drawn as it is, one of one number as a strip with a "
+        "lane for each class. Of wider codes the first two principal directions are shown, a "
+        "shadow of the code; the line above says how much of its variance they hold. It also says "
+        "how often the nearest other sample is of the same class, by the code and by the inputs: a "
+        "code of few numbers keeps less of that than the inputs have."
     ),
     "symmetry": text(
         "How many units of a layer differ from each other. With zeros or any other constant at the "

@@ -6,8 +6,8 @@ from desktoplab.ui.text import tr
 
 LOSS = "loss"
 DRAWN = frozenset({
-    "bars", "filters", "histograms", "images", "maps", "matrix", "pictures", "plane", "profile",
-    "samples", "shares", "signal",
+    "against", "bars", "filters", "histograms", "images", "maps", "matrix", "moved", "pairs",
+    "pictures", "plane", "profile", "samples", "scatter", "shares", "signal",
 })  # fmt: skip
 """The views that are drawn; `ui.plots.views` has a class for each."""
 

@@ -1,4 +1,4 @@
-"""Pictures that a network made: many of one kind, or each below the input that it came from."""
+"""Pictures that a network made."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from desktoplab.engine.messages import Frame
+from desktoplab.engine.messages import FloatArray, Frame
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.export import Table
@@ -20,16 +20,15 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
 GAP = 3.0
-"""Between the two pictures of a pair."""
+"""Between the pictures of a cell."""
 
 
 class Pictures(ProbePlot):
-    """Gray pictures from 0 to 1; two rows are pairs, input above and output below.
-
-    What is not a number is crossed out.
-    """
+    """Gray pictures from 0 to 1, one a cell; what is not a number is crossed out."""
 
     needs = ("pictures",)
+    room = 0.0
+    """Below the pictures of a cell, as a share of the height of one: sets cells apart."""
 
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
@@ -38,16 +37,14 @@ class Pictures(ProbePlot):
         self.grid = Grid(self._paint_cell, smallest=22, largest=150, gap=6)
         self.canvas.addItem(self.grid, row=0, col=0)
 
-    @property
-    def are_pairs(self) -> bool:
-        """Whether each cell has an input and what the network gave for it."""
-        return self.frame is not None and len(self.frame.arrays["pictures"]) == 2
+    def in_cells(self, found: FloatArray) -> FloatArray:
+        """The pictures of each cell from top to bottom: (cells, pictures, height, width)."""
+        return found.reshape(-1, 1, *found.shape[2:])
 
     def draw_frame(self, frame: Frame) -> None:
         found = np.asarray(frame.arrays["pictures"], dtype=np.float64)
         height, width = found.shape[2:]
-        # Pairs go down a column of the array; what was generated is one picture a cell.
-        cells = found.swapaxes(0, 1) if len(found) == 2 else found.reshape(-1, 1, height, width)
+        cells = self.in_cells(found)
         self.cells = [[_image(picture) for picture in cell] for cell in cells]
         self._lost = {
             (cell, place)
@@ -55,13 +52,14 @@ class Pictures(ProbePlot):
             for place, picture in enumerate(pictures)
             if not np.isfinite(picture).all()
         }
-        self.grid.show_cells(len(cells), cells.shape[1] * height / max(width, 1))
+        tall = (cells.shape[1] + self.room) * height
+        self.grid.show_cells(len(cells), tall / max(width, 1))
 
     def _paint_cell(self, painter: QPainter, index: int, cell: QRectF) -> None:
         if index >= len(self.cells):
             return
         chosen, pictures = colors(), self.cells[index]
-        tall = (cell.height() - GAP * (len(pictures) - 1)) / len(pictures)
+        tall = (cell.height() - GAP * (len(pictures) - 1)) / (len(pictures) + self.room)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for place, picture in enumerate(pictures):
@@ -84,10 +82,6 @@ class Pictures(ProbePlot):
         if index is None or self.frame is None:
             return ""
         found = np.asarray(self.frame.arrays["pictures"], dtype=np.float64)
-        if self.are_pairs:
-            error = float(np.square(found[1, index] - found[0, index]).mean())
-            return tr("picture {number}: input above, output below · mean squared error {error}",
-                      number=index + 1, error=show(error))  # fmt: skip
         picture = found.reshape(-1, *found.shape[2:])[index]
         return tr("picture {number} · gray from {low} to {high}", number=index + 1,
                   low=show(float(picture.min())), high=show(float(picture.max())))  # fmt: skip
@@ -96,15 +90,14 @@ class Pictures(ProbePlot):
         if self.frame is None:
             return ""
         shown, count = len(self.grid.cells()), len(self.cells)
-        words = tr("{count} pictures, each below its input", count=count)
-        if not self.are_pairs:
-            words = tr("{count} generated pictures, always of the same noise", count=count)
-        parts = [words]
+        parts = [tr("{count} generated pictures, always of the same noise", count=count)]
         if 0 < shown < count:
             parts.append(tr("{shown} shown", shown=shown))
-        if self._lost:
-            parts.append(tr("{count} are not finite", count=len(self._lost)))
-        return " · ".join([*parts, self.step_text()])
+        return " · ".join([*parts, *self.lost_words(), self.step_text()])
+
+    def lost_words(self) -> list[str]:
+        """How many pictures are crossed out, if any."""
+        return [tr("{count} are not finite", count=len(self._lost))] if self._lost else []
 
     def table(self) -> Table:
         return ("row", "picture", "y", "x", "gray"), self._rows()

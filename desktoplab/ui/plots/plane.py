@@ -15,8 +15,8 @@ from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.export import Table
-from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.legend import Entry, Legend
+from desktoplab.ui.plots.marks import Marks, rgb
 from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
@@ -26,7 +26,7 @@ from desktoplab.ui.theme import colors
 PARTS = (("points", "labels"), ("validation_points", "validation_labels"))
 
 
-class Plane(ProbePlot):
+class Plane(Marks):
     """What the network answers everywhere; training samples filled, validation samples hollow."""
 
     needs: tuple[str, ...] = ("grid", "extent")
@@ -35,8 +35,6 @@ class Plane(ProbePlot):
     def __init__(self, session: Session, probe: Probe[ProbeTraits]) -> None:
         super().__init__(session, probe)
         self.extent = (0.0, 1.0, 0.0, 1.0)
-        self.classes = 2
-        self.ends = (0.0, 1.0)
         self._spots: list[NDArray[np.generic]] = []
         self.legend = Legend()
         self.chart = Chart()
@@ -60,14 +58,8 @@ class Plane(ProbePlot):
 
     def draw_frame(self, frame: Frame) -> None:
         grid = np.asarray(frame.arrays["grid"], dtype=np.float64)
-        classes = self.known_classes()
-        if classes != self.classes:
-            self.classes = classes
+        if self.know_classes(frame.arrays.get("labels", np.empty(0))):
             self.recolor()
-        self.ends = 0.0, 1.0 if classes == 2 else classes - 1.0
-        if classes == 0:  # a regression: the range of the targets
-            targets = np.asarray(frame.arrays["labels"], dtype=np.float64)
-            self.ends = float(targets.min()), max(float(targets.max()), float(targets.min()) + 1e-9)
         shown = np.where(np.isfinite(grid), grid, np.nan)
         self.image.setImage(shown, autoLevels=False, levels=self.ends)
         left, right, bottom, upper = (float(end) for end in frame.arrays["extent"])
@@ -79,11 +71,6 @@ class Plane(ProbePlot):
         self.image.setRect(QRectF(corner, QSizeF(right - left + dx, upper - bottom + dy)))
         self._draw_points(frame)
         self.explain()
-
-    def known_classes(self) -> int:
-        """How many classes the grid tells apart; 0 for numbers."""
-        started = self.history.started if self.history is not None else None
-        return started.info.classes if started is not None else 2
 
     def _draw_points(self, frame: Frame) -> None:
         names = (name for part in self.parts for name in part)
@@ -98,62 +85,14 @@ class Plane(ProbePlot):
             self.parts, self.spots, (True, False), strict=True
         ):
             if points in frame.arrays:
-                self._draw_part(item, frame.arrays[points], frame.arrays[labels], filled)
-
-    def _draw_part(
-        self,
-        item: pg.ScatterPlotItem,
-        points: NDArray[np.generic],
-        labels: NDArray[np.generic],
-        filled: bool,
-    ) -> None:
-        outline = pg.mkPen(colors().surface, width=1)
-        shades = [self.color_of(c) for c in range(self.classes)] or self._shades()
-        brushes = [pg.mkBrush(shade) for shade in shades]
-        pens = [pg.mkPen(shade, width=px(2)) for shade in shades]
-        hollow = pg.mkBrush(colors().surface)
-        if self.classes:
-            chosen = np.asarray(labels, dtype=int) % self.classes
-        else:
-            low, high = self.ends
-            share = (np.asarray(labels, dtype=float) - low) / (high - low)
-            chosen = np.clip(share * len(shades), 0, len(shades) - 1).astype(int)
-        item.setData(
-            x=np.asarray(points[:, 0], dtype=float), y=np.asarray(points[:, 1], dtype=float),
-            pen=outline if filled else [pens[c] for c in chosen],
-            brush=[brushes[c] for c in chosen] if filled else hollow,
-        )  # fmt: skip
-
-    def color_of(self, label: int) -> QColor:
-        """The colour of a class."""
-        palette = colors().classes
-        return QColor(palette[label % len(palette)]).darker(115)
-
-    def _shades(self) -> list[QColor]:
-        """Sixteen colours from the least to the largest target."""
-        low, high = (_rgb(self.color_of(end)) for end in range(2))
-        steps = np.linspace(0.0, 1.0, 16)
-        return [QColor(*(low + share * (high - low)).astype(int).tolist()) for share in steps]
+                self.draw_part(item, frame.arrays[points], frame.arrays[labels], filled)
 
     def explain(self) -> None:
         """Say what the colours and marks mean."""
-        entries = [
-            Entry(show(end, 3), self.color_of(side).name(), "box")
-            for side, end in enumerate(self.ends if self.classes == 0 else ())
-        ]
-        entries += [
-            Entry(self.name_of(label), self.color_of(label).name(), "box")
-            for label in range(min(self.classes, 10))
-        ]
+        entries = self.entries("box")
         entries.append(Entry(tr("training"), colors().muted, "dot"))
         entries.append(Entry(tr("validation"), colors().muted, "ring"))
         self.legend.show_entries(entries)
-
-    def name_of(self, label: int) -> str:
-        """The name of a class."""
-        started = self.history.started if self.history is not None else None
-        names = started.info.class_names if started is not None else ()
-        return names[label] if label < len(names) else tr("class {label}", label=label)
 
     def fit_ranges(self) -> None:
         left, right, bottom, top = self.extent
@@ -162,9 +101,9 @@ class Plane(ProbePlot):
     def recolor(self) -> None:
         self.chart.recolor()
         self.drawn, self._spots = None, []
-        surface = _rgb(QColor(colors().surface))
+        surface = rgb(QColor(colors().surface))
         if self.classes in (0, 2):
-            ends = [_rgb(QColor(colors().classes[label])) for label in range(2)]
+            ends = [rgb(QColor(colors().classes[label])) for label in range(2)]
             share = np.abs(np.linspace(-1, 1, 256))[:, None] * 0.72
             table = np.where(
                 np.arange(256)[:, None] < 128,
@@ -172,7 +111,7 @@ class Plane(ProbePlot):
             )  # fmt: skip
         else:
             palette = colors().classes
-            rows = [_rgb(QColor(palette[c % len(palette)])) for c in range(self.classes)]
+            rows = [rgb(QColor(palette[c % len(palette)])) for c in range(self.classes)]
             table = np.array([surface + 0.45 * (row - surface) for row in rows])
         self.image.setLookupTable(table.astype(np.uint8))
 
@@ -235,7 +174,3 @@ class Plane(ProbePlot):
         for row, y in enumerate(np.linspace(bottom, top, grid.shape[0])):
             for column, x in enumerate(np.linspace(left, right, grid.shape[1])):
                 yield [kind, x, y, grid[row, column]]
-
-
-def _rgb(color: QColor) -> NDArray[np.float64]:
-    return np.array([color.red(), color.green(), color.blue()], dtype=np.float64)

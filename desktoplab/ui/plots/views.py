@@ -15,20 +15,24 @@ from desktoplab.ui.plots.layered import ProbePlot
 from desktoplab.ui.plots.lines import Lines
 from desktoplab.ui.plots.maps import Maps
 from desktoplab.ui.plots.matrix import Matrix
+from desktoplab.ui.plots.moved import Against, Moved
 from desktoplab.ui.plots.names import LOSS
+from desktoplab.ui.plots.pairs import Pairs
 from desktoplab.ui.plots.pictures import Pictures
 from desktoplab.ui.plots.plane import Plane
 from desktoplab.ui.plots.plot import Plot
 from desktoplab.ui.plots.profile import Profile
 from desktoplab.ui.plots.samples import Samples
+from desktoplab.ui.plots.scatter import Scatter
 from desktoplab.ui.plots.shares import Shares
 from desktoplab.ui.plots.signal import Signal
 from desktoplab.ui.session import Session
 
 VIEWS: dict[str, Callable[[Session, Entry[ProbeTraits]], ProbePlot]] = {
-    "bars": Bars, "filters": Filters, "histograms": Histograms, "images": Images, "maps": Maps,
-    "matrix": Matrix, "pictures": Pictures, "plane": Plane, "profile": Profile,
-    "samples": Samples, "shares": Shares, "signal": Signal,
+    "against": Against, "bars": Bars, "filters": Filters, "histograms": Histograms,
+    "images": Images, "maps": Maps, "matrix": Matrix, "moved": Moved, "pairs": Pairs,
+    "pictures": Pictures, "plane": Plane, "profile": Profile, "samples": Samples,
+    "scatter": Scatter, "shares": Shares, "signal": Signal,
 }  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from desktoplab.spec.tables import DataInfo
 Body = Callable[[Experiment, Ran, DataInfo], list[str]]
 
 PROCEDURES: dict[str, Body] = {
+    "autoencoder": supervised,
     "supervised": supervised,
     "gan": gan,
     "pretrain_autoencoders": pretraining,
