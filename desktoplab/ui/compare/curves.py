@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QSignalBlocker
-from PySide6.QtWidgets import QComboBox
 
 from desktoplab.compare.curves import Quantity, Series, quantities
 from desktoplab.engine.history import History
@@ -47,7 +46,6 @@ class CompareCurves(ComparePlot[Quantity]):
         self.log = self.add_toggle("log", tr("Log"), tr("Logarithmic vertical axis"))
         self.fill_combo(self.over, [(tr("steps"), STEP), (tr("epochs"), EPOCH)])
         self.over.setVisible(True)
-        self.over.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.legend = Legend()
         self.axis = DecadeAxis("left", is_log=False)
         self.axis.setWidth(52)
@@ -95,6 +93,7 @@ class CompareCurves(ComparePlot[Quantity]):
             if has_stages and place < 0:
                 self.over.addItem(tr("last stage"), LAST_STAGE)
                 self.over.setCurrentIndex(self.over.count() - 1)
+                self.over.setMinimumWidth(self.over.sizeHint().width())
             elif not has_stages and place >= 0:
                 self.over.removeItem(place)
 
