@@ -155,24 +155,29 @@ class Lab:
 def reference(
     wanted: Experiment, steps: int, device: str = "cpu"
 ) -> dict[str, NDArray[np.generic]]:
-    """The weights after so many updates of a loop of our own: autograd, torch's fused optimizer.
+    """The weights after so many updates of a loop of our own.
 
-    Start weights, samples and batches are the lab's; what is done with them is torch's alone.
+    Start weights, samples and batches are the lab's; gradients are autograd's. Plain SGD is its
+    formula, W − (rate · gradient), which is what the lab uses; Adam is torch's, fused.
     """
     settings, place = wanted.training, torch.device(device)
     data = prepare(wanted.data, settings.seed, place)
     net = build(wanted.network, data.info.shape, settings.seed, place, settings.weight_init)
     parameters = list(net.parameters())
-    kind = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}[settings.optimizer.name]
     rate = float(settings.optimizer.values["learning_rate"])
-    optimizer = kind(parameters, lr=rate, fused=True)
+    is_plain = settings.optimizer.name == "sgd"
+    adam = None if is_plain else torch.optim.Adam(parameters, lr=rate, fused=True)
     batches = _batches(len(data.training), settings.batch_size, settings.seed)
     for _ in range(steps):
         batch = next(batches).to(place)
         loss = loss_of(net(data.training.inputs[batch]), data.training.labels[batch])
-        for weight, gradient in zip(parameters, torch.autograd.grad(loss, parameters), strict=True):
+        gradients = torch.autograd.grad(loss, parameters)
+        for weight, gradient in zip(parameters, gradients, strict=True):
+            if adam is None:
+                weight.data -= rate * gradient
             weight.grad = gradient
-        optimizer.step()
+        if adam is not None:
+            adam.step()
     return {name: tensor.detach().cpu().numpy() for name, tensor in net.named_tensors()}
 
 

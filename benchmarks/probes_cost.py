@@ -7,12 +7,13 @@ a round are the same process, and what they differ by without probes stands besi
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.lab import Lab, Manner
-from benchmarks.process import Apart, Turn, timed
+from benchmarks.process import Apart, Turn, all_cores, timed
 from benchmarks.rounds import ratio, rounds, spread
 from benchmarks.rows import Row
 from benchmarks.workloads import WORKLOADS
@@ -21,7 +22,8 @@ from desktoplab.spec.tables import PROBES
 TITLE = "The cost of probes"
 ABOUT = (
     "Updates a second with all default probes, asked for ten records a second as the window asks, "
-    "over those of the same run, in the same process, with all switched off. How many records came "
+    "over those of the same run, in the same process, with all switched off. The process may use "
+    "all cores: looks then go on beside the updates. How many records came "
     "is counted: where probes would take more than their share of the time, fewer come; the live "
     "ones (gradient flow, update ratio, weights, activations) always come together."
 )
@@ -71,10 +73,9 @@ def measure(quick: bool) -> list[Row]:
 
 def _measure(name: str, quick: bool) -> list[Row]:
     seconds, count = (1.0, 3) if quick else (4.0, 6)
-    with (
-        TemporaryDirectory() as folder,
-        Apart(Looked, WORKLOADS[name], Path(folder), MANNER) as run,
-    ):
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        with all_cores():
+            run = stack.enter_context(Apart(Looked, WORKLOADS[name], Path(folder), MANNER))
         wrong = run.ask("gate")
         run.ask("settle")
         ways = {ON: "turn_on", OFF: "turn_off", AGAIN: "turn_off"}

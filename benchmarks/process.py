@@ -1,13 +1,15 @@
 """A contestant in a process of its own, which lives through all rounds and is asked in turn.
 
-One thread each: nobody is helped by a core that another one has to do without.
+One thread each: nobody is helped by a core that another one has to do without. Where the lab is
+compared with itself, it may have `all_cores`, as on a student's computer.
 """
 
 from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from time import perf_counter, process_time
@@ -65,6 +67,16 @@ def clock() -> str:
 def one_thread() -> None:
     """Let all libraries of this process, and of those that it starts, compute on one thread."""
     os.environ.update(dict.fromkeys(THREADS, "1"))
+
+
+@contextmanager
+def all_cores() -> Iterator[None]:
+    """Processes that are started until the block ends find the cores that the lab would find."""
+    before = {name: os.environ.pop(name) for name in THREADS if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(before)
 
 
 def timed(work: Callable[[], float], seconds: float) -> Turn:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from types import TracebackType
 from typing import Literal, Self
 
-from benchmarks.process import THREADS
+from benchmarks.process import all_cores
 
 
 class Asked:
-    """A process of `window_lab`: `ask` names what it should do, and gives its figures."""
+    """A process of `window_lab`: `ask` names what it should do, and gives its figures.
+
+    It may use all cores, as the lab does: the run by itself takes one.
+    """
 
     def __init__(self, kind: Literal["window", "bare"]) -> None:
-        threads = dict.fromkeys(THREADS, "1")
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.window_lab", kind],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-            env={**os.environ, **threads},
-        )  # fmt: skip
+        with all_cores():
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "benchmarks.window_lab", kind],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            )  # fmt: skip
 
     def __enter__(self) -> Self:
         self._answer()

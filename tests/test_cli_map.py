@@ -38,3 +38,11 @@ def test_map_draws_a_table(capsys: pytest.CaptureFixture[str]) -> None:
 def test_map_says_what_is_wrong_with_its_depths(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["map", "preset:spiral", "--depths", "0"]) == 2
     assert "1 to 8 numbers from 1 to 200" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["gan_ring", "pretrained_rbms"])
+def test_map_is_refused_where_labels_alone_do_not_teach(
+    capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert main(["map", f"preset:{name}"]) == 2
+    assert "allowed: supervised, as the map is of networks" in capsys.readouterr().err

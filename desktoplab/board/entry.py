@@ -19,6 +19,8 @@ from desktoplab.spec.shapes import describe
 from desktoplab.spec.text import Text
 from desktoplab.store.brief import Brief
 
+ALL = slice(None)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -83,8 +85,8 @@ def entry_of(path: Path, snapshot: Brief) -> Entry:
         training=_either(last, "train"),
         validation=_either(last, "validation"),
         validation_loss=float(last.get("validation_loss", math.nan)),
-        backward=backward(snapshot.frames),
-        forward=forward(snapshot.frames),
+        backward=backward(snapshot.frames, started.stretches[0]),
+        forward=forward(snapshot.frames, started.stretches[0]),
         key=key_of(experiment, snapshot.losses),
     )
 
@@ -107,23 +109,26 @@ def network_in_words(experiment: Experiment) -> str:
     )
 
 
-def backward(frames: Mapping[str, Frame]) -> float:
-    """Error at the first hidden layer over that at the last; NaN with fewer than two of them."""
-    return _ratio(_hidden(frames, "gradient_flow", "delta_rms"), reverse=False)
+def backward(frames: Mapping[str, Frame], layers: slice = ALL) -> float:
+    """Error at the first hidden layer over that at the last; NaN with fewer than two of them.
+
+    `layers` are those of the network that is meant, where two compete.
+    """
+    return _ratio(_hidden(frames, "gradient_flow", "delta_rms", layers), reverse=False)
 
 
-def forward(frames: Mapping[str, Frame]) -> float:
+def forward(frames: Mapping[str, Frame], layers: slice = ALL) -> float:
     """Spread at the last hidden layer over that at the first; NaN with fewer than two of them."""
-    return _ratio(_hidden(frames, "signal", "forward_std"), reverse=True)
+    return _ratio(_hidden(frames, "signal", "forward_std", layers), reverse=True)
 
 
-def _hidden(frames: Mapping[str, Frame], probe: str, name: str) -> FloatArray:
+def _hidden(frames: Mapping[str, Frame], probe: str, name: str, layers: slice) -> FloatArray:
     """One number for each hidden layer: the last one gives the answer and is left out."""
     frame = frames.get(probe)
     found = None if frame is None else frame.arrays.get(name)
     if found is None or found.ndim != 1:
         return np.empty(0)
-    return found[:-1].astype(np.float64)
+    return found[layers][:-1].astype(np.float64)
 
 
 def _ratio(values: FloatArray, *, reverse: bool) -> float:

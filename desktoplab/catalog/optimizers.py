@@ -1,4 +1,4 @@
-"""Optimizers: how a gradient becomes a step. `make(parameters, **values)` gives torch's own."""
+"""Optimizers: how a gradient becomes a step. `make(parameters, **values)` gives one of torch."""
 
 from __future__ import annotations
 
@@ -49,14 +49,12 @@ def sgd(parameters: Parameters, learning_rate: float, momentum: float, nesterov:
     """
     from torch.optim import SGD
 
+    from desktoplab.catalog.plain_sgd import PlainSGD
+
     kept = list(parameters)
-    return SGD(
-        kept,
-        lr=learning_rate,
-        momentum=momentum,
-        nesterov=nesterov and momentum > 0,
-        fused=_fused(kept),
-    )
+    if momentum == 0:
+        return PlainSGD(kept, lr=learning_rate)
+    return SGD(kept, lr=learning_rate, momentum=momentum, nesterov=nesterov, fused=_fused(kept))
 
 
 @OPTIMIZERS.register(

@@ -45,6 +45,10 @@ def draw(options: argparse.Namespace) -> int:
     experiment = read(options)
     if options.large:
         allow_large(experiment.data.dataset)
+    procedure = experiment.training.procedure.name
+    if procedure != "supervised":
+        allowed = text("supervised, as the map is of networks that learn from labels alone")
+        raise Refused("training.procedure", procedure, allowed)
     depths = depths_of(options.depths)
     if depths is None:
         allowed = text("1 to {most} numbers from 1 to {deepest}", most=MOST_DEPTHS, deepest=DEEPEST)

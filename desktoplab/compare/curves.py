@@ -6,7 +6,7 @@ Pure functions over a history. Nothing is interpolated; what was not measured is
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -72,20 +72,32 @@ def _scalar(name: str, label: Text, *, is_share: bool = False) -> Quantity:
     )  # fmt: skip
 
 
-def _over_frames(name: str, label: Text, probe: str, measure: Callable[[Frame], float]) -> Quantity:
-    """A number of each kept frame of a probe, on decades."""
+def _over_frames(
+    name: str, label: Text, probe: str, measure: Callable[[Frame], float], *, first: bool = False
+) -> Quantity:
+    """A number of each kept frame of a probe, on decades; `first`: of the first network alone."""
+
+    def number(history: History, frame: Frame) -> float:
+        return measure(_of_first_network(history, frame) if first else frame)
 
     def read(history: History) -> Series:
         frames = history.kept.of(probe)
         steps = np.array([frame.step for frame in frames], dtype=float)
-        values = np.array([measure(frame) for frame in frames], dtype=float)
+        values = np.array([number(history, frame) for frame in frames], dtype=float)
         known = ~np.isnan(values)
         return steps[known], values[known]
 
     def is_known(history: History) -> bool:
-        return probe in history.newest and not np.isnan(measure(history.newest[probe]))
+        return probe in history.newest and not np.isnan(number(history, history.newest[probe]))
 
     return Quantity(name, label, read, is_known, is_log=True)
+
+
+def _of_first_network(history: History, frame: Frame) -> Frame:
+    """A frame with a number for each layer, where two networks compete without the second's."""
+    started = history.started
+    own = started.stretches[0] if started is not None else slice(None)
+    return replace(frame, arrays={name: array[own] for name, array in frame.arrays.items()})
 
 
 def _first_to_last(frame: Frame) -> float:
@@ -124,7 +136,7 @@ QUANTITIES = (
     _scalar("generator_loss", text("Generator's loss")),
     _scalar("discriminator_loss", text("Discriminator's loss")),
     _over_frames("delta_ratio", text("δ of the first layer / of the last hidden layer"),
-                 "gradient_flow", _first_to_last),
+                 "gradient_flow", _first_to_last, first=True),
     _over_frames("first_gradient", text("dL/dW of the first layer, RMS"),
                  "gradient_flow", _first("weight_rms")),
     _over_frames("update_ratio", text("‖ΔW‖ / ‖W‖, median of the layers"),

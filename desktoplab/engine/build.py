@@ -11,6 +11,7 @@ import torch
 from torch import Generator, Tensor, nn
 
 from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
+from desktoplab.engine.layout import lie_together
 from desktoplab.engine.messages import LayerName
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec import ends
@@ -195,6 +196,7 @@ def on_device(net: Net, seed: int, device: torch.device) -> Net:
     for module in net.to(device).modules():
         if isinstance(module, Noisy):
             module.generator = noise
+    lie_together(net.parameters())
     return net
 
 

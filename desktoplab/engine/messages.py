@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from desktoplab.engine.stages import StageName, epoch_at, epochs_at, stage_at
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.naming import named
+from desktoplab.spec.procedures import player_of
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text, text
 
@@ -75,6 +76,13 @@ class Started:
         """The stages of the run, at least one."""
         epochs = self.experiment.training.epochs
         return self.stages or (StageName("training", "", 0, self.steps_per_epoch, epochs),)
+
+    @cached_property
+    def stretches(self) -> tuple[slice, ...]:
+        """Where the layers of each network stand among `layers`: one, or two that compete."""
+        found = [player_of(self.experiment, each.uid) or 0 for each in self.layers]
+        first, count = found.count(0), len(found)
+        return (slice(0, first), slice(first, count))[: len(self.experiment.networks)]
 
     @property
     def last_step(self) -> int | None:

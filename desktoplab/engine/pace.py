@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from time import perf_counter
 
+from desktoplab.engine.beside import Beside, may_look_beside
+from desktoplab.engine.drag import Drag
 from desktoplab.engine.look import take_frames
 from desktoplab.engine.messages import Controls, Frame
 from desktoplab.engine.trainer import Trainer
@@ -37,6 +39,10 @@ class Pace:
         self.spent = 0.0
         self.turns = Turns([name for name in names if PROBES[name].traits.live])
         self.asked_of: tuple[object, ...] = ()
+        self.beside: Beside | None = None
+        self.drag, self.is_dragged = Drag(), False
+        self.is_turn = False
+        self.seen: tuple[Frame, ...] = ()
         self.together, self.seconds_per_update = 1, math.inf
         self.asked_step, self.asked = 0, 0.0
 
@@ -49,8 +55,9 @@ class Pace:
         """Learn how long an update takes; those since `room` was asked were made together."""
         made = step - self.asked_step
         if made > 0:
-            self.together = made
-            self.seconds_per_update = (perf_counter() - self.asked) / made
+            self.together, seconds = made, perf_counter() - self.asked
+            self.seconds_per_update = seconds / made
+            self.drag.note(seconds, made, beside=self.is_dragged)
 
     def room(self, step: int) -> int:
         """Updates that may be made together before the pull's end, or steps with early frames.
@@ -59,6 +66,7 @@ class Pace:
         cold cache. At most twice as many as the last time, so that one slow guess costs little.
         """
         self.asked_step, self.asked = step, perf_counter()
+        self.is_dragged = self._is_looking
         until = [2 * self.together]
         if self.controls.steps_per_pull is not None:
             until.append(self.controls.steps_per_pull + (self.first_step or 0) - step - 1)
@@ -99,6 +107,7 @@ class Pace:
         """
         controls = self.controls
         wanted = controls.steps_per_pull
+        self.is_turn = False
         if wanted is not None and step + 1 - (self.first_step or 0) < wanted:
             return ()
         if controls.frames_due or wanted == 1:
@@ -110,6 +119,10 @@ class Pace:
         if asked != self.asked_of:
             self.asked_of, seconds = asked, controls.probe_seconds
             self.turns.plan({n: seconds.get(n, controls.frame_seconds) for n in self.wanted()})
+        if self._is_looking:
+            return ()
+        self._fetch()
+        self.is_turn = True
         return self.turns.due(perf_counter())
 
     def compares(self, due: tuple[str, ...]) -> bool:
@@ -119,10 +132,27 @@ class Pace:
     def _is_early(self, step: int) -> bool:
         return step in EARLY_STEPS and self.spent < EARLY_SECONDS
 
+    def told(self, trainer: Trainer, due: tuple[str, ...]) -> tuple[Frame, ...]:
+        """Frames at the end of a pull: of those `due` now, or of those whose look is over.
+
+        Where nobody asked for them and there is a core to spare, the look goes on beside the
+        updates; its frames come later, and before all others.
+        """
+        if due and not (self.is_turn and may_look_beside(trainer)):
+            return self.frames(trainer, due)
+        if not self._is_looking:
+            self._fetch()
+        found, self.seen = self.seen, ()
+        if due:
+            self.beside = self.beside or Beside(trainer)
+            self.beside.begin(due)
+        return found
+
     def frames(self, trainer: Trainer, names: tuple[str, ...]) -> tuple[Frame, ...]:
         """Frames of these probes; then none until their time is come again."""
+        earlier = self.rest()
         if not names:
-            return ()
+            return earlier
         now = perf_counter()
         look = trainer.look()
         found = take_frames(look, names)
@@ -135,7 +165,37 @@ class Pace:
         is_free = trainer.step == 0 or self._is_early(trainer.step)
         self.spent += cost
         self.turns.looked(now, costs, 0.0 if is_free else cost)
+        return earlier + found
+
+    def rest(self) -> tuple[Frame, ...]:
+        """Wait for the look under way; the frames that were not told yet."""
+        self._fetch()
+        found, self.seen = self.seen, ()
         return found
+
+    @property
+    def _is_looking(self) -> bool:
+        return self.beside is not None and self.beside.is_under_way
+
+    def _fetch(self) -> None:
+        """What was seen beside, for the end of this pull; waits for a look under way."""
+        begun = perf_counter()
+        seen = self.beside.wait() if self.beside is not None else None
+        if seen is None:
+            return
+        waited = perf_counter() - begun
+        drag = self.drag.share
+        costs = {
+            name: spent * drag + seen.copying / len(seen.costs)
+            for name, spent in seen.costs.items()
+        }
+        self.turns.looked(seen.at, costs, sum(costs.values()) + waited)
+        self.seen += seen.frames
+
+    def close(self) -> None:
+        """The run is over: let no thread outlive it, whatever a look would still find."""
+        if self.beside is not None:
+            self.beside.leave()
 
     def end(self) -> None:
         """The next update begins another pull."""

@@ -31,6 +31,10 @@ class OtherRun(Refused):
 
 Arrays = dict[str, NDArray[np.generic]]
 
+MOMENTUM = "momentum_buffer"
+"""Torch's SGD wants one for all weights or for none. A layer that was frozen until a fork has none,
+for which 0 stands: the first step is the same."""
+
 TAKEN = "taken/"
 """Before the keys of layers that began with the weights of another run, among a checkpoint's facts;
 the file they came from may be gone when the run goes on."""
@@ -140,6 +144,9 @@ def _put_optimizer(trainer: Trainer, arrays: Mapping[str, NDArray[np.generic]]) 
             del rest[path]
         if any(set(values) != keys for values in state.values()):
             raise OtherRun(text("its state is that of another optimizer"))
+        if state and MOMENTUM in keys:
+            for index, weight in enumerate(ordered):
+                state.setdefault(index, {MOMENTUM: torch.zeros_like(weight)})
         if state:
             groups = optimizer.state_dict()["param_groups"]
             optimizer.load_state_dict({"state": state, "param_groups": groups})

@@ -69,10 +69,9 @@ def gathered(tensors: Tensors, numbers: Numbers) -> tuple[Floats, Floats]:
 
 
 def copied(tensors: Tensors) -> Stacks:
-    """Stacks that are nobody else's, their norms taken while they are near; and in what time."""
+    """Stacks that are nobody else's; and in what time."""
     begun = perf_counter()
     found = Stacks((), [(places, _own(tensors, places)) for places in planned(tensors)])
-    gathered(found, NORMS)
     found.seconds = perf_counter() - begun
     return found
 

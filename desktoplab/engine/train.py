@@ -1,11 +1,12 @@
 """Training as a generator of messages. It is pulled; to cancel is to stop pulling.
 
-Plain torch and numpy. No Qt, no threads, no files.
+Plain torch and numpy. No Qt, no files; the one thread that there may be is a look's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 
 from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.messages import (
@@ -50,8 +51,15 @@ def train(
     if start is not None:
         take_up(trainer, start)
     hand = Hand(controls, rates, trainer.step)
+    with closing(Pace(controls, names)) as pace:
+        yield from _messages(trainer, controls, hand, pace, is_new=start is None)
+
+
+def _messages(
+    trainer: Trainer, controls: Controls, hand: Hand, pace: Pace, *, is_new: bool
+) -> Iterator[Message]:
+    """Those of a run that begins, or is taken up where the trainer is."""
     saving = Saving(controls)
-    pace = Pace(controls, names)
 
     def progress(
         points: list[Point], frames: tuple[Frame, ...], kept: Checkpoint | None
@@ -62,7 +70,7 @@ def train(
         return Progress(trainer.step, trainer.epoch, first, losses, *told, *way)
 
     yield trainer.started()
-    points = [trainer.point()] if start is None else []  # the past has it
+    points = [trainer.point()] if is_new else []  # the past has it
     yield progress(points, pace.frames(trainer, pace.wanted()), saving.due(trainer))
 
     points = []
@@ -87,8 +95,12 @@ def train(
         if controls.points_due and not (points and points[-1].step == trainer.step):
             points.append(trainer.point())
         controls.points_due = False
-        wanted = pace.wanted() if trainer.is_at_border else due
-        yield progress(points, pace.frames(trainer, wanted), saving.due(trainer))
+        kept = saving.due(trainer)
+        if trainer.is_at_border:
+            frames = pace.frames(trainer, pace.wanted())
+        else:  # What was seen before a checkpoint is told with it at the latest.
+            frames = (pace.rest() if kept else ()) + pace.told(trainer, due)
+        yield progress(points, frames, kept)
         points = []
         pace.end()
 
@@ -99,7 +111,7 @@ def train(
     restored = divergence is None and trainer.restore()
     if restored:
         points.append(trainer.point())
-    last_frames = () if divergence else pace.frames(trainer, pace.wanted())
+    last_frames = pace.frames(trainer, () if divergence else pace.wanted())
     yield progress(points, last_frames, last)
     reason = None if divergence else trainer.watch.reason(restored)
     yield Ended(trainer.step, trainer.epoch, divergence, trainer.weights(), reason, last)

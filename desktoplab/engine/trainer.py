@@ -47,12 +47,12 @@ class Trainer:
         learns: bool = True,
         starts: bool = True,
     ) -> None:
-        keep_memory()
         self.experiment = experiment
         settings = experiment.training
         self.device = choose_device(device)
         name = settings.procedure.name
         self.data = prepare(experiment.data, settings.seed, self.device, name)
+        keep_memory()  # not before: what only the preparing took is given back
         self.course = course_of(experiment, self.data, self.device)
         self.net = self.course.net
         self.taken = self._start() if starts else ()

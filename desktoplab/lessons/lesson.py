@@ -166,7 +166,7 @@ class Lesson:
 DOCKS = (
     "loss", "gradient_flow", "signal", "activations", "weights", "update_ratio", "boundary",
     "predictions", "compare", "verdicts", "symmetry", "filters", "unit_maps", "skip_share",
-    "time_gradient", "confusion", "mistakes", "reconstruction", "moved", "told_again", "code",
-    "cards", "slider", "inspector",
+    "time_gradient", "confusion", "mistakes", "field", "generated", "reconstruction", "moved",
+    "told_again", "code", "cards", "slider", "inspector",
 )  # fmt: skip
 """Where a lesson may tell to look."""

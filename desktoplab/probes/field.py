@@ -20,7 +20,7 @@ def _fits(info: DataInfo) -> bool:
     return info.is_plane and info.task == "generation"
 
 
-@PROBES.register("field", "Samples and discriminator", traits=ProbeTraits("samples", _fits))
+@PROBES.register("field", "Samples and field", traits=ProbeTraits("samples", _fits))
 def field(look: Look) -> Arrays:
     """What the generator makes beside the data, over what the discriminator takes for real.
 

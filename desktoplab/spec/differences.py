@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS, Experiment
@@ -49,8 +49,7 @@ def differences(before: Experiment, after: Experiment) -> tuple[Difference, ...]
     found = Counter(
         [
             *_settings(DATA_FIELDS, before.data.values, after.data.values),
-            *_items(before.network, after.network),
-            *_items(_second(before), _second(after)),
+            *_networks(before, after),
             *_settings(TRAINING_FIELDS, before.training.values, after.training.values),
         ]
     )
@@ -58,6 +57,19 @@ def differences(before: Experiment, after: Experiment) -> tuple[Difference, ...]
         Difference(one.name, one.what, one.before, one.after, places)
         for one, places in found.items()
     )
+
+
+def _networks(before: Experiment, after: Experiment) -> Iterator[Difference]:
+    """Changes of the networks that take part; where there are two, one of a single one names it."""
+    first = Counter(_items(before.network, after.network))
+    second = Counter(_items(_second(before), _second(after)))
+    names: list[Text | None] = [Text(player.label) for player in after.players]
+    names = names or [None, None]
+    for one, (found, other) in zip(names, ((first, second), (second, first)), strict=True):
+        for each in found.elements():
+            is_alone = one is not None and each not in other
+            what = text("{network}: {what}", network=one, what=each.what) if is_alone else each.what
+            yield replace(each, what=what)
 
 
 def _second(experiment: Experiment) -> Network:

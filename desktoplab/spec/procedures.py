@@ -39,6 +39,16 @@ def effective(experiment: Experiment) -> Experiment:
     return replace(experiment, data=Data(experiment.data.values.replace(**usual)))
 
 
+def samples_of_update(experiment: Experiment, samples: int) -> int:
+    """How many of the training samples an update takes: of two players, all that both of them do.
+
+    A discriminator that makes several updates for one of the generator takes a mini-batch for each.
+    """
+    training = experiment.training
+    steps = int(training.procedure.values.get("discriminator_steps", 1))
+    return min((training.batch_size or samples) * steps, samples)
+
+
 def faced(experiment: Experiment, player: int) -> Experiment:
     """The experiment with that player's network in the place of `network`: its own inverse.
 

@@ -1685,6 +1685,21 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>{item} 잘라내기</translation>
     </message>
     <message>
+        <source>D of data</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>데이터에 대한 D</translation>
+    </message>
+    <message>
+        <source>D of generated</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>생성된 것에 대한 D</translation>
+    </message>
+    <message>
+        <source>D: real, %</source>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
+        <translation>D: 진짜, %</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <extracomment>desktoplab/board/files.py</extracomment>
         <translation>손상됨</translation>
@@ -3144,7 +3159,7 @@ They come from a network with Dense layers of 64 and 64 units that was trained o
         <extracomment>start: shipped</extracomment>
         <translation>맞는 층은 이 프로그램에 들어 있는 가중치를 순서와 형태에 따라 이어받습니다.
 
-64유닛짜리 Dense 층 두 개가 있는 신경망을 8 × 8 숫자의 일부로 학습한 가중치이므로, 미세 조정을 바로 해 볼 수 있습니다.</translation>
+64유닛짜리 완전 연결 층 두 개가 있는 신경망을 8 × 8 숫자의 일부로 학습한 가중치이므로, 미세 조정을 바로 해 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Looking which layers fit …</source>
@@ -3172,44 +3187,62 @@ under Start with, and compare (A/B).</source>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
     </message>
     <message>
-        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
 
-Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
-by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
-on or off want it: then Filters shows the strokes that the first layer finds.</source>
-        <extracomment>preset: pretrained_rbms</extracomment>
-        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.
 
-각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
-레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
-않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+Of two networks that compete, each has its half: the generator&apos;s errors come through the discriminator from the generator&apos;s own loss, the discriminator&apos;s from its own.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
+
+앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.
+
+겨루는 두 신경망은 반씩 차지합니다. 생성자의 오차는 생성자 자신의 손실에서 판별자를 거쳐 오고, 판별자의 오차는 판별자 자신의 손실에서 옵니다.</translation>
     </message>
     <message>
-        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
-        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
-        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
+        <source>Samples and field</source>
+        <extracomment>probe: field</extracomment>
+        <translation>샘플과 판별자</translation>
     </message>
     <message>
-        <source>What the narrowest layer gives for validation samples; classes are colors, never learned.
-
-Of equally narrow layers it is the first; the last layer is no code. Of a code of more than two
-numbers its first two principal directions are shown, and how much of its variance they hold.
-`points` (k, 1 or 2), `labels` (k,), at most 500 samples, in evaluation mode; `layer` (1,) is
-the place of the layer among those with weights, `width` (1,) how many numbers the code has,
-`share` (1,) the share of its variance that is seen. `neighbors` and `input_neighbors` (1,) tell
-how often the nearest other sample is of the same class, by the code and by the inputs; NaN
-without classes. `components` (1,) is the R² that as many principal components of the training
-part reach in the validation part; NaN for samples of more than 1,024 numbers.</source>
-        <extracomment>probe: code</extracomment>
-        <translation>가장 좁은 층이 검증 샘플에 대해 내는 값입니다. 클래스는 색일 뿐, 학습에 쓰지 않습니다.
-
-똑같이 좁은 층이 여럿이면 첫 번째이고, 마지막 층은 부호가 아닙니다. 수가 셋 이상인 부호는 처음 두
-주성분 방향과, 그 둘이 차지하는 분산의 비율을 보여 줍니다. `points` (k, 1 또는 2), `labels` (k,)는
-샘플 최대 500개이며 평가 모드입니다. `layer` (1,)는 가중치가 있는 층 가운데 몇 번째인지, `width` (1,)는
-부호의 수가 몇 개인지, `share` (1,)는 보이는 분산의 비율입니다. `neighbors`와 `input_neighbors` (1,)는
-가장 가까운 다른 샘플이 같은 클래스인 비율을 부호와 입력에서 잰 것이며, 클래스가 없으면 NaN입니다. `components`
-(1,)는 훈련 데이터의 같은 개수의 주성분이 검증 데이터에서 이르는 R²이며, 샘플의 수가 1,024개를 넘으면
-NaN입니다.</translation>
+        <source>generated {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성 {share}</translation>
+    </message>
+    <message>
+        <source>good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>좋은 샘플 {share}</translation>
+    </message>
+    <message>
+        <source>guess {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>추측 {share}</translation>
+    </message>
+    <message>
+        <source>made, %</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>생성, %</translation>
+    </message>
+    <message>
+        <source>modes covered</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>덮은 모드</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개</translation>
+    </message>
+    <message>
+        <source>modes covered {count} of {modes}, good samples {share}</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>덮은 모드 {modes}개 중 {count}개, 좋은 샘플 {share}</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
+        <translation>비율</translation>
     </message>
     <message>
         <source>past step {step} of {last} · {epoch}</source>
@@ -3232,9 +3265,9 @@ NaN입니다.</translation>
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
     </message>
     <message>
-        <source>{count} points and where they are put</source>
-        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
-        <translation>점 {count}개와 옮겨진 자리</translation>
+        <source>{data} and generated ones</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>{data}와(과) 생성된 것</translation>
     </message>
     <message>
         <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
@@ -3247,14 +3280,9 @@ NaN입니다.</translation>
         <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
     </message>
     <message>
-        <source>{name}: {given} → {made} · {share} of its variance comes back</source>
-        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
-        <translation>{name}: {given} → {made} · 분산의 {share}가 되돌아옴</translation>
-    </message>
-    <message>
-        <source>{share} of the damage taken away: mean squared error {damage} → {error}</source>
-        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
-        <translation>손상의 {share} 제거: 평균 제곱 오차 {damage} → {error}</translation>
+        <source>{network}: {what}</source>
+        <extracomment>desktoplab/spec/differences.py</extracomment>
+        <translation>{network}: {what}</translation>
     </message>
     <message>
         <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
@@ -4377,9 +4405,44 @@ He et al. 2015. 논문은 n_out도 허용합니다. sqrt(2 / n_in)으로 나눈�
         <translation>활성화 함수를 ReLU로 바꾸고 He로 초기화</translation>
     </message>
     <message>
+        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
+
+If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
+
+Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).
+
+Where two networks compete, each has its loss, and neither falls to 0 if it goes well: then the discriminator D answers about 50 % to data and to what was generated, the line of a guess. How good the samples are stands below: how many of the modes (the kinds of data) are covered, and which share of the samples is good.</source>
+        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
+        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
+
+둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
+
+층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).
+
+두 신경망이 겨루는 곳에서는 손실이 각각 있고, 잘되어 갈 때에는 어느 것도 0으로 줄어들지 않습니다. 그때 판별자 D는 데이터에도 생성된 것에도 50 % 가까이를 답하며, 이것이 추측의 선입니다. 샘플이 얼마나 좋은지는 그 아래에 있습니다. 모드(데이터의 종류) 가운데 몇 개를 덮었는지, 샘플 가운데 얼마가 좋은지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The same few labels, and nine of ten digits right: the layers learned the inputs first.
+
+Each layer is trained as a restricted Boltzmann machine on all 1,437 images, then all of them
+by the 144 labels (Hinton, Osindero, Teh 2006). Pixels are not standardized, as units that are
+on or off want it: then Filters shows the strokes that the first layer finds.</source>
+        <extracomment>preset: pretrained_rbms</extracomment>
+        <translation>똑같이 적은 레이블로 숫자 열 개 가운데 아홉 개를 맞힙니다. 층들이 먼저 입력을 배웠기 때문입니다.
+
+각 층을 제한된 볼츠만 머신으로 이미지 1,437장 모두에 대해 학습하고, 이어서 모든 층을
+레이블 144개로 학습합니다 (Hinton, Osindero, Teh 2006). 켜짐/꺼짐 유닛이 바라는 대로 픽셀을 표준화하지
+않습니다. 그래서 ‘필터’에 첫 층이 찾은 획이 보입니다.</translation>
+    </message>
+    <message>
         <source>Train first: this form needs a run.</source>
         <extracomment>desktoplab/ui/handing/commands.py</extracomment>
         <translation>먼저 학습하세요. 실행이 있어야 내보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Visible units that are on or off take inputs from 0 to 1; {layer} is given numbers of {data} from {low} to {high}. Choose Gaussian visible units, and standardize the inputs.</source>
+        <extracomment>desktoplab/engine/courses/rbms.py</extracomment>
+        <translation>켜지거나 꺼지는 보이는 유닛은 0에서 1 사이의 입력을 받습니다. {layer}에 들어오는 {data} 데이터의 값은 {low}에서 {high}까지입니다. 가우스 보이는 유닛을 선택하고 입력을 표준화하세요.</translation>
     </message>
     <message>
         <source>at most {count} bytes</source>
@@ -5004,15 +5067,6 @@ Free inside the file: {free}</source>
         <translation>한 번 누르면 신경망이 학습합니다. 지금 눌러 보세요. 둘러보기는 저절로 이어집니다. 옆에는 학습률과 에포크가 있습니다.</translation>
     </message>
     <message>
-        <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
-
-Marks that fall toward the first layers show a gradient that vanishes, marks that rise show one that explodes. Read the error rather than the gradient of the weights: in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes of their own at the edge.</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>가중치가 있는 층마다 표시가 하나씩 있고, 축은 고정된 10의 거듭제곱입니다. 오차는 dL/dz로, 손실에서 층으로 되돌아오는 값입니다. 기울기는 dL/dW로, 가중치를 바꾸는 값입니다.
-
-앞쪽 층으로 갈수록 표시가 낮아지면 기울기 소실, 높아지면 기울기 폭주입니다. 가중치의 기울기보다 오차를 보세요. ReLU와 tanh 신경망에서는 가중치의 기울기가 실제로 일어나는 일을 가립니다. 정확히 0인 값, ∞, NaN은 가장자리에 따로 표시됩니다.</translation>
-    </message>
-    <message>
         <source>One mean and deviation</source>
         <extracomment>settings, standardize</extracomment>
         <translation>공통 평균과 표준편차</translation>
@@ -5448,7 +5502,7 @@ Where noise or dropout stands at the top of the network, the picture in the midd
     <message>
         <source>Pre-training goes layer by layer through Dense layers: {layer} cannot be pre-trained. Delete it, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation>사전 학습은 Dense 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
+        <translation>사전 학습은 완전 연결 층을 하나씩 거쳐 갑니다. {layer}은(는) 사전 학습할 수 없습니다. 지우거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training goes layer by layer, and a skip connection leads around layers: switch it off, or choose Supervised.</source>
@@ -5458,7 +5512,7 @@ Where noise or dropout stands at the top of the network, the picture in the midd
     <message>
         <source>Pre-training needs a hidden Dense layer that is not frozen: add one before the last layer, or choose Supervised.</source>
         <extracomment>desktoplab/spec/pretrained.py</extracomment>
-        <translation>사전 학습에는 고정하지 않은 Dense 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
+        <translation>사전 학습에는 동결하지 않은 완전 연결 은닉층이 필요합니다. 마지막 층 앞에 하나 추가하거나 지도 학습을 선택하세요.</translation>
     </message>
     <message>
         <source>Pre-training of {layer}</source>
@@ -5738,7 +5792,7 @@ epsilon.</source>
     <message>
         <source>Reconstruction</source>
         <extracomment>desktoplab/ui/arrangement.py</extracomment>
-        <translation>재구성</translation>
+        <translation>복원</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -6042,11 +6096,6 @@ learning rate should be smaller than without; steps to and fro cancel.</source>
         <source>Samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>샘플</translation>
-    </message>
-    <message>
-        <source>Samples and discriminator</source>
-        <extracomment>probe: field</extracomment>
-        <translation>샘플과 판별자</translation>
     </message>
     <message>
         <source>Samples are</source>
@@ -7342,19 +7391,6 @@ standardized units.</source>
         <source>The loss rose to {n} times its start: steps overshoot.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
-    </message>
-    <message>
-        <source>The loss says how wrong the network is: training minimizes it. The thin line is the loss of each batch, which jumps because every batch holds other samples; the thick one is its mean. The dots are measured at the end of each epoch, or of every few where a run is long, over the training part (full line) and over the validation part (dashed).
-
-If both fall, the network learns. If the training loss falls while the validation loss rises, it learns by heart. If neither moves, look at the gradients. A run that diverged is marked where its numbers stopped being finite.
-
-Where layers are pre-trained, a chart between tells how well each gives its inputs back. For Boltzmann machines that is only a sign: contrastive divergence does not make this error small, it follows the gradient of the likelihood roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of two layers cannot be compared, but where the gap between validation and training grows, a machine over-fits (Hinton 2010).</source>
-        <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
-        <translation>손실은 신경망이 얼마나 틀리는지 나타내며, 학습은 이 값을 줄입니다. 가는 선은 배치마다의 손실이고, 배치마다 샘플이 달라서 들쭉날쭉합니다. 굵은 선은 그 평균입니다. 점은 에포크가 끝날 때마다, 실행이 길면 몇 에포크마다, 훈련 세트(실선)와 검증 세트(점선)에서 측정한 값입니다.
-
-둘 다 줄어들면 학습이 되고 있는 것입니다. 훈련 손실은 줄어드는데 검증 손실이 커지면 데이터를 외우고 있는 것입니다. 둘 다 움직이지 않으면 기울기를 살펴보세요. 발산한 실행은 값이 유한하지 않게 된 곳에 표시가 있습니다.
-
-층을 사전 학습하면, 그 사이의 그래프에 층마다 입력을 얼마나 잘 복원하는지 나타납니다. 볼츠만 머신에서는 이것이 참고일 뿐입니다. 대조 발산은 이 오차를 줄이는 것이 아니라 가능도의 기울기를 대략 따르기 때문입니다 (Carreira-Perpiñán, Hinton 2005). 위에서 자유 에너지를 고르세요. 두 층의 자유 에너지는 서로 비교할 수 없지만, 검증과 훈련의 차이가 커지면 머신이 과적합하는 것입니다 (Hinton 2010).</translation>
     </message>
     <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
@@ -8820,6 +8856,28 @@ noise during the whole run, so that each point can be followed. All in evaluatio
         <translation>첫 번째 머신이 입력을 무엇으로 보는지: 표준화한 입력처럼 크기에 제한이 없는 숫자, 또는 표준화하지 않은 그림의 픽셀처럼 0에서 1 사이의 확률.</translation>
     </message>
     <message>
+        <source>What the narrowest layer gives for validation samples; classes are colors, never learned.
+
+Of equally narrow layers it is the first; the last layer is no code. Of a code of more than two
+numbers its first two principal directions are shown, and how much of its variance they hold.
+`points` (k, 1 or 2), `labels` (k,), at most 500 samples, in evaluation mode; `layer` (1,) is
+the place of the layer among those with weights, `width` (1,) how many numbers the code has,
+`share` (1,) the share of its variance that is seen. `neighbors` and `input_neighbors` (1,) tell
+how often the nearest other sample is of the same class, by the code and by the inputs; NaN
+without classes. `components` (1,) is the R² that as many principal components of the training
+part reach in the validation part; NaN for samples of more than 1,024 numbers.</source>
+        <extracomment>probe: code</extracomment>
+        <translation>가장 좁은 층이 검증 샘플에 대해 내는 값입니다. 클래스는 색일 뿐, 학습에 쓰지 않습니다.
+
+똑같이 좁은 층이 여럿이면 첫 번째이고, 마지막 층은 부호가 아닙니다. 수가 셋 이상인 부호는 처음 두
+주성분 방향과, 그 둘이 차지하는 분산의 비율을 보여 줍니다. `points` (k, 1 또는 2), `labels` (k,)는
+샘플 최대 500개이며 평가 모드입니다. `layer` (1,)는 가중치가 있는 층 가운데 몇 번째인지, `width` (1,)는
+부호의 수가 몇 개인지, `share` (1,)는 보이는 분산의 비율입니다. `neighbors`와 `input_neighbors` (1,)는
+가장 가까운 다른 샘플이 같은 클래스인 비율을 부호와 입력에서 잰 것이며, 클래스가 없으면 NaN입니다. `components`
+(1,)는 훈련 데이터의 같은 개수의 주성분이 검증 데이터에서 이르는 R²이며, 샘플의 수가 1,024개를 넘으면
+NaN입니다.</translation>
+    </message>
+    <message>
         <source>What the narrowest layer makes of each sample. The colors are the classes, which the network never saw: where they lie apart, the code has found them in the inputs alone.
 
 A code of two numbers is drawn as it is, one of one number as a strip with a lane for each class. Of wider codes the first two principal directions are shown, a shadow of the code; the line above says how much of its variance they hold. It also says how often the nearest other sample is of the same class, by the code and by the inputs: a code of few numbers keeps less of that than the inputs have.</source>
@@ -9454,7 +9512,7 @@ training file where there is a second one for validation.</source>
     </message>
     <message>
         <source>accuracy, %</source>
-        <extracomment>desktoplab/ui/plots/lines.py</extracomment>
+        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>정확도, %</translation>
     </message>
     <message>
@@ -9658,6 +9716,11 @@ training file where there is a second one for validation.</source>
         <translation>데이터</translation>
     </message>
     <message>
+        <source>data {share}</source>
+        <extracomment>desktoplab/ui/plots/duel.py</extracomment>
+        <translation>데이터 {share}</translation>
+    </message>
+    <message>
         <source>device</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>장치</translation>
@@ -9671,11 +9734,6 @@ training file where there is a second one for validation.</source>
         <source>discriminator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>판별자의 손실</translation>
-    </message>
-    <message>
-        <source>discriminator, good samples</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>판별자, 좋은 샘플</translation>
     </message>
     <message>
         <source>distinct units</source>
@@ -9961,11 +10019,6 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>generator&apos;s loss</source>
         <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
         <translation>생성자의 손실</translation>
-    </message>
-    <message>
-        <source>generator, taken for real</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>생성자, 진짜로 여겨짐</translation>
     </message>
     <message>
         <source>good samples</source>
@@ -10577,6 +10630,46 @@ He initialization.</source>
         <translation>매개변수</translation>
     </message>
     <message>
+        <source>picture {number}: input, damaged input, output · mean squared error {error}</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>그림 {number}: 입력, 손상된 입력, 출력 · 평균 제곱 오차 {error}</translation>
+    </message>
+    <message>
+        <source>sample {number}: {label} · code {code}</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>샘플 {number}: {label} · 부호 {code}</translation>
+    </message>
+    <message>
+        <source>sample {number}: {label} · {before} → {after}</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>샘플 {number}: {label} · {before} → {after}</translation>
+    </message>
+    <message>
+        <source>second number of the code</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>부호의 둘째 수</translation>
+    </message>
+    <message>
+        <source>second principal direction</source>
+        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
+        <translation>둘째 주성분 방향</translation>
+    </message>
+    <message>
+        <source>{count} points and where they are put</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>점 {count}개와 옮겨진 자리</translation>
+    </message>
+    <message>
+        <source>{name}: {given} → {made} · {share} of its variance comes back</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>{name}: {given} → {made} · 분산의 {share}가 되돌아옴</translation>
+    </message>
+    <message>
+        <source>{share} of the damage taken away: mean squared error {damage} → {error}</source>
+        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
+        <translation>손상의 {share} 제거: 평균 제곱 오차 {damage} → {error}</translation>
+    </message>
+    <message>
         <source>“{title}” · step {step} · {epoch}</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>‘{title}’ · 스텝 {step} · {epoch}</translation>
@@ -10595,11 +10688,6 @@ He initialization.</source>
         <source>picture {number}: input above, output below · mean squared error {error}</source>
         <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
         <translation>그림 {number}: 위는 입력, 아래는 출력 · 평균 제곱 오차 {error}</translation>
-    </message>
-    <message>
-        <source>picture {number}: input, damaged input, output · mean squared error {error}</source>
-        <extracomment>desktoplab/ui/plots/pairs.py</extracomment>
-        <translation>그림 {number}: 입력, 손상된 입력, 출력 · 평균 제곱 오차 {error}</translation>
     </message>
     <message>
         <source>pixels</source>
@@ -10667,16 +10755,6 @@ He initialization.</source>
         <translation>{file}과(와) 실험과 곡선이 같음</translation>
     </message>
     <message>
-        <source>sample {number}: {label} · code {code}</source>
-        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
-        <translation>샘플 {number}: {label} · 부호 {code}</translation>
-    </message>
-    <message>
-        <source>sample {number}: {label} · {before} → {after}</source>
-        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
-        <translation>샘플 {number}: {label} · {before} → {after}</translation>
-    </message>
-    <message>
         <source>samples</source>
         <extracomment>data set: xor, samples</extracomment>
         <translation>개</translation>
@@ -10687,11 +10765,6 @@ He initialization.</source>
         <translation>{data} 같은 샘플</translation>
     </message>
     <message>
-        <source>samples, %</source>
-        <extracomment>desktoplab/ui/plots/scalars.py</extracomment>
-        <translation>샘플, %</translation>
-    </message>
-    <message>
         <source>says(&quot;vanishing&quot;) or the like</source>
         <extracomment>desktoplab/lessons/grammar.py</extracomment>
         <translation>says(&quot;vanishing&quot;) 같은 꼴</translation>
@@ -10700,16 +10773,6 @@ He initialization.</source>
         <source>scale ±{limit}</source>
         <extracomment>desktoplab/ui/plots/filters.py</extracomment>
         <translation>눈금 ±{limit}</translation>
-    </message>
-    <message>
-        <source>second number of the code</source>
-        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
-        <translation>부호의 둘째 수</translation>
-    </message>
-    <message>
-        <source>second principal direction</source>
-        <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
-        <translation>둘째 주성분 방향</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -10740,11 +10803,6 @@ He initialization.</source>
         <source>share of dead units</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>죽은 유닛의 비율</translation>
-    </message>
-    <message>
-        <source>share of generated samples</source>
-        <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>생성된 샘플의 비율</translation>
     </message>
     <message>
         <source>share of outputs that are 0</source>
@@ -10915,6 +10973,11 @@ He initialization.</source>
         <source>steps</source>
         <extracomment>data set: adding, length</extracomment>
         <translation>스텝</translation>
+    </message>
+    <message>
+        <source>supervised, as the map is of networks that learn from labels alone</source>
+        <extracomment>desktoplab/cli/initmap.py</extracomment>
+        <translation>supervised(지도 학습). 이 지도는 레이블만으로 학습하는 신경망을 보여 주기 때문입니다</translation>
     </message>
     <message>
         <source>taken for generated</source>
@@ -11483,16 +11546,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{count} {what}</source>
         <extracomment>desktoplab/lessons/wanted.py</extracomment>
         <translation>{what} {count}개</translation>
-    </message>
-    <message>
-        <source>{covered} of {classes} kinds covered, quality {quality}</source>
-        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
-        <translation>{classes}가지 중 {covered}가지를 덮음, 품질 {quality}</translation>
-    </message>
-    <message>
-        <source>{data} and generated samples</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
-        <translation>{data}와(과) 생성된 샘플</translation>
     </message>
     <message>
         <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +14,7 @@ import torch
 from torch import Tensor
 
 from desktoplab.engine.capture import Capture
+from desktoplab.engine.compiled.passes import CompiledPass
 from desktoplab.engine.look import Look
 from desktoplab.engine.tensors import moments, sizes
 from desktoplab.engine.trainer import Trainer
@@ -164,3 +168,22 @@ def test_what_has_vanished_is_measured_in_float64_all_the_same(plane: Any) -> No
     exact = [float(delta.double().norm()) for delta in found.deltas]
     assert exact[0] < 1e-15
     assert sizes(found.deltas)["l2"] == pytest.approx(exact, rel=1e-6)
+
+
+def test_a_program_keeps_nothing_of_the_recording_that_it_was_written_from() -> None:
+    weights, batch = torch.randn(3, 4), torch.randn(5, 3)
+    made: list[weakref.ref[Tensor]] = []
+
+    def single() -> list[Tensor]:
+        between = batch @ weights
+        found = between.tanh()
+        made.extend((weakref.ref(between), weakref.ref(found)))
+        return [found]
+
+    passes = CompiledPass(single, nullcontext)
+    passes.after = 0.0
+    while not passes.in_use:
+        passes.make()
+    gc.collect()
+    assert not any(tensor() is not None for tensor in made)
+    assert torch.equal(passes.make()[0], single()[0])

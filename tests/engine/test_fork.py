@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,8 @@ import pytest
 
 from desktoplab.engine.fork import adapted
 from desktoplab.engine.history import History
-from desktoplab.spec.edits import change_training
+from desktoplab.engine.messages import Controls
+from desktoplab.spec.edits import change, change_training
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import OPTIMIZERS, PROCEDURES
@@ -58,3 +60,28 @@ def test_another_optimizer_leaves_the_moments_of_pretraining(parent: Experiment)
     assert adapted(start, parent, adam, past.started.stages).optimizer == start.optimizer
     later = replace(start, step=past.started.stages[-1].first)
     assert adapted(later, parent, adam, past.started.stages).optimizer == {}
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("is_frozen", [True, False])
+def test_a_fork_may_freeze_a_layer_or_let_it_learn(plane: Any, name: str, is_frozen: bool) -> None:
+    first = layer("dense", units=6, frozen=not is_frozen)
+    network = first, layer("tanh"), layer("dense", units=2)
+    parent = plane(*network, optimizer=OPTIMIZERS.choose(name))
+    after = change(parent, first.uid, "frozen", is_frozen)
+    past = stop_at(parent, 5)
+    start = past.checkpoints.newest
+    assert start is not None
+    ends = []
+    for seconds in (0.0, math.inf):
+        history = past.fork(adapted(start, parent, after))
+        for message in run(after, start=history.checkpoints.newest,
+                           controls=Controls(compile_after=seconds)):  # fmt: skip
+            history.add(message)
+        assert history.ended is not None and history.step == 18
+        ends.append(history)
+    np.testing.assert_array_equal(ends[0].losses, ends[1].losses)
+    weight = f"{first.uid}.weight"
+    assert ends[0].ended is not None
+    stayed = np.array_equal(ends[0].ended.weights[weight], start.weights[weight])
+    assert stayed is is_frozen

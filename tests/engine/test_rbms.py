@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,56 +13,23 @@ from torch.nn.functional import softplus
 
 from desktoplab.catalog.datasets import peek
 from desktoplab.engine.history import History
-from desktoplab.engine.messages import Controls, Progress, Weights
+from desktoplab.engine.messages import Controls, Weights
 from desktoplab.engine.rbm import Machine
-from desktoplab.engine.record import Same, record_of
-from desktoplab.engine.replay import verify
 from desktoplab.spec.edits import change_data, change_training
-from desktoplab.spec.experiment import Experiment, data
+from desktoplab.spec.experiment import data
 from desktoplab.spec.fit import fitted
-from desktoplab.spec.network import Block, Item, layer
-from desktoplab.spec.tables import DATASETS, PROCEDURES, DataError
-from tests.engine.pretrainings import course, ended
-from tests.engine.resuming import assert_resumes, assert_same, run, stop_at
+from desktoplab.spec.network import Block, layer
+from desktoplab.spec.tables import DATASETS, DataError
+from tests.engine.pretrainings import FIRST, SECOND, course, ended, pretrained
+from tests.engine.resuming import assert_resumes, run, stop_at
 
 DIGITS = peek(DATASETS.choose("digits"))
-FIRST, SECOND = 12, 24
-"""Steps at which the stages of two layers are over: two epochs of six updates each."""
 
 
 @pytest.fixture
 def deep(plane: Any) -> Any:
     """`deep(*network, labeled=1, epochs=2, **procedure)`: two sigmoid layers on XOR."""
-
-    def make(*network: Item, labeled: float = 1.0, epochs: int = 2, **settings: Any) -> Experiment:
-        two = (
-            layer("dense", units=5), layer("sigmoid"),
-            layer("dense", units=4), layer("sigmoid"), layer("dense", units=2),
-        )  # fmt: skip
-        chosen = PROCEDURES.choose("pretrain_rbms", epochs=epochs, **settings)
-        found: Experiment = plane(*(network or two), procedure=chosen)
-        return change_data(found, "labeled", labeled)
-
-    return make
-
-
-def test_a_run_has_a_stage_for_each_hidden_layer_and_then_the_usual_one(deep: Any) -> None:
-    started = ended(deep()).started
-    assert started is not None
-    told = [(str(each.text()), each.first, each.epochs) for each in started.stages]
-    assert told == [
-        ("Pre-training of 1 · Dense 5", 0, 2),
-        ("Pre-training of 2 · Dense 4", FIRST, 2),
-        ("Fine-tuning", SECOND, 3),
-    ]
-
-
-@pytest.mark.parametrize("step", [1, 8, FIRST, 17, SECOND, 30])
-@pytest.mark.parametrize("settings", [{}, {"k": 3, "sampled": True}])
-def test_it_goes_on_from_any_step_as_if_it_had_never_stopped(
-    deep: Any, step: int, settings: Any
-) -> None:
-    assert_resumes(deep(**settings), step)
+    return partial(pretrained, plane, "pretrain_rbms")
 
 
 def test_a_stage_moves_its_layer_and_the_biases_of_its_inputs_alone(deep: Any) -> None:
@@ -98,7 +66,7 @@ def test_points_tell_reconstruction_and_free_energy_of_the_layer(deep: Any) -> N
 def test_values_are_those_of_the_machine_on_the_codes_below(deep: Any) -> None:
     found = course(deep())
     values = found.plans[1].begin().values()
-    dense, _, second = (part.module for part in found.net.parts[:3])
+    dense, _, _, second = (part.module for part in found.net.parts[:4])
     with torch.no_grad():
         codes = torch.sigmoid(dense(found.data.unlabeled))
         machine = Machine(second.weight, second.bias, torch.zeros(5))  # type: ignore[arg-type]
@@ -118,32 +86,6 @@ def test_only_the_first_layer_has_gaussian_units_and_its_rate_is_a_tenth(deep: A
         for plans in (gaussian, bernoulli)
     ]
     assert rates == [[pytest.approx(0.02), 0.2], [0.2, 0.2]]
-
-
-def test_inputs_without_a_label_take_part(deep: Any) -> None:
-    few, all_of_them = ended(deep(labeled=0.2)), ended(deep())
-    np.testing.assert_array_equal(few.losses[:SECOND], all_of_them.losses[:SECOND])
-    assert few.started is not None
-    assert few.started.stages[-1].steps_per_epoch < few.started.stages[0].steps_per_epoch
-
-
-def test_updates_made_together_give_the_same_bits(deep: Any) -> None:
-    for settings in ({}, {"sampled": True, "k": 2}):
-        experiment = deep(epochs=4, **settings)
-        fast, ways = History(), {}
-        for message in run(experiment, controls=Controls(compile_after=0.0, steps_per_pull=2)):
-            fast.add(message)
-            if isinstance(message, Progress) and message.step % 6:
-                assert fast.started is not None
-                ways[fast.started.stage_at(message.step).first] = message.compiled
-                assert message.refused is None, str(message.refused)
-        assert set(ways.values()) == {True}
-        assert_same(fast, ended(experiment, controls=Controls(compile_after=1e9)))
-
-
-def test_a_run_can_be_verified(deep: Any) -> None:
-    *_, found = verify(record_of(ended(deep())), device="cpu")
-    assert isinstance(found, Same), str(found.text())
 
 
 def test_frozen_layers_are_passed_over_and_biases_may_be_missing(deep: Any) -> None:
@@ -217,8 +159,3 @@ def test_what_an_activation_makes_of_probabilities_must_be_probabilities_too(dee
         course(strange)
     later = layer("dense", units=4, frozen=True), layer("sigmoid")
     course(replace(deep(layer("softplus"), *later, *behind, visible="bernoulli"), data=digits))
-
-
-def test_all_epochs_of_the_last_stage_may_be_left_open(deep: Any) -> None:
-    started = course(change_training(deep(), "epochs", 0)).plans
-    assert [plan.epochs for plan in started] == [2, 2, 0]

@@ -21,11 +21,13 @@ from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PRESETS, PROCEDURES
 from desktoplab.verdicts import judge
+from tests.engine.contests import contest
 from tests.lessons.files import trained
 
 # What the weights, the norms and the data of a run allow to be NaN somewhere.
 ALONE = {"reconstruction", "free_energy", "free_energy_gap"}
 MAY_BE_NAN = {"saturated", "dead", *ALONE}
+COMPETING = {"generator_loss", "discriminator_loss", "real", "fake", "quality", "covered"}
 
 
 def skipping() -> Experiment:
@@ -68,7 +70,7 @@ def pretrained() -> Experiment:
 def run(make: str) -> History:
     makers = {
         "skips": skipping, "recurrent": recurrent, "regression": regression,
-        "autoencoder": autoencoder, "pretrained": pretrained,
+        "autoencoder": autoencoder, "pretrained": pretrained, "contest": contest,
     }  # fmt: skip
     return trained(makers[make]())
 
@@ -78,6 +80,8 @@ def run_for(quantity: Quantity) -> History:
         return run("autoencoder")
     if quantity.name.endswith("r2"):
         return run("regression")
+    if quantity.name in COMPETING:
+        return run("contest")
     if quantity.name in ALONE:
         return run("pretrained")
     return run("recurrent" if quantity.kind == "times" else "skips")

@@ -87,3 +87,30 @@ def test_data_are_told():
     before = preset("digits")
     after = edits.change_data(before, "standardize", "none")
     assert words(before, after) == ["Standardize: Per feature → None"]
+
+
+def contest() -> Experiment:
+    return preset("gan_ring")
+
+
+def test_a_change_of_one_of_two_networks_names_it():
+    before = contest()
+    wider = replace(before, discriminator=(*before.discriminator[:2], layer("dense", units=4)))
+    after = replace(wider, discriminator=(*before.discriminator, layer("dense", units=4)))
+    assert words(before, after) == ["Discriminator: Layer: none → Dense 4"]
+    made = replace(before, network=(*before.network, layer("dense", units=4)))
+    assert words(before, made) == ["Generator: Layer: none → Dense 4"]
+
+
+def test_the_same_change_of_both_networks_is_one():
+    before = contest()
+    after = edits.initialize_all(before, INITIALIZERS.choose("orthogonal"))
+    found = [one for one in words(before, after) if "Dense" in one]
+    assert len(found) == 1
+    assert found[0].endswith("in 6 places")
+
+
+def test_a_second_network_that_goes_is_told():
+    before = contest()
+    after = edits.change_training(before, "procedure", "supervised")
+    assert "Layer: Dense 64 → none, in 2 places" in words(before, after)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidge
 import desktoplab.catalog
 from desktoplab.engine.history import History
 from desktoplab.spec.experiment import Experiment
+from desktoplab.ui.builder.canvas import Canvas
 from desktoplab.ui.files import preset
 from desktoplab.ui.plots.views import Plot, make_plots
 from desktoplab.ui.run import Run
@@ -55,6 +56,17 @@ def window(request, qtbot, digits_session: Session, settings: QSettings, tmp_pat
     window.deleteLater()
     # pytest holds arguments until every fixture is gone, and the window's Python side with them.
     request.node.funcargs.pop("window", None)
+
+
+@pytest.fixture
+def canvas(qtbot, session: Session) -> Canvas:
+    """The canvas of the test's own `session`, on the screen."""
+    canvas = Canvas(session)
+    qtbot.addWidget(canvas)
+    canvas.resize(380, 600)
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    return canvas
 
 
 @pytest.fixture

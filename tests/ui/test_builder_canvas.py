@@ -32,16 +32,6 @@ def session(qapp) -> Session:
 
 
 @pytest.fixture
-def canvas(qtbot, session: Session) -> Canvas:
-    canvas = Canvas(session)
-    qtbot.addWidget(canvas)
-    canvas.resize(380, 600)
-    canvas.show()
-    qtbot.waitExposed(canvas)
-    return canvas
-
-
-@pytest.fixture
 def actions(session: Session, canvas: Canvas):
     return network_actions(session, canvas, canvas)
 

@@ -174,3 +174,16 @@ def test_a_change_that_moves_the_stages_of_a_run_is_no_fork(parent: History):
     assert not any(moves_stages(alone, one) for one in (smaller, fewer, faster))
     with registered():
         assert moves_stages(alone, edits.change_training(before, "procedure", "again"))
+
+
+def test_a_change_of_what_is_pretrained_is_no_fork(parent: History):
+    assert parent.started is not None
+    hidden = layer("dense", units=5), layer("sigmoid"), layer("dense", units=4), layer("tanh")
+    network = (*hidden, layer("dense", units=2))
+    way = edits.change_training(parent.started.experiment, "procedure", "pretrain_autoencoders")
+    before = replace(way, network=network)
+    stages = (StageName("pretraining", "", 0, 4, 2), StageName("fine_tuning", "", 8, 4, 2))
+    started = replace(parent.started, experiment=before, stages=stages)
+    assert moves_stages(started, edits.change(before, hidden[0].uid, "frozen", True))
+    assert moves_stages(started, edits.change_data(before, "dataset", "moons"))
+    assert not moves_stages(started, edits.change(before, network[-1].uid, "frozen", True))

@@ -47,16 +47,6 @@ def session(qapp, game: Experiment) -> Session:
 
 
 @pytest.fixture
-def canvas(qtbot, session: Session) -> Canvas:
-    canvas = Canvas(session)
-    qtbot.addWidget(canvas)
-    canvas.resize(380, 600)
-    canvas.show()
-    qtbot.waitExposed(canvas)
-    return canvas
-
-
-@pytest.fixture
 def tabs(qtbot, session: Session) -> PlayerTabs:
     tabs = PlayerTabs(session)
     qtbot.addWidget(tabs)

@@ -84,7 +84,7 @@ def test_what_is_covered_is_told(plot, session: Session):
     history: History = shown.history
     tell(history, (), points={2: {"covered": 2.0, "quality": 0.75}})
     assert "2 of" in shown.summary()
-    assert "quality 75.0 %" in shown.summary()
+    assert "good samples 75.0 %" in shown.summary()
 
 
 def test_generated_pictures_have_a_cell_each(plot):

@@ -55,6 +55,19 @@ def test_each_stage_has_its_border_and_its_name(plot: Lines) -> None:
     assert names == ["Pre-training of 1 · Dense 5", "Pre-training of 2 · Dense 4", "Fine-tuning"]
 
 
+def test_a_narrow_stage_is_named_in_fewer_words_and_none_reaches_beyond_the_edge(
+    qtbot: QtBot, plot: Lines
+) -> None:
+    plot.resize(330, 500)
+    plot.show_history(run("pretrain_rbms"))
+    qtbot.waitUntil(lambda: plot.loss.vb.width() < 300)
+    plot.show_history(run("pretrain_rbms"))
+    items = [item for item in plot.stages._names if item.isVisible()]
+    assert [item.toPlainText() for item in items][:2] == ["layer 1", "layer 2"]
+    edge = plot.loss.vb.sceneBoundingRect().right()
+    assert all(item.sceneBoundingRect().right() <= edge for item in items)
+
+
 def test_the_error_of_each_layer_is_a_piece_of_the_line(plot: Lines) -> None:
     history = run("pretrain_rbms")
     plot.show_history(history)

@@ -38,3 +38,19 @@ def test_every_plot_shows_a_run_of_several_stages(
             plot.show_history(history)
             plot.redraw()
             assert not plot.grab().isNull()
+
+
+def test_the_slider_tells_the_stage_and_its_own_epoch(
+    qtbot: QtBot, window: MainWindow, pretrained: Experiment
+) -> None:
+    window.session.load(pretrained, None)
+    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+        window.run_actions.train()
+    bar = window.time_bar
+    qtbot.waitUntil(lambda: bar.step.text() == "step 465 · Fine-tuning · epoch 3.0")
+    width = bar.slider.width()
+    window.shown.move(270)
+    assert bar.step.text() == "past step 270 of 465 · layer 4 · epoch 0.0"
+    lines = window.plots[0]
+    assert lines.summary().startswith("step 270, epoch 0.0 · layer 4")
+    assert bar.slider.width() == width, "it stays where the hand is"

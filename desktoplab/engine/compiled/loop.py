@@ -75,8 +75,8 @@ class Loop:
             for call in recording.calls
             if not call.is_view and not call.is_in_place
             for result in tensors_in(call.results)
-        }
-        self._slots = slots(recording.calls)
+        } - set(map(storage, recording.memory))
+        self._slots = slots(recording.calls, recording.memory)
         self.source = self._written()
 
     def _written(self) -> str:
@@ -128,9 +128,18 @@ class Loop:
         elif not call.results:
             self._lines.append(operation)
         elif call.is_view and all(value in self._outer for value in values):
-            self._names[id(call.results[0])] = self._once(f"Tensor = {operation}")
+            if not self._is_given(call):
+                self._names[id(call.results[0])] = self._once(f"Tensor = {operation}")
         else:
             self._lines.append(f"{self._results(call)} = {operation}")
+
+    def _is_given(self, view: Call) -> bool:
+        """Whether it shows what is given, now and later: then it can be given itself."""
+        given = set(map(id, self.given))
+        made = (tensor for tensor in view.tensors() if id(tensor) in self._names)
+        return all(id(tensor) in given for tensor in made) and not any(
+            storage(tensor) in self._made for tensor in view.tensors()
+        )
 
     def _results(self, call: Call) -> str:
         names = []

@@ -112,7 +112,8 @@ def _are_close(stacks: Stacks, numbers: Numbers) -> bool:
     """Whether what is known is what would be found; the norm, which comes first, sets the scale."""
     count, found = stacks.known[numbers.name]
     _, wanted = gathered(stacks.unmeasured(), numbers)
-    return bool((np.abs(found - wanted) <= 1e-6 * wanted[0] * np.sqrt(count)).all())
+    with np.errstate(invalid="ignore"):  # what is not finite is close to nothing
+        return bool((np.abs(found - wanted) <= 1e-6 * wanted[0] * np.sqrt(count)).all())
 
 
 class _Program:
@@ -128,19 +129,21 @@ class _Program:
     ) -> None:
         names = [None if numbers is None else numbers.name for numbers in measured]
         self._measured = measured
-        self._text = Straight(calls, found, names, multiplies=multiplies)
-        self._function = Function(self._text.source)
+        text = Straight(calls, found, names, multiplies=multiplies)
+        self._function = Function(text.source)
+        # The text itself is not kept: it holds every tensor of the recording.
+        self._memory, self._given = text.memory, text.given
+        self._sections, self._told = text.sections, text.told
 
     def run(self) -> list[Stacks]:
         """Make the pass; what it gives is written over by no other one."""
-        text = self._text
-        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in text.memory]
-        given: list[Tensor] = self._function(*memory, *text.given)
+        memory = [torch.empty(shape, dtype=dtype) for shape, dtype in self._memory]
+        given: list[Tensor] = self._function(*memory, *self._given)
         found = [
             Stacks((), [(places, partial(source.of, given, memory)) for places, source in section])
-            for section in text.sections
+            for section in self._sections
         ]
-        if text.told:
+        if self._told:
             self._tell(found, given[-1].numpy())
         return found
 
@@ -153,7 +156,7 @@ class _Program:
                     np.empty((numbers.count, len(stacks))),
                 )
         first = 0
-        for section, places, count in self._text.told:
+        for section, places, count in self._told:
             numbers = self._measured[section]
             assert numbers is not None
             last = first + numbers.count * len(places)

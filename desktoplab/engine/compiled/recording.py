@@ -109,12 +109,14 @@ class Recording:
     """The calls of one update of a mini-batch of `len(batch)` samples, its loss among them.
 
     `formulas` tells of the numbers among the arguments that come from the learning rate how.
+    Results that lie in `memory` are to be written there.
     """
 
     calls: list[Call]
     batch: Tensor
     loss: Tensor
     formulas: Mapping[float, Formula]
+    memory: tuple[Tensor, ...] = ()
 
 
 class Recorder(TorchDispatchMode):

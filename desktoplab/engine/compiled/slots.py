@@ -20,8 +20,12 @@ INTO = frozenset({
 """Operations that gain where they write into memory that is there already."""
 
 
-def slots(calls: list[Call]) -> dict[int, Tensor]:
-    """By the id of a result the tensor into which it is written, for those of `INTO`."""
+def slots(calls: list[Call], memory: tuple[Tensor, ...] = ()) -> dict[int, Tensor]:
+    """By the id of a result the tensor into which it is written, for those of `INTO`.
+
+    What lies in `memory` stays there.
+    """
+    own = set(map(storage, memory))
     last: dict[int, int] = {}
     for place, call in enumerate(calls):
         for tensor in (*call.tensors(), *tensors_in(call.results)):
@@ -31,7 +35,9 @@ def slots(calls: list[Call]) -> dict[int, Tensor]:
     ending: list[list[Tensor]] = [[] for _ in calls]
     for place, call in enumerate(calls):
         result = call.results[0] if call.results else None
-        if call.name in INTO and result is not None:
+        if result is not None and call.name in INTO and storage(result) in own:
+            found[id(result)] = result
+        elif call.name in INTO and result is not None:
             alike = free.get(_layout(result))
             slot = found[id(result)] = alike.pop() if alike else result.detach()
             ending[last[storage(result)]].append(slot)

@@ -9,8 +9,11 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from desktoplab.engine.compiled import trials
+from desktoplab.engine.compiled.descent import joined
 from desktoplab.engine.compiled.lean import needed
 from desktoplab.engine.compiled.recording import Call, Recording, storage, tensors_in
+from desktoplab.engine.compiled.trials import kind_of
 
 CONSTANT = frozenset(
     {"aten::ones_like", "aten::zeros_like", "aten::ones", "aten::zeros", "aten::scalar_tensor"}
@@ -24,18 +27,12 @@ TWO_OPERANDS = frozenset(
 )
 """Operations that make a tensor of a Python number each time anew."""
 
-COMPARED = 256
-"""Numbers that are to be the same before two ways of adding are taken for one.
-
-Where they are not one, a number in five or more differs, but a few may agree by chance.
-"""
-
 
 def tidied(recording: Recording) -> Recording:
     """The same update with fewer calls."""
     calls = _with_number_tensors(recording)
     calls = _with_biases_after(_with_sums_as_rows(_without_repetition(calls)))
-    return replace(recording, calls=needed(calls, [recording.loss]))
+    return joined(replace(recording, calls=needed(calls, [recording.loss])))
 
 
 def _with_number_tensors(recording: Recording) -> list[Call]:
@@ -214,24 +211,8 @@ def _in_two(call: Call) -> tuple[Call, ...]:
     if call.name != "aten::addmm" or call.arguments[3:] != (1, 1):
         return (call,)
     bias, *factors, _, _ = call.arguments
-    if not _adds_last(bias, factors):
+    if not trials.bias_adds_last(*map(kind_of, (bias, *factors))):
         return (call,)
     product = Call(torch.ops.aten.mm.default, tuple(factors), call.results)
     added = Call(torch.ops.aten.add_.Tensor, (*call.results, bias, 1), call.results)
     return product, added
-
-
-def _adds_last(bias: Tensor, factors: list[Tensor]) -> bool:
-    """Whether torch adds biases to the products of such factors when these are done.
-
-    It does not where a sum is made in pieces, as of a single row: biases belong to the first piece.
-    """
-    numbers = torch.Generator().manual_seed(0)
-    compared = 0
-    while compared < COMPARED:
-        tried = [torch.empty_like(each).normal_(generator=numbers) for each in (bias, *factors)]
-        together = torch.addmm(*tried)
-        if not torch.equal(together, torch.mm(*tried[1:]) + tried[0]):
-            return False
-        compared += together.numel()
-    return True

@@ -25,6 +25,7 @@ from desktoplab.engine.players import SHOWN, Players
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.updates import Updates
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.procedures import samples_of_update
 from desktoplab.spec.tables import PROCEDURES
 
 
@@ -118,7 +119,7 @@ class Competition:
         self.net = self.players.net
         self.data = data
         count = len(data.training)
-        size = min((settings.batch_size or count) * chosen.discriminator_steps, count)
+        size = samples_of_update(experiment, count)
 
         def begin() -> Contest:
             return Contest(self.players, data, self.plans[0])

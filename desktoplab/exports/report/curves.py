@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -80,14 +82,24 @@ def _contest_charts(subject: Subject, history: History, epochs: Floats) -> str:
         _series(history, "generator_loss", say(text("generator"))),
         _series(history, "discriminator_loss", say(text("discriminator"))),
     ]
-    shares = [
-        Curve("", np.empty(0), np.empty(0)),
-        _series(history, "quality", say(text("good samples"))),
-        _series(history, "fake", say(text("taken for real"))),
+    none = Curve("", np.empty(0), np.empty(0))
+    answers = [
+        none,
+        _series(history, "fake", say(text("D of generated"))),
+        _series(history, "real", say(text("D of data"))),
     ]
-    found = chart(losses, say(text("epoch")), say(text("loss")), log=_spans(losses))
-    share = say(text("share of generated samples"))
-    return found + chart(shares, say(text("epoch")), share, y_ends=(0.0, 1.0))
+    assert history.started is not None
+    covered = _series(history, "covered", say(text("modes covered")))
+    modes = max(1, history.started.info.classes)
+    worth = [
+        none,
+        replace(covered, y=covered.y / modes),
+        _series(history, "quality", say(text("good samples"))),
+    ]
+    epoch, share = say(text("epoch")), say(text("share"))
+    found = chart(losses, epoch, say(text("loss")), log=_spans(losses))
+    found += chart(answers, epoch, say(text("taken for real")), y_ends=(0.0, 1.0))
+    return found + chart(worth, epoch, share, y_ends=(0.0, 1.0))
 
 
 def metric_of(task: Task) -> str:

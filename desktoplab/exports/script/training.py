@@ -13,7 +13,8 @@ from desktoplab.exports.script.updates import (
     CLIPPING_LINES,
     LOSS_LINES,
     PENALTY_LINES,
-    SCHEDULE_LINES,
+    each_weight,
+    factor_function,
     optimizer_lines,
 )
 from desktoplab.spec.experiment import Training
@@ -98,10 +99,9 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
     if info.task == "reconstruction":  # of each sample all its numbers, and not one
         parts[:2] = [part.replace("outputs[:, 0]", "outputs.flatten(1)") for part in parts[:2]]
         parts[1] = parts[1].replace("t.mean()", "t.mean(0)").replace("the targets", "each number")
-    factor = SCHEDULE_LINES[settings.schedule.name](settings.schedule.values)
+    factor = factor_function(settings.schedule)
     if factor:
-        about = "What the learning rate is multiplied by, after so many updates."
-        parts.append(_function("rate_factor(step, steps_per_epoch)", about, factor))
+        parts.append(factor)
     lines = _train(settings, loop, has_factor=bool(factor))
     if loop.has_frozen:
         lines = [line.replace("network.parameters()", "learned") for line in lines]
@@ -233,17 +233,10 @@ def _update(settings: Training, loop: Loop, *, has_factor: bool) -> list[str]:
 
 def _each_weight(body: Iterable[str], *, slow: bool) -> list[str]:
     body = list(body)
-    if not body:
-        return []
     if slow and any("rate *" in line for line in body):
         own = "own_rate = rate * OLD_RATE if id(weight) in old else rate"
         body = [own, *(line.replace("rate *", "own_rate *") for line in body)]
-    return [
-        "with torch.no_grad():",
-        "    for weight in network.parameters():",
-        "        if weight.dim() >= 2:  # no biases, no normalization",
-        *_indent(body, 3),
-    ]
+    return each_weight(body)
 
 
 def _indent(lines: Iterable[str], levels: int = 1) -> list[str]:

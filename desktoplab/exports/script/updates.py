@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktoplab.exports.script.book import call
@@ -17,11 +17,39 @@ def optimizer_lines(chosen: Chosen, device: str) -> Lines:
     """The lines that make `optimizer` of `network`."""
     if chosen.name == "adamw":
         return _adamw(chosen.values, device)
+    if is_plain(chosen):
+        return ("optimizer = PlainSGD(network.parameters(), lr=LEARNING_RATE)",)
     name, settings = OPTIMIZER_CALLS[chosen.name]
     made = {key: value for key, value in settings(chosen.values).items() if value is not None}
     if name in ("SGD", "Adam") and device in FUSED:
         made["fused"] = True
     return _wrapped(f"torch.optim.{name}", "network.parameters()", made)
+
+
+def is_plain(chosen: Chosen) -> bool:
+    """Whether it is SGD without momentum, for which the script has a class."""
+    return OPTIMIZER_CALLS[chosen.name][0] == "SGD" and chosen.values["momentum"] == 0
+
+
+def optimizer_class(chosen: Chosen) -> Lines:
+    """The class of the optimizer, where torch has none that rounds as the lab does."""
+    return (PLAIN_SGD,) if is_plain(chosen) else ()
+
+
+PLAIN_SGD = '''
+class PlainSGD(torch.optim.Optimizer):
+    """W ← W − learning rate · gradient; the product is rounded, then the difference."""
+
+    def __init__(self, parameters, lr):
+        super().__init__(parameters, {"lr": lr})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for weight in group["params"]:
+                if weight.grad is not None:
+                    weight -= group["lr"] * weight.grad
+'''
 
 
 def _wrapped(function: str, subject: str, settings: dict[str, object]) -> Lines:
@@ -58,13 +86,13 @@ def _adam(values: Values) -> dict[str, object]:
 def _sgd(values: Values) -> dict[str, object]:
     return {
         "lr": "LEARNING_RATE",
-        "momentum": values["momentum"] or None,
-        "nesterov": True if values.get("nesterov") and values["momentum"] > 0 else None,
+        "momentum": values["momentum"],
+        "nesterov": True if values.get("nesterov") else None,
     }
 
 
 def _nesterov(values: Values) -> dict[str, object]:
-    return {**_sgd(values), "nesterov": True if values["momentum"] > 0 else None}
+    return {**_sgd(values), "nesterov": True}
 
 
 def _memory(name: str) -> Callable[[Values], dict[str, object]]:
@@ -181,3 +209,25 @@ LOSS_LINES: dict[str, Callable[[Values, bool], Lines]] = {
     ),
 }  # fmt: skip
 """The body of `loss_of(outputs, labels)`; the flag says that the labels are numbers."""
+
+
+def factor_function(schedule: Chosen) -> str:
+    """The function `rate_factor` of a script; empty where the rate stays."""
+    body = SCHEDULE_LINES[schedule.name](schedule.values)
+    head = (
+        "def rate_factor(step, steps_per_epoch):",
+        '    """What the learning rate is multiplied by, after so many updates."""',
+    )
+    return "\n".join([*head, *(f"    {line}" for line in body)]) if body else ""
+
+
+def each_weight(body: Sequence[str]) -> list[str]:
+    """Lines that are done with each weight matrix; nothing where there are none."""
+    if not body:
+        return []
+    return [
+        "with torch.no_grad():",
+        "    for weight in network.parameters():",
+        "        if weight.dim() >= 2:  # no biases, no normalization",
+        *(f"            {line}" for line in body),
+    ]

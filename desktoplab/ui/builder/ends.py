@@ -50,17 +50,16 @@ def _label_of_loss(session: Session) -> str:
 
 
 def _show_enters(session: Session, info: DataInfo, data: DataCard) -> None:
-    shape = entrances(session.experiment, info)[session.player]
-    if shape == info.shape:
-        data.show_title(tr("{data} and generated samples", data=tr(info.label)))
+    if session.player == 0:
+        count = entrances(session.experiment, info)[0][0]
+        data.show_title(tr("Noise: {count} numbers", count=count_text(count)))
     else:
-        data.show_title(tr("Noise: {count} numbers", count=count_text(shape[0])))
+        data.show_title(tr("{data} and generated ones", data=tr(info.label)))
 
 
 def _aim(session: Session, info: DataInfo) -> str:
-    players = session.experiment.players
-    if not players:
+    if not session.experiment.players:
         return tr(info.aim)
-    if players[session.player].outputs(info) == 1:
+    if session.player == 1:
         return tr("real or generated")
     return tr("samples like {data}", data=tr(info.label))

@@ -8,6 +8,8 @@ from desktoplab.engine.batches import count_batches
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.pretrained import pretrained
+from desktoplab.spec.procedures import samples_of_update
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import pair_of
 from desktoplab.ui.session import Session
@@ -41,7 +43,13 @@ def moves_stages(started: Started, after: Experiment) -> bool:
         or old.training.batch_size != new.training.batch_size
         or old.data.labeled != new.data.labeled
         or old.data.validation != new.data.validation
+        or old.data.dataset != new.data.dataset
+        or _pretrained_cards(old) != _pretrained_cards(new)
     )
+
+
+def _pretrained_cards(experiment: Experiment) -> list[str]:
+    return [each.stage.key for each in pretrained(experiment.network)]
 
 
 def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
@@ -61,8 +69,9 @@ def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
                        "the start.")  # fmt: skip
     samples, last = parent.started.training_samples, parent.started.row[-1]
     per_epoch = last.steps_per_epoch
-    if before.training.batch_size != after.training.batch_size:
-        per_epoch = count_batches(samples, min(after.training.batch_size or samples, samples))
+    size = samples_of_update(after, samples)
+    if size != samples_of_update(before, samples):
+        per_epoch = count_batches(samples, size)
     epochs = after.training.epochs
     if problem is None and epochs and step >= last.first + epochs * per_epoch:
         problem = text("The training ends at step {step}. Go back with the time slider, or raise "

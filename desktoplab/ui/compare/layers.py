@@ -17,6 +17,7 @@ from desktoplab.ui.plots.decades import CROWDED, DecadeChart, marked
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.plots.stretches import stretches
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -140,8 +141,10 @@ class CompareLayers(ComparePlot[LayerQuantity]):
 
     def _draw_panel(self, panel: _Panel, runs: list[Compared], rows: list[FloatArray]) -> None:
         chart = panel.chart
-        longest = max((layers_of(one.history) for one in runs), key=len)
-        chart.show_lanes([tr(layer.text()) for layer in longest])
+        histories = (one.history for one in runs)
+        longest = max(histories, key=lambda history: len(layers_of(history)))
+        names = layers_of(longest)
+        chart.show_lanes([tr(layer.text()) for layer in names], stretches(longest.started))
         shades = [color_of(one) for one in runs]
         if len(runs) == 1:
             panel.show_bars(rows[0], shades[0])
@@ -151,7 +154,7 @@ class CompareLayers(ComparePlot[LayerQuantity]):
         for values, color in zip(rows, shades, strict=True):
             marked(values, np.arange(len(values), dtype=float), color, places)
         chart.show_marks(places)
-        self.set_range(chart.vb, (-0.5, max(1, len(longest)) - 0.5), chart.view_range())
+        self.set_range(chart.vb, (-0.5, max(1, len(names)) - 0.5), chart.view_range())
 
     def recolor(self) -> None:
         for panel in self.panels:

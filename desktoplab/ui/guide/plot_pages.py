@@ -25,6 +25,10 @@ READ: dict[str, Text] = {
         "roughly (Carreira-Perpiñán and Hinton 2005). Choose their free energies above: those of "
         "two layers cannot be compared, but where the gap between validation and training grows, "
         "a machine over-fits (Hinton 2010)."
+        "\n\nWhere two networks compete, each has its loss, and neither falls to 0 if it goes "
+        "well: then the discriminator D answers about 50 % to data and to what was generated, the "
+        "line of a guess. How good the samples are stands below: how many of the modes (the kinds "
+        "of data) are covered, and which share of the samples is good."
     ),
     "gradient_flow": text(
         "One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, "
@@ -33,6 +37,8 @@ READ: dict[str, Text] = {
         "that rise show one that explodes. Read the error rather than the gradient of the weights: "
         "in ReLU and tanh networks the latter hides what happens. Exactly 0, ∞ and NaN have lanes "
         "of their own at the edge."
+        "\n\nOf two networks that compete, each has its half: the generator's errors come through "
+        "the discriminator from the generator's own loss, the discriminator's from its own."
     ),
     "signal": text(
         "Forward: how far the activations of each layer spread over the samples. Backward: how "

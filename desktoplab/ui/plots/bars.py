@@ -74,7 +74,7 @@ class Bars(LayerPlot):
         names = self._names()
         for name in names:
             self.chart.include(self._known(frame, name))
-        self.chart.show_lanes([layer.label for layer in self.layers])
+        self.chart.show_lanes([layer.label for layer in self.layers], self.networks)
         places: dict[str, list[tuple[float, str]]] = {}
         for bar in set(self._bars) - set(names):
             self._bars[bar].show_edges(*[np.empty(0)] * 4)
@@ -107,7 +107,7 @@ class Bars(LayerPlot):
     def _values(self, frame: Frame, name: str) -> FloatArray:
         quantities = self.quantities if frame is self.frame else flow.read(frame.arrays)
         values = quantities.values(name, self.magnitude.currentData() or "")
-        return flow.relative(values) if self._is_relative() else values
+        return flow.relative(values, self.networks) if self._is_relative() else values
 
     def _known(self, frame: Frame, name: str) -> FloatArray:
         """Values, none where a measure of updates stands before the first update."""
@@ -217,7 +217,7 @@ class Bars(LayerPlot):
             if self._guide is not None:
                 parts.append(f"{what} {value}")
                 continue
-            ratio = show(flow.ratio_to_last_hidden(values, layer), 2)
+            ratio = show(float(flow.relative(values, self.networks)[layer]), 2)
             parts.append(
                 tr("{what} {value} ({ratio} of the last hidden layer)",
                    what=what, value=value, ratio=ratio)
@@ -239,7 +239,7 @@ class Bars(LayerPlot):
             elif self._guide is not None:
                 sentences.append(tr(flow.against_guide(name, values, self._guide)))
             else:
-                sentences.append(tr(flow.sentence(name, values)))
+                sentences += flow.sentences(name, values, self.networks)
         return " · ".join([*sentences, self.step_text()])
 
     def table(self) -> Table:

@@ -13,9 +13,11 @@ from PySide6.QtGui import QColor
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.axes import DecadeAxis, LayerAxis
+from desktoplab.ui.plots.border import Border
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes, Spots
 from desktoplab.ui.plots.numbers import Decades
+from desktoplab.ui.plots.stretches import ALONE, Stretch
 from desktoplab.ui.print_size import px, scale
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -52,6 +54,7 @@ class DecadeChart(Chart):
         self.guide.setZValue(10)
         self.guide.setVisible(guide is not None)
         self.add(self.guide)
+        self.between = Border(self)
 
     def forget(self) -> None:
         """Return to the decades at the start of a run: few around a guide, else the usual ones."""
@@ -84,8 +87,8 @@ class DecadeChart(Chart):
         places["NaN"] = high + lane * (2 if "∞" in self._lanes else 1)
         return {kind: place for kind, place in places.items() if kind in self._lanes}
 
-    def show_lanes(self, layers: Sequence[str]) -> None:
-        """Draw the borders of the lanes that are needed, the guide, and the names of the layers."""
+    def show_lanes(self, layers: Sequence[str], networks: Sequence[Stretch] = ALONE) -> None:
+        """Draw the borders of lanes and networks, the guide, and the names of the layers."""
         low, high = self.decades.low, self.decades.high
         lanes = self.lanes()
         self.layer_axis.set_labels(layers)
@@ -95,6 +98,7 @@ class DecadeChart(Chart):
         ):
             line.setValue(place)
             line.setVisible(is_needed)
+        self.between.show(networks, self.view_range()[1])
 
     def show_marks(self, places: dict[str, list[tuple[float, str]]]) -> None:
         """Draw marks in the lanes: for each kind the places and colours."""
@@ -143,6 +147,7 @@ class DecadeChart(Chart):
         pen = pg.mkPen(chosen.text, width=px(2))
         pen.setDashPattern([3, 2])
         self.guide.setPen(pen)
+        self.between.recolor()
 
     def layer_at(self, position: QPointF) -> int | None:
         """The layer at a position of the scene."""

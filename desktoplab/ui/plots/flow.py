@@ -1,9 +1,9 @@
-"""Reads a frame of bars and tells how values change from layer to layer. Pure functions, no Qt."""
+"""Reads a frame of bars; tells how values change over layers. Pure; no Qt but translation."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from desktoplab.engine.messages import FloatArray
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.numbers import show
+from desktoplab.ui.plots.stretches import ALONE, Stretch
+from desktoplab.ui.text import tr
 
 MAGNITUDES = {
     "l2": text("L2 norm"), "rms": text("RMS"), "mean": text("mean magnitude"),
@@ -75,9 +77,10 @@ def ratio_to_last_hidden(values: FloatArray, layer: int) -> float:
         return float(values[layer] / values[-2])
 
 
-def relative(values: FloatArray) -> FloatArray:
-    """Every layer's value over that of the last hidden layer."""
-    ratios = [ratio_to_last_hidden(values, layer) for layer in range(len(values))]
+def relative(values: FloatArray, networks: Sequence[Stretch] = ALONE) -> FloatArray:
+    """Every layer's value over that of the last hidden layer of its own network."""
+    parts = [values[each.layers] for each in networks]
+    ratios = [ratio_to_last_hidden(part, layer) for part in parts for layer in range(len(part))]
     return np.array(ratios, dtype=np.float64)
 
 
@@ -93,6 +96,12 @@ def factor_per_layer(values: FloatArray) -> float:
     if not (0 < first < math.inf and 0 < last < math.inf):
         return math.nan
     return math.exp((math.log(first) - math.log(last)) / (hidden - 1))
+
+
+def sentences(name: str, values: FloatArray, networks: Sequence[Stretch]) -> list[str]:
+    """`sentence` of each network, the player before it where there are two."""
+    told = [(each.name, tr(sentence(name, values[each.layers]))) for each in networks]
+    return [f"{player}: {words}" if player else words for player, words in told]
 
 
 def sentence(name: str, values: FloatArray) -> Text:

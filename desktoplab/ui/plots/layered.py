@@ -17,6 +17,7 @@ from desktoplab.spec.tables import DataInfo, ProbeTraits
 from desktoplab.ui.builder.words import first_paragraph
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.options import OptionPlot
+from desktoplab.ui.plots.stretches import Stretch, stretches
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -108,6 +109,11 @@ class LayerPlot(ProbePlot):
         if layers is not self._named_of:
             self._named_of, self._named = layers, in_words(layers)
         return self._named
+
+    @property
+    def networks(self) -> tuple[Stretch, ...]:
+        """Which of the layers are whose, where two networks compete."""
+        return stretches(self.history.started if self.history is not None else None)
 
     def selected_layers(self) -> list[int]:
         """Places of the layers that the selected cards mean."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from time import monotonic
 
 import numpy as np
@@ -14,6 +15,7 @@ from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import DecadeAxis
 from desktoplab.ui.plots.chart import Chart, SameSteps
 from desktoplab.ui.plots.curves import FEW, Cursor, Curve, Edge, Marks
+from desktoplab.ui.plots.duel import Duel
 from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Legend, Sign
@@ -47,7 +49,6 @@ class Lines(OptionPlot):
         self._scalars = Scalars()
         self._smooth_width = 1
         self._drawn = self._points = 0
-        self._explained: tuple[object, ...] = ()
         self._colored: Colors | None = None
         self._drawn_at = 0.0
         self.log = QCheckBox(tr("Log"))
@@ -66,12 +67,11 @@ class Lines(OptionPlot):
         self.accuracy = Chart()
         self.canvas.addItem(self.legend, row=0, col=0)
         self.canvas.addItem(self.loss, row=1, col=0)
-        self.canvas.addItem(self.accuracy, row=3, col=0)
+        self.canvas.addItem(self.accuracy, row=4, col=0)
         self.canvas.ci.layout.setRowStretchFactor(1, 3)
-        self.canvas.ci.layout.setRowStretchFactor(3, 2)
+        self.canvas.ci.layout.setRowStretchFactor(4, 2)
         self.canvas.ci.layout.setRowSpacing(1, px(9))
         self.loss.name_axes(tr("loss"))
-        self.accuracy.name_axes(tr("accuracy, %"), tr("step"))
         self.loss.bottom.setStyle(showValues=False)
         self._zooms = SameSteps(self.loss, self.accuracy)
         for chart in (self.loss, self.accuracy):
@@ -86,9 +86,11 @@ class Lines(OptionPlot):
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
         self.stages = Stages(self, self.loss, self.accuracy)
+        self.duel = Duel(self.canvas, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
-        self.now = Cursor(self.loss, self.stages.alone, self.accuracy)
+        self._charts = (self.loss, self.stages.alone, self.accuracy, self.duel.worth)
+        self.now = Cursor(*self._charts)
 
     def forget(self) -> None:
         self._envelope = Envelope()
@@ -130,6 +132,7 @@ class Lines(OptionPlot):
             x, y = thinned(*self._scalars.series[key], most)
             self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
         self.stages.show(history)
+        self.duel.show(history, self._scalars)
         self._mark(history)
         self.now.show(history.cursor)
         self._explain()
@@ -190,10 +193,6 @@ class Lines(OptionPlot):
 
     def _explain(self) -> None:
         pair, has_bad = self._scalars.pair, bool(self._envelope.bad)
-        explained = pair, has_bad, self._smooth_width, colors().text
-        if explained == self._explained:
-            return
-        self._explained = explained
         self.legend.show_entries(loss_entries(self._smooth_width, pair, has_bad=has_bad))
 
     def recolor(self) -> None:
@@ -209,6 +208,7 @@ class Lines(OptionPlot):
             training = key.startswith("train")
             self.curves[key].recolor(chosen.training if training else chosen.validation)
         self.stages.recolor()
+        self.duel.recolor()
         self.marks.recolor()
         self.edge.recolor()
         self.now.recolor()
@@ -220,18 +220,15 @@ class Lines(OptionPlot):
 
     def hover_text(self, position: QPointF) -> str:
         history = self.history
-        inside = [c for c in (self.loss, self.accuracy) if c.contains(position)]
+        inside = [chart for chart in self._charts if chart.contains(position)]
         if history is None or not inside:
             return ""
         step = round(inside[0].vb.mapSceneToView(position).x())
         if not 0 <= step <= max(history.step, len(history.losses)):
             return ""
-        epoch = f"{epoch_of_stage(history, step):.2f}"
-        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
-        if step < len(history.losses):
-            parts.append(tr("batch loss {loss}", loss=show(history.losses[step], 4)))
-        parts += self.stages.words_at(history, step)
-        return " · ".join([*parts, *self._scalars.values_at(step)])
+        losses = history.losses[step : step + 1]
+        batch = [tr("batch loss {loss}", loss=show(loss, 4)) for loss in losses]
+        return self._told(history, step, f"{epoch_of_stage(history, step):.2f}", batch)
 
     def summary(self) -> str:
         history = self.history
@@ -241,9 +238,12 @@ class Lines(OptionPlot):
         if is_live and history.ended is not None and history.ended.divergence is not None:
             return tr(history.ended.divergence.text())
         epoch = f"{epoch_of_stage(history, step):.1f}"
-        parts = [tr("step {step}, epoch {epoch}", step=step, epoch=epoch)]
-        parts += self.stages.words_at(history, step)
-        return " · ".join([*parts, *self._scalars.values_at(step)])
+        return self._told(history, step, epoch, ())
+
+    def _told(self, history: History, step: int, epoch: str, batch: Iterable[str]) -> str:
+        where = tr("step {step}, epoch {epoch}", step=step, epoch=epoch)
+        stage, values = self.stages.words_at(history, step), self._scalars.values_at(step)
+        return " · ".join([where, *batch, *stage, *values])
 
     def table(self) -> Table:
         header = ("step", "epoch", "batch_loss", *columns_of(self.history))

@@ -71,7 +71,7 @@ class Samples(Plane):
             outside = percent(self._share_outside(made))
             parts = [tr("{count} generated samples, {share} outside of what is shown",
                         count=len(made), share=outside)]  # fmt: skip
-        return " · ".join([*parts, *self._covered(), self.step_text()])
+        return " · ".join([*self._covered(), *parts, self.step_text()])
 
     def _share_outside(self, made: NDArray[np.float64]) -> float:
         left, right, bottom, top = self.extent
@@ -88,9 +88,9 @@ class Samples(Plane):
         values = points[-1].values if points else {}
         if "covered" not in values or "quality" not in values:
             return []
-        told = tr("{covered} of {classes} kinds covered, quality {quality}",
-                  covered=round(values["covered"]), classes=history.started.info.classes,
-                  quality=percent(values["quality"]))  # fmt: skip
+        told = tr("modes covered {count} of {modes}, good samples {share}",
+                  count=show(values["covered"]), modes=history.started.info.classes,
+                  share=percent(values["quality"]))  # fmt: skip
         return [told]
 
     def _rows(self) -> Iterator[list[object]]:

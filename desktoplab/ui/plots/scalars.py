@@ -13,7 +13,10 @@ from desktoplab.ui.plots.numbers import percent, show
 from desktoplab.ui.text import tr
 
 KEYS = ("train_loss", "validation_loss", "train_accuracy", "validation_accuracy")
-CONTEST_KEYS = ("generator_loss", "discriminator_loss", "fake", "quality")
+CONTEST_KEYS = ("generator_loss", "discriminator_loss", "fake", "real", "covered", "quality")
+MADE = ("covered", "quality")
+"""What only a contest has, beside the four."""
+
 R2_KEYS = ("train_loss", "validation_loss", "train_r2", "validation_r2")
 
 
@@ -21,13 +24,15 @@ class Scalars:
     """Steps and values of each scalar; grows with the history it is given.
 
     `series` has the names of `KEYS`; in a regression R² stands in the place of accuracy. Of two
-    networks that compete it has both losses, and the shares of generated samples that are taken for
-    real and that are good, in the places of training and validation.
+    networks that compete it has both losses, and the probabilities at which generated and real
+    samples are taken for real, in the places of training and validation, and `MADE`.
     """
 
     def __init__(self) -> None:
         none = np.empty(0)
-        self.series: dict[str, tuple[FloatArray, FloatArray]] = dict.fromkeys(KEYS, (none, none))
+        self.series: dict[str, tuple[FloatArray, FloatArray]] = dict.fromkeys(
+            (*KEYS, *MADE), (none, none)
+        )
         self.is_r2 = self.is_contest = False
         self._points = 0
 
@@ -37,7 +42,7 @@ class Scalars:
         self.is_contest = keys_of(history) is CONTEST_KEYS
         new = history.points[self._points :]
         self._points = len(history.points)
-        for key, name in zip(KEYS, keys_of(history), strict=True):
+        for key, name in zip((*KEYS, *MADE), keys_of(history), strict=False):
             found = [(point.step, point.values[name]) for point in new if name in point.values]
             if found:
                 pairs = np.array(found, dtype=float)
@@ -56,12 +61,12 @@ class Scalars:
 
     def values_at(self, step: int) -> Iterator[str]:
         """The values of the newest points that are not after a step, in words."""
-        for key, name in zip(KEYS, self._names(), strict=True):
+        for key, name in zip((*KEYS, *MADE), self._names(), strict=False):
             steps, values = self.series[key]
             index = int(np.searchsorted(steps, step, side="right")) - 1
             if index >= 0:
                 value = float(values[index])
-                is_share = key.endswith("accuracy") and not self.is_r2
+                is_share = key.endswith(("accuracy", "quality")) and not self.is_r2
                 yield f"{name} {percent(value) if is_share else show(value, 4)}"
 
     @property
@@ -69,19 +74,19 @@ class Scalars:
         """What the axis of the shares is called."""
         if self.is_r2:
             return tr("R²")
-        return tr("samples, %") if self.is_contest else tr("accuracy, %")
+        return tr("D: real, %") if self.is_contest else tr("accuracy, %")
 
     @property
     def pair(self) -> tuple[str, str]:
         """What the thick and what the dashed curves show."""
         if self.is_contest:
-            return tr("generator, taken for real"), tr("discriminator, good samples")
+            return tr("generator's loss"), tr("discriminator's loss")
         return tr("training"), tr("validation")
 
-    def _names(self) -> tuple[str, str, str, str]:
+    def _names(self) -> tuple[str, ...]:
         if self.is_contest:
-            return (tr("generator's loss"), tr("discriminator's loss"),
-                    tr("taken for real"), tr("good samples"))  # fmt: skip
+            return (*self.pair, tr("D of generated"), tr("D of data"),
+                    tr("modes covered"), tr("good samples"))  # fmt: skip
         return (tr("training loss"), tr("validation loss"),
                 tr("training R²") if self.is_r2 else tr("training accuracy"),
                 tr("validation R²") if self.is_r2 else tr("validation accuracy"))  # fmt: skip

@@ -86,7 +86,7 @@ class Signal(LayerPlot):
             self.chart.include(self._array(way.measured))
             expected = self._array(way.forecast)
             self.chart.include(expected[expected > 0])
-        self.chart.show_lanes([layer.label for layer in self.layers])
+        self.chart.show_lanes([layer.label for layer in self.layers], self.networks)
         places: dict[str, list[tuple[float, str]]] = {}
         for way in WAYS:
             self._draw_way(way, places)

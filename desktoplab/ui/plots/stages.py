@@ -141,7 +141,7 @@ class Stages:
     ) -> None:
         """The name of a stage at the upper edge, where there is room for it."""
         metrics = QFontMetrics(item.textItem.font())
-        room = ((stage.last or right) - stage.first) * pixels - px(10)
+        room = (min(stage.last or right, right) - stage.first) * pixels - px(10)
         layer = tr(named(stage.layer)) if stage.layer else ""
         choices = (tr(stage.text()), layer, tr(stage.short()), stage.number)
         words = next((each for each in choices if metrics.horizontalAdvance(each) <= room), "")

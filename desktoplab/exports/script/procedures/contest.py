@@ -8,7 +8,9 @@ from desktoplab.exports.script.training import takes_weights
 from desktoplab.exports.script.updates import (
     CLIPPING_LINES,
     PENALTY_LINES,
-    SCHEDULE_LINES,
+    each_weight,
+    factor_function,
+    optimizer_class,
     optimizer_lines,
 )
 from desktoplab.spec.experiment import Training
@@ -16,23 +18,14 @@ from desktoplab.spec.experiment import Training
 
 def loop_lines(settings: Training, ran: Ran, as_pictures: str, *, has_frozen: bool) -> list[str]:
     """The functions from `rate_factor` to `train`; `as_pictures` gives rows the shape of data."""
+    factor = factor_function(settings.schedule)
     return [
-        *_factor(settings),
+        *([factor] if factor else []),
+        *optimizer_class(settings.optimizer),
         _optimizer(settings, ran.device),
         _update(settings, has_frozen=has_frozen),
         "\n".join(_train(settings, ran, as_pictures)),
     ]
-
-
-def _factor(settings: Training) -> list[str]:
-    body = SCHEDULE_LINES[settings.schedule.name](settings.schedule.values)
-    if not body:
-        return []
-    head = (
-        "def rate_factor(step, steps_per_epoch):",
-        '    """What the learning rate is multiplied by, after so many updates."""',
-    )
-    return ["\n".join([*head, *(f"    {line}" for line in body)])]
 
 
 def _optimizer(settings: Training, device: str) -> str:
@@ -62,30 +55,19 @@ def _update(settings: Training, *, has_frozen: bool) -> str:
         "optimizer.zero_grad()",
         "loss.backward()",
         *CLIPPING_LINES[settings.clipping.name](settings.clipping.values),
-        *_each_weight(penalty.before),
+        *each_weight(penalty.before),
         "optimizer.step()",
-        *_each_weight(penalty.after),
+        *each_weight(penalty.after),
     ]
     lines += [f"    {line}".replace("network.parameters()", parameters) for line in body]
     return "\n".join(lines)
-
-
-def _each_weight(body: tuple[str, ...]) -> list[str]:
-    if not body:
-        return []
-    return [
-        "with torch.no_grad():",
-        "    for weight in network.parameters():",
-        "        if weight.dim() >= 2:  # no biases, no normalization",
-        *(f"            {line}" for line in body),
-    ]
 
 
 def _train(settings: Training, ran: Ran, as_pictures: str) -> list[str]:
     to = f'.to("{ran.device}")' if ran.device != "cpu" else ""
     size = "BATCH_SIZE" if settings.batch_size else "len(train_x)"
     epochs = "range(1, EPOCHS + 1)" if settings.epochs else "itertools.count(1)"
-    has_factor = bool(SCHEDULE_LINES[settings.schedule.name](settings.schedule.values))
+    has_factor = bool(factor_function(settings.schedule))
     lines = [
         "def train():",
         '    """Let both networks learn; gives them, and the generator\'s loss of every step."""',

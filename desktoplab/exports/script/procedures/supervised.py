@@ -12,6 +12,7 @@ from desktoplab.exports.script.training import (
     old_weights_lines,
     training_lines,
 )
+from desktoplab.exports.script.updates import optimizer_class
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import expand
 from desktoplab.spec.tables import DataInfo
@@ -34,6 +35,7 @@ def supervised(experiment: Experiment, ran: Ran, info: DataInfo) -> list[str]:
         network,
         *old_weights_lines(experiment.training),
         title("Training"),
+        *optimizer_class(experiment.training.optimizer),
         training_lines(experiment.training, info, loop),
         MAIN,
     ]
