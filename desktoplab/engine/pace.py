@@ -14,6 +14,7 @@ from desktoplab.engine.look import take_frames
 from desktoplab.engine.messages import Controls, Frame
 from desktoplab.engine.trainer import Trainer
 from desktoplab.engine.turns import Turns
+from desktoplab.engine.ways import Ways
 from desktoplab.spec.tables import PROBES
 
 AT_ONCE = 0.02
@@ -41,6 +42,7 @@ class Pace:
         self.asked_of: tuple[object, ...] = ()
         self.beside: Beside | None = None
         self.drag, self.is_dragged = Drag(), False
+        self.ways = Ways()
         self.is_turn = False
         self.seen: tuple[Frame, ...] = ()
         self.together, self.seconds_per_update = 1, math.inf
@@ -136,9 +138,10 @@ class Pace:
         """Frames at the end of a pull: of those `due` now, or of those whose look is over.
 
         Where nobody asked for them and there is a core to spare, the look goes on beside the
-        updates; its frames come later, and before all others.
+        updates, if that takes less of them; its frames come later, and before all others.
         """
-        if due and not (self.is_turn and may_look_beside(trainer)):
+        may_wait = self.is_turn and may_look_beside(trainer)
+        if due and not (may_wait and self.ways.prefers_beside(due)):
             return self.frames(trainer, due)
         if not self._is_looking:
             self._fetch()
@@ -162,6 +165,7 @@ class Pace:
         comparing = [name for name in names if PROBES[name].traits.compares]
         for name in comparing:  # for them weights were kept
             costs[name] += keeping / len(comparing)
+        self.ways.note(costs, beside=False)
         is_free = trainer.step == 0 or self._is_early(trainer.step)
         self.spent += cost
         self.turns.looked(now, costs, 0.0 if is_free else cost)
@@ -189,6 +193,7 @@ class Pace:
             name: spent * drag + seen.copying / len(seen.costs)
             for name, spent in seen.costs.items()
         }
+        self.ways.note(costs, beside=True)
         self.turns.looked(seen.at, costs, sum(costs.values()) + waited)
         self.seen += seen.frames
 

@@ -3250,6 +3250,11 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <translation>지난 스텝 {step}/{last} · {epoch}</translation>
     </message>
     <message>
+        <source>step of the last stage</source>
+        <extracomment>desktoplab/ui/compare/curves.py</extracomment>
+        <translation>마지막 단계의 스텝</translation>
+    </message>
+    <message>
         <source>step {step} · {epoch}</source>
         <extracomment>desktoplab/ui/slider.py</extracomment>
         <translation>스텝 {step} · {epoch}</translation>
@@ -10179,6 +10184,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>largest weight</source>
         <extracomment>desktoplab/ui/lessons/sketch.py</extracomment>
         <translation>가장 큰 가중치</translation>
+    </message>
+    <message>
+        <source>last stage</source>
+        <extracomment>desktoplab/ui/compare/curves.py</extracomment>
+        <translation>마지막 단계</translation>
     </message>
     <message>
         <source>layer</source>

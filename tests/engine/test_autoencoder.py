@@ -16,6 +16,7 @@ from desktoplab.engine.messages import Controls
 from desktoplab.engine.prepare import prepare
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
+from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment, data, training
@@ -148,3 +149,14 @@ def test_its_gradients_are_those_of_autograd_and_of_the_formulas_by_hand() -> No
     found = (coder.weight, coder.bias, decoder.weight, decoder.bias)
     for tensor, by_hand in zip(found, expected, strict=True):
         np.testing.assert_allclose(tensor.grad, by_hand, rtol=2e-4, atol=1e-6)  # type: ignore[arg-type]
+
+
+def test_looking_at_inputs_outputs_and_code_changes_nothing(again: Experiment) -> None:
+    history = History()
+    for message in train(again, device="cpu", controls=Controls(frame_seconds=0.0)):
+        history.add(message)
+    assert {"moved", "code"} <= set(history.frames)
+    assert len(history.kept.steps) > 3
+    plain = ended(again)
+    np.testing.assert_array_equal(history.losses, plain.losses)
+    assert history.points == plain.points

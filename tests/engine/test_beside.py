@@ -11,16 +11,17 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktoplab.engine import beside, pace, turns
+from desktoplab.engine import beside, pace, turns, ways
 from desktoplab.engine.beside import Beside, may_look_beside
 from desktoplab.engine.drag import LEAST, MOST, Drag
 from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.messages import Controls, Frame, Message, Progress
 from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
+from desktoplab.engine.ways import AGAIN, Ways
 from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import layer
-from desktoplab.spec.tables import DATASETS, PROBES, PROCEDURES
+from desktoplab.spec.tables import DATASETS, PRESETS, PROBES, PROCEDURES
 from tests.engine.contests import disturbed
 from tests.engine.test_probing import FAMILIES
 
@@ -29,8 +30,9 @@ Take = Callable[..., tuple[Frame, ...]]
 
 @pytest.fixture
 def spare(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A second core, no limit to what probes may take, and no early looks, which are in line."""
+    """A second core, no limit to what probes take, and no early looks, which are in line."""
     monkeypatch.setattr(pace, "EARLY_SECONDS", 0.0)
+    monkeypatch.setattr(ways, "AGAIN", 0)  # beside, whatever that costs
     monkeypatch.setattr(beside, "AVAILABLE", 2)
     monkeypatch.setattr(turns, "PROBE_SHARE", 1e9)
 
@@ -100,6 +102,20 @@ def test_frames_are_those_of_a_look_in_line_bit_for_bit(
         assert set(seen.costs) == set(names)
     assert trainer.looking.passes.in_use is compiled
     assert aside.wait() is None, "what was told once is not told again"
+
+
+@pytest.mark.parametrize("name", [entry.name for entry in PRESETS.entries()])
+def test_templates_are_seen_as_by_a_look_in_line(name: str) -> None:
+    trainer = Trainer(PRESETS.make(PRESETS.choose(name)), "cpu")
+    names = fitting_probes(trainer.data, trainer.experiment.cards)
+    aside = Beside(trainer)
+    trainer.advance(1, keep=True)
+    expected = trainer.frames(names)
+    aside.begin(names)
+    trainer.advance(1)
+    seen = aside.wait()
+    assert seen is not None
+    assert equal(seen.frames, expected)
 
 
 @pytest.mark.parametrize("number", range(len(FAMILIES) + 1))
@@ -276,3 +292,18 @@ def test_drag_is_what_updates_lose_while_one_looks() -> None:
     for _ in range(200):
         drag.note(20.0, 1, beside=True)
     assert LEAST < drag.share <= MOST
+
+
+def test_looks_go_the_way_that_takes_less_of_the_updates_and_try_the_other_again() -> None:
+    found = Ways()
+    assert found.prefers_beside(("weights",)), "nothing is known of it"
+    found.note({"weights": 0.002, "signal": 0.05}, beside=False)
+    assert found.prefers_beside(("weights",)), "nothing is known of looks beside"
+    for _ in range(3):
+        found.note({"weights": 0.006, "signal": 0.01}, beside=True)
+    answers = [found.prefers_beside(("weights",)) for _ in range(2 * AGAIN + 2)]
+    assert answers == 2 * [*AGAIN * [False], True]
+    assert found.prefers_beside(("weights", "signal")), "what looks together is counted together"
+    for _ in range(3):
+        found.note({"weights": 0.001}, beside=True)
+    assert found.prefers_beside(("weights",)), "the other core is free again"

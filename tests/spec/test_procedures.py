@@ -167,10 +167,10 @@ def test_a_hidden_discriminator_is_no_problem_and_no_difference(game: Experiment
     assert game.cards == (*game.network, *game.discriminator)
 
 
-def test_a_change_of_the_discriminator_is_a_difference(game: Experiment):
+def test_a_change_of_the_discriminator_is_a_difference_that_names_it(game: Experiment):
     wider = edits.change(faced(game, 1), game.discriminator[0].uid, "units", 6)
     (found,) = differences(game, faced(wider, 1))
-    assert str(found.text()) == "Dense: Units: 4 → 6"
+    assert str(found.text()) == "Judge: Dense: Units: 4 → 6"
 
 
 def test_uids_stay_unique_over_both_networks(game: Experiment):

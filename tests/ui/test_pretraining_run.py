@@ -54,3 +54,33 @@ def test_the_slider_tells_the_stage_and_its_own_epoch(
     lines = window.plots[0]
     assert lines.summary().startswith("step 270, epoch 0.0 · layer 4")
     assert bar.slider.width() == width, "it stays where the hand is"
+
+
+def test_runs_with_and_without_pretraining_are_compared_from_where_labels_are_learned(
+    qtbot: QtBot, window: MainWindow, pretrained: Experiment
+) -> None:
+    alone = edits.change_training(pretrained, "procedure", PROCEDURES.choose("supervised"))
+    window.plots.make_all()
+    for experiment in (alone, pretrained):
+        window.session.load(experiment, None)
+        with qtbot.waitSignal(window.run.ended, timeout=60_000):
+            window.run_actions.train()
+    compare = window.side.compare
+    window.docks["compare"].show()
+    window.docks["compare"].raise_()
+    qtbot.waitUntil(lambda: compare.curves.isVisible())
+    compare.refresh()
+    curves = compare.curves
+    assert curves.over.currentData() == "last"
+    assert len(curves.runs) == 2
+    for one in curves.runs:
+        x = curves._across(one, curves.series(one)[0])
+        assert (x[0], x[-1]) == (0, 15), one.title
+    curves.over.setCurrentIndex(curves.over.findData("epoch"))
+    ends = {curves._across(one, curves.series(one)[0])[-1] for one in curves.runs}
+    assert ends == {3, 13}, "five layers had two epochs each"
+    for one in curves.runs:
+        if one.history.started is not None and one.history.started.stages:
+            window.side.comparison.show(one.history, shown=False)
+    compare.refresh()
+    assert curves.over.findData("last") < 0

@@ -1,4 +1,8 @@
-"""One quantity of all compared runs over their steps or epochs; a fork begins where it left."""
+"""One quantity of all compared runs over their steps or epochs; a fork begins where it left.
+
+Where a run has several stages, the runs are drawn side by side from where their last one begins:
+only there do they learn by the same loss.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QSignalBlocker
 
 from desktoplab.compare.curves import Quantity, Series, quantities
 from desktoplab.engine.history import History
@@ -26,6 +30,8 @@ from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
 MOST_POINTS = 2000
+STEP, EPOCH, LAST_STAGE = "step", "epoch", "last"
+"""What the curves can be drawn over."""
 
 
 class CompareCurves(ComparePlot[Quantity]):
@@ -38,7 +44,7 @@ class CompareCurves(ComparePlot[Quantity]):
         session.selected.connect(self._selected)
         self.over = self.add_combo("over", tr("Over"), tr("What it is drawn over"))
         self.log = self.add_toggle("log", tr("Log"), tr("Logarithmic vertical axis"))
-        self.fill_combo(self.over, [(tr("steps"), "step"), (tr("epochs"), "epoch")])
+        self.fill_combo(self.over, [(tr("steps"), STEP), (tr("epochs"), EPOCH)])
         self.over.setVisible(True)
         self.legend = Legend()
         self.axis = DecadeAxis("left", is_log=False)
@@ -80,16 +86,31 @@ class CompareCurves(ComparePlot[Quantity]):
     def _is_log(self) -> bool:
         return self.log.isChecked() or (bool(self.offered) and self.chosen().is_log)
 
+    def _offer_last_stage(self) -> None:
+        """A choice that is there, and taken, where a run has several stages."""
+        place, has_stages = self.over.findData(LAST_STAGE), any(map(_has_stages, self.runs))
+        with QSignalBlocker(self.over):
+            if has_stages and place < 0:
+                self.over.addItem(tr("last stage"), LAST_STAGE)
+                self.over.setCurrentIndex(self.over.count() - 1)
+                self.over.setMinimumWidth(self.over.sizeHint().width())
+            elif not has_stages and place >= 0:
+                self.over.removeItem(place)
+
     def draw(self, history: History) -> None:
+        self._offer_last_stage()
         chosen, runs = self.chosen(), self.runs
         self.axis.set_log(self._is_log())
         self.log.setVisible(not chosen.is_log)
-        self.chart.name_axes("", tr("epoch") if self._is_over_epochs() else tr("step"))
+        across = {
+            STEP: tr("step"), EPOCH: tr("epoch"), LAST_STAGE: tr("step of the last stage"),
+        }  # fmt: skip
+        self.chart.name_axes("", across[self.over.currentData()])
         while len(self._lines) < len(runs):
             self._lines.append(Curve(self.chart, "thick", dots=True))
         x_end, values = 1.0, [np.empty(0)]
         for line, one in zip(self._lines, runs, strict=False):
-            steps, found = thinned(*self.series(one), MOST_POINTS)
+            steps, found = thinned(*self._from_begin(one), MOST_POINTS)
             x, y = self._across(one, steps), self._height(found)
             line.recolor(color_of(one))
             line.show(x, y)
@@ -101,12 +122,20 @@ class CompareCurves(ComparePlot[Quantity]):
         self.legend.show_entries([Entry(one.title, color_of(one), "thick") for one in runs])
 
     def _across(self, one: Compared, steps: FloatArray) -> FloatArray:
-        found = np.asarray(steps, dtype=float)
-        per_epoch = epoch_of(one.history, 1)
-        return found * per_epoch if self._is_over_epochs() and per_epoch else found
+        """Steps as they are drawn: as epochs, or counted from where the last stage begins."""
+        found, started = np.asarray(steps, dtype=float), one.history.started
+        if started is None or self.over.currentData() == STEP:
+            return found
+        return started.epochs_at(found) if self._is_over_epochs() else found - started.row[-1].first
+
+    def _from_begin(self, one: Compared) -> Series:
+        """The series from where the horizontal axis begins."""
+        steps, values = self.series(one)
+        is_seen = self._across(one, steps) >= 0
+        return np.asarray(steps)[is_seen], np.asarray(values)[is_seen]
 
     def _is_over_epochs(self) -> bool:
-        return bool(self.over.currentData() == "epoch")
+        return bool(self.over.currentData() == EPOCH)
 
     def _height(self, values: FloatArray) -> FloatArray:
         """Values as they are drawn: in percent, or as logarithms; what has none is left out."""
@@ -139,7 +168,7 @@ class CompareCurves(ComparePlot[Quantity]):
         epoch, step = tr("epoch {x}", x=f"{x:.2f}"), tr("step {step}", step=round(x))
         parts = [epoch if self._is_over_epochs() else step]
         for one in self.runs:
-            steps, values = self.series(one)
+            steps, values = self._from_begin(one)
             place = int(np.searchsorted(self._across(one, steps), x, side="right")) - 1
             if place >= 0:
                 parts.append(f"{one.title} {self._words(float(values[place]))}")
@@ -159,3 +188,7 @@ class CompareCurves(ComparePlot[Quantity]):
             for step, value in zip(*self.series(one), strict=True)
         )
         return ("run", "step", "epoch", self.chosen().name), rows
+
+
+def _has_stages(one: Compared) -> bool:
+    return one.history.started is not None and bool(one.history.started.stages)
