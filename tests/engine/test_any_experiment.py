@@ -59,8 +59,10 @@ def test_every_way_to_make_a_run_gives_the_same_bits(procedure: str, seed: int) 
     pulls = random.choice((1, 2, 5, 50))
     together = Controls(compile_after=0.0, steps_per_pull=pulls)
     assert_alike(whole(run(experiment, controls=together)), single)
-    looks = Controls(frame_seconds=0.0, steps_per_pull=random.choice((1, 3)))
-    assert_alike(whole(train(experiment, device="cpu", controls=looks)), single)
+    for after in (0.0, math.inf):
+        looks = Controls(compile_after=after, frame_seconds=random.choice((0.0, 0.003)))
+        looks.slice_seconds = 0.005
+        assert_alike(whole(train(experiment, device="cpu", controls=looks)), single)
     borders = [stage.first for stage in single.started.row]
     for step in {random.randint(1, single.step or 1), random.choice(borders)}:
         if 0 < step <= single.step - (single.ended.divergence is not None):

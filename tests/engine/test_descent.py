@@ -214,3 +214,17 @@ def test_weights_that_lie_apart_are_updated_one_by_one() -> None:
     assert found == [loss.item()]
     pairs = zip(net.parameters(), plain.parameters(), strict=True)
     assert all(torch.equal(one, other) for one, other in pairs)
+
+
+def test_a_rate_beyond_all_numbers_diverges_as_single_updates_do(plane: Any, drain: Any) -> None:
+    ran = []
+    for after in (0.0, math.inf):
+        controls = Controls(compile_after=after, steps_per_pull=4, frame_seconds=math.inf)
+        run = train(plane(epochs=0), device="cpu", probes=(), controls=controls)
+        messages = [next(run) for _ in range(4)]
+        controls.learning_rate = 1e39
+        ran.append(drain([*messages, *run]))
+    fast, plain = ran
+    assert fast.history.compiled
+    assert fast.ended.divergence is not None and plain.ended.divergence is not None
+    assert np.array_equal(fast.history.losses, plain.history.losses, equal_nan=True)

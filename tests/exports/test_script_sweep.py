@@ -209,6 +209,8 @@ def of_autoencoders() -> Iterator[tuple[str, Experiment]]:
     few = data(dataset=XOR.dataset, labeled=0.3, label_noise=0.5)
     stops = {"loss": "mse", "procedure": "autoencoder", "early_stopping": "validation_loss"}
     yield "autoencoder-few", small(*code, layer("dense", units=2), data=few, **stops)
+    numbers = data(dataset="diabetes", stratified=True, validation=0.5)
+    yield "autoencoder-numbers", small(*code, layer("dense", units=10), data=numbers, **stops)
 
 
 def of_pretraining() -> Iterator[tuple[str, Experiment]]:

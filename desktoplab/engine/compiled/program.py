@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import torch
 from torch import Tensor
 
 from desktoplab.engine.compiled.function import Function
 from desktoplab.engine.compiled.loop import Loop
 from desktoplab.engine.compiled.recording import Recording
+
+LARGEST = torch.finfo(torch.float32).max
 
 
 class Program:
@@ -23,6 +26,13 @@ class Program:
         self._formulas = loop.formulas
         self._given = loop.given
         self._function = Function(loop.source)
+
+    def takes(self, rates: Sequence[float]) -> bool:
+        """Whether operations can be called with what is computed of these rates.
+
+        Some refuse a number that no float32 can hold, which single updates take for infinite.
+        """
+        return all(abs(formula(rate)) <= LARGEST for formula in self._formulas for rate in rates)
 
     def run(self, indices: Tensor, rates: Sequence[float]) -> list[float]:
         """Make one update for each rate, each with its batch of `indices`; gives their losses.

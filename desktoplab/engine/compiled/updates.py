@@ -73,7 +73,7 @@ class CompiledUpdates:
         except (RuntimeError, AttributeError) as error:  # torch has no such loop, or cannot run it
             self.refused = text("torch cannot: {reason}", reason=str(error).strip()[-200:])
             return None
-        return None if program is None else program.run(indices, rates)
+        return program.run(indices, rates) if program is not None and program.takes(rates) else None
 
     def _tried(self, size: int) -> Program | None:
         """A program for batches of this size that has repeated single updates; undoes them all.
@@ -90,6 +90,9 @@ class CompiledUpdates:
             )
             before.put_back()
             program = Program(scheduled(tidied(recording)))
+            if not program.takes(rates):
+                self.after = 2 * self._spent
+                return None
             losses = program.run(batches, rates)
             found = self._state()
             before.put_back()

@@ -78,7 +78,7 @@ def data_constants(data: Data) -> list[str]:
 
 def data_lines(data: Data, info: DataInfo, device: str) -> str:
     """The functions that lead from samples to tensors; the last is `load_data`."""
-    numbers = info.task == "regression"
+    numbers = not info.classes
     own = is_own(data.dataset)
     by_class = SPLIT_BY_CLASS if data.stratified and not numbers else SPLIT
     split = by_class.replace("{argument}", ", held_out" if own else "")
@@ -119,7 +119,7 @@ def _load_data(data: Data, info: DataInfo, numbers: bool, device: str) -> str:
         ]
     if data.labeled < 1.0:
         lines.append("    training = training[: max(1, round(LABELED_SHARE * len(training)))]")
-    if numbers and data.standardize != "none":
+    if numbers and data.standardize != "none" and not is_again:
         lines += [
             "    mean, deviation = statistics(labels[training], axis=None)",
             "    labels = (labels - mean) / deviation",
