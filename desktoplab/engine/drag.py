@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-FADES = 0.95
-"""What is left of a stretch of updates once another one of its kind was noted."""
+FADES = {True: 0.85, False: 0.95}
+"""What is left of a stretch of updates once another one of its kind was noted, beside a look and
+without: there are fewer of the first, and a core may soon be free again, or busy."""
 
 LEAST, MOST = 1 / 12, 1.0
 """Limits of what is told. The least bounds how long looks keep the other core busy, whose time is a
@@ -19,8 +20,8 @@ class Drag:
 
     def note(self, seconds: float, updates: int, *, beside: bool) -> None:
         """So many updates took these seconds, with a look beside the first of them or none."""
-        self._spent[beside] = FADES * self._spent[beside] + seconds
-        self._made[beside] = FADES * self._made[beside] + updates
+        self._spent[beside] = FADES[beside] * self._spent[beside] + seconds
+        self._made[beside] = FADES[beside] * self._made[beside] + updates
 
     @property
     def share(self) -> float:

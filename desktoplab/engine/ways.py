@@ -8,8 +8,8 @@ from statistics import median_low
 
 from desktoplab.engine.turns import REMEMBERED
 
-AGAIN = 20
-"""Looks in line after which one beside is tried again: the other core may be free by now."""
+AGAIN, TRIES = 20, 3
+"""Looks in line after which so many beside are tried again: the other core may be free by now."""
 
 
 class Ways:
@@ -29,8 +29,8 @@ class Ways:
         """Whether these are to look beside; asked once before each look that may be."""
         both = [name for name in names if all(name in known for known in self._costs.values())]
         spent = {way: sum(median_low(known[n]) for n in both) for way, known in self._costs.items()}
-        self._in_line += 1
-        if spent[True] <= spent[False] or self._in_line > AGAIN:
+        if spent[True] <= spent[False]:
             self._in_line = 0
             return True
-        return False
+        self._in_line = (self._in_line + 1) % (AGAIN + TRIES)
+        return not 0 < self._in_line <= AGAIN

@@ -18,7 +18,7 @@ from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.messages import Controls, Frame, Message, Progress
 from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
-from desktoplab.engine.ways import AGAIN, Ways
+from desktoplab.engine.ways import AGAIN, TRIES, Ways
 from desktoplab.spec.experiment import Experiment, data
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import DATASETS, PRESETS, PROBES, PROCEDURES
@@ -301,8 +301,8 @@ def test_looks_go_the_way_that_takes_less_of_the_updates_and_try_the_other_again
     assert found.prefers_beside(("weights",)), "nothing is known of looks beside"
     for _ in range(3):
         found.note({"weights": 0.006, "signal": 0.01}, beside=True)
-    answers = [found.prefers_beside(("weights",)) for _ in range(2 * AGAIN + 2)]
-    assert answers == 2 * [*AGAIN * [False], True]
+    answers = [found.prefers_beside(("weights",)) for _ in range(2 * (AGAIN + TRIES))]
+    assert answers == 2 * [*AGAIN * [False], *TRIES * [True]]
     assert found.prefers_beside(("weights", "signal")), "what looks together is counted together"
     for _ in range(3):
         found.note({"weights": 0.001}, beside=True)
