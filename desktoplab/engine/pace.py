@@ -17,8 +17,9 @@ from desktoplab.engine.turns import Turns
 from desktoplab.engine.ways import Ways
 from desktoplab.spec.tables import PROBES
 
-AT_ONCE = 0.02
-"""Seconds that updates made together last at most: a stop or a new rate soon takes effect."""
+AT_ONCE = 0.05
+"""Seconds that updates made together last at most, and no more than half a pull: a stop or a new
+rate soon takes effect."""
 
 EARLY_STEPS = frozenset(
     step for power in range(9) for step in (1 << power, 3 << power) if step <= 256
@@ -57,7 +58,9 @@ class Pace:
         """Learn how long an update takes; those since `room` was asked were made together."""
         made = step - self.asked_step
         if made > 0:
-            self.together, seconds = made, perf_counter() - self.asked
+            seconds = perf_counter() - self.asked
+            # The end of an epoch may have cut the call short.
+            self.together = max(made, self.together // 2)
             self.seconds_per_update = seconds / made
             self.drag.note(seconds, made, beside=self.is_dragged)
 
@@ -65,7 +68,7 @@ class Pace:
         """Updates that may be made together before the pull's end, or steps with early frames.
 
         The time that is left is shared evenly among as few calls as may be, as each begins with a
-        cold cache. At most twice as many as the last time, so that one slow guess costs little.
+        cold cache. At most twice as many as of late, so that one slow guess costs little.
         """
         self.asked_step, self.asked = step, perf_counter()
         self.is_dragged = self._is_looking
@@ -74,7 +77,8 @@ class Pace:
             until.append(self.controls.steps_per_pull + (self.first_step or 0) - step - 1)
         else:
             left = self.begun + self.controls.slice_seconds - self.asked
-            calls = max(1, math.ceil(left / AT_ONCE))
+            most = min(AT_ONCE, self.controls.slice_seconds / 2)
+            calls = max(1, math.ceil(left / max(most, 1e-9)))
             until.append(round(left / calls / max(self.seconds_per_update, 1e-9)))
         if self.controls.frame_seconds < math.inf:
             until.extend(early - step - 1 for early in EARLY_STEPS if early > step)
