@@ -78,8 +78,9 @@ def discriminator_wins(evidence: Evidence) -> Verdict | None:
     minimax = experiment.training.procedure.values["loss"] == "minimax"
     finding = (
         text(
-            "It takes what is generated for real with a probability of {fake}. With minimax just "
-            "that share of the error comes back to the generator: its gradient has vanished.",
+            "It takes what is generated for real with a probability of {fake}. With minimax "
+            "the error is multiplied by that on its way back to the generator, whose gradient "
+            "vanishes.",
             fake=show(late.fake),
         )
         if minimax

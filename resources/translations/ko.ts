@@ -451,6 +451,19 @@ Street, Wolberg &amp; Mangasarian 1993, scikit-learn에 들어 있는 데이터�
         <translation>클래스</translation>
     </message>
     <message>
+        <source>A discriminator that is sure of itself leaves the minimax loss without a gradient.
+
+The slope of log(1 − D) is D itself: where made samples are taken for real with a probability of
+0.0003, the error is multiplied by that on its way back. The discriminator grows steeper and
+makes up for a part; the generator stays where it is. Choose the non-saturating loss, and
+nothing else: the gradient is hundreds of times larger and the generator moves, but in a game
+so uneven it finds two or three of the eight modes.</source>
+        <extracomment>preset: gan_vanishing</extracomment>
+        <translation>자신을 확신하는 판별자는 미니맥스 손실에 기울기를 남기지 않습니다.
+
+log(1 − D)의 기울기는 D 그 자체입니다. 만든 샘플이 0.0003의 확률로 진짜로 여겨지면 오차는 돌아오는 길에 그 값이 곱해집니다. 판별자가 가팔라져 일부를 메우지만 생성자는 제자리에 머뭅니다. 비포화 손실만 선택하고 다른 것은 그대로 두세요. 기울기는 수백 배로 커지고 생성자는 움직이지만, 이렇게 기운 경쟁에서는 여덟 모드 가운데 두세 개만 찾습니다.</translation>
+    </message>
+    <message>
         <source>A file…</source>
         <extracomment>desktoplab/ui/finetune/dialog.py</extracomment>
         <translation>파일…</translation>
@@ -3135,6 +3148,11 @@ pair of files is split by the validation share.</source>
         <translation>있어서는 안 되는 {name}이(가) 들어 있습니다.</translation>
     </message>
     <message>
+        <source>It takes what is generated for real with a probability of {fake}. With minimax the error is multiplied by that on its way back to the generator, whose gradient vanishes.</source>
+        <extracomment>desktoplab/verdicts/games.py</extracomment>
+        <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여깁니다. 미니맥스에서는 오차가 생성자에게 돌아오는 길에 그 값이 곱해지므로, 생성자의 기울기가 소실됩니다.</translation>
+    </message>
+    <message>
         <source>Layers matched by</source>
         <extracomment>start: snapshot, match</extracomment>
         <translation>층을 짝짓는 기준</translation>
@@ -4470,17 +4488,6 @@ on or off want it: then Filters shows the strokes that the first layer finds.</s
         <translation>{width}차원 부호에서 주성분 방향 2개가 분산의 {share}를 차지</translation>
     </message>
     <message>
-        <source>A discriminator that is sure of itself leaves the minimax loss without a gradient.
-
-The slope of log(1 − D) is D itself: where made samples are taken for real with a probability of
-0.0005, a two-thousandth of the error comes back, and the generator stays where it is. Choose
-the non-saturating loss, and nothing else: it learns.</source>
-        <extracomment>preset: gan_vanishing</extracomment>
-        <translation>자신을 확신하는 판별자는 미니맥스 손실에 기울기를 남기지 않습니다.
-
-log(1 − D)의 기울기는 D 그 자체입니다. 만든 샘플이 0.0005의 확률로 진짜로 여겨지면 오차의 2000분의 1만 돌아오고, 생성자는 제자리에 머뭅니다. 비포화 손실만 선택하고 다른 것은 그대로 두세요. 그러면 학습합니다.</translation>
-    </message>
-    <message>
         <source>A generator covers more than half of the modes once a quarter of its samples is good.</source>
         <extracomment>desktoplab/verdicts/games.py</extracomment>
         <translation>생성자는 샘플의 4분의 1이 좋아진 뒤에는 모드의 절반보다 많이 덮습니다.</translation>
@@ -4899,11 +4906,6 @@ each (layers,), as float64 has them.</source>
         <source>It takes what is generated for real with a probability of {fake}, and nothing that is generated is good. The generator&apos;s loss still has a slope, but it cannot follow.</source>
         <extracomment>desktoplab/verdicts/games.py</extracomment>
         <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여기며, 생성된 것 가운데 좋은 것이 없습니다. 생성자의 손실에는 아직 기울기가 있지만 따라가지 못합니다.</translation>
-    </message>
-    <message>
-        <source>It takes what is generated for real with a probability of {fake}. With minimax just that share of the error comes back to the generator: its gradient has vanished.</source>
-        <extracomment>desktoplab/verdicts/games.py</extracomment>
-        <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여깁니다. 미니맥스에서는 오차 가운데 바로 그만큼만 생성자에게 돌아오므로, 생성자의 기울기가 소실되었습니다.</translation>
     </message>
     <message>
         <source>Labeled share</source>

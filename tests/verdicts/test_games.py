@@ -117,8 +117,8 @@ def test_minimax_is_blamed_where_it_is_played() -> None:
     for loss in ("minimax", "non_saturating"):
         history = written(contest(loss=loss), fake=0.001, quality=0.0, covered=0.0)
         words[loss] = str(named(history)["discriminator_wins"].finding)
-    assert "vanished" in words["minimax"]
-    assert "vanished" not in words["non_saturating"]
+    assert "vanishes" in words["minimax"]
+    assert "vanishes" not in words["non_saturating"]
 
 
 def test_the_generator_s_last_layer_is_where_it_vanishes() -> None:
