@@ -8,8 +8,9 @@ import pytest
 
 from desktoplab.cli import recording as file
 from desktoplab.cli.recording import Recording
+from desktoplab.engine.history import history_of
 from desktoplab.store.library import Library
-from tests.store.library.made_runs import history_of, progress, started, whole
+from tests.store.library.made_runs import progress, started, whole
 
 
 @pytest.fixture

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktoplab.spec.fields import Integer
 from desktoplab.spec.tables import PROCEDURES, ProcedureTraits
+
+EPOCHS_OF_LAYER = Integer(
+    20, 1, 100_000, "How often each layer sees all inputs before the next one begins.",
+    unit="epochs", label="Epochs per layer",
+)  # fmt: skip
+"""The setting that every pre-training has."""
 
 
 @PROCEDURES.register("supervised", "Supervised", traits=ProcedureTraits())

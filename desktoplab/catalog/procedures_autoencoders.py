@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from desktoplab.catalog.procedures import EPOCHS_OF_LAYER
 from desktoplab.spec.experiment import Experiment
-from desktoplab.spec.fields import Flag, Integer, Number
+from desktoplab.spec.fields import Flag, Number
 from desktoplab.spec.network import expand
 from desktoplab.spec.pretrained import misfit_of_chain
 from desktoplab.spec.tables import LAYERS, PROCEDURES, DataInfo, ProcedureTraits
@@ -57,10 +58,7 @@ def _misfit(experiment: Experiment, info: DataInfo) -> Problem | None:
     "pretrain_autoencoders",
     "Pre-training by autoencoders",
     traits=ProcedureTraits(misfit=_misfit),
-    epochs=Integer(
-        20, 1, 100_000, "How often each layer sees all inputs before the next one begins.",
-        unit="epochs", label="Epochs per layer",
-    ),
+    epochs=EPOCHS_OF_LAYER,
     learning_rate=Number(
         0.003, 1e-6, 10.0, "That of the autoencoders, which learn by Adam.", log=True,
     ),

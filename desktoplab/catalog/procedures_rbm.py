@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktoplab.catalog.procedures import EPOCHS_OF_LAYER
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.fields import Choice, Flag, Integer, Number
 from desktoplab.spec.naming import naming
@@ -37,10 +38,7 @@ def _misfit(experiment: Experiment, info: DataInfo) -> Problem | None:
     "pretrain_rbms",
     "Pre-training by Boltzmann machines",
     traits=ProcedureTraits(misfit=_misfit),
-    epochs=Integer(
-        20, 1, 100_000, "How often each layer sees all inputs before the next one begins.",
-        unit="epochs", label="Epochs per layer",
-    ),
+    epochs=EPOCHS_OF_LAYER,
     learning_rate=Number(
         0.3, 1e-6, 10.0, "That of the machines. Gaussian visible units learn at a tenth of it, as "
         "nothing keeps them between 0 and 1.",

@@ -5,6 +5,8 @@ Numpy only.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from desktoplab.engine.checkpoints import MOST_OF_FEW, Checkpoints
@@ -152,3 +154,11 @@ class History:
         found = [(point.step, point.values[name]) for point in self.points if name in point.values]
         pairs = np.array(found, dtype=float).reshape(-1, 2)
         return pairs[:, 0], pairs[:, 1]
+
+
+def history_of(messages: Iterable[Message]) -> History:
+    """All that a run told."""
+    history = History()
+    for message in messages:
+        history.add(message)
+    return history

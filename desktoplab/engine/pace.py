@@ -147,9 +147,7 @@ class Pace:
         may_wait = self.is_turn and may_look_beside(trainer)
         if due and not (may_wait and self.ways.prefers_beside(due)):
             return self.frames(trainer, due)
-        if not self._is_looking:
-            self._fetch()
-        found, self.seen = self.seen, ()
+        found = () if self._is_looking else self.rest()
         if due:
             self.beside = self.beside or Beside(trainer)
             self.beside.begin(due)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
 import numpy as np
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls, Frame, Message, Progress, Started
 from desktoplab.lessons.expression import Expression
 from desktoplab.lessons.lesson import MINE, Lesson, Planned, Step, Task, Words
@@ -52,14 +52,6 @@ def rehearse(
     stage = _Stage(train, measure, seed)
     for step in lesson.steps:
         yield from stage.play(step)
-
-
-def history_of(messages: Iterable[Message]) -> History:
-    """All that a run told."""
-    history = History()
-    for message in messages:
-        history.add(message)
-    return history
 
 
 class _Stage:

@@ -18,7 +18,7 @@ from desktoplab.board.entry import Damaged, Entry
 from desktoplab.board.files import page, write_csv, write_html
 from desktoplab.board.reading import duplicates, read_entries, snapshots_in
 from desktoplab.cli import main
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.train import train
 from desktoplab.exports.saving import extras_of
@@ -41,11 +41,8 @@ def experiment(units: int = 4, seed: int = 0, depth: int = 2) -> Experiment:
     )
 
 
-def history_of(experiment: Experiment) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=("gradient_flow", "signal")):
-        history.add(message)
-    return history
+def ran(experiment: Experiment) -> History:
+    return history_of(train(experiment, device="cpu", probes=("gradient_flow", "signal")))
 
 
 @pytest.fixture
@@ -57,7 +54,7 @@ def hand_in(tmp_path: Path) -> Callable[..., Path]:
     def make(name: str, of: Experiment, title: str = "") -> Path:
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        history = history_of(of)
+        history = ran(of)
         save(path, history, extras_of(history, Words(title)))
         return path
 
@@ -98,7 +95,7 @@ def test_every_snapshot_has_a_row_and_damaged_files_stop_nothing(folder: Path):
 def test_a_row_tells_what_the_run_was(hand_in: Callable[..., Path]):
     path = hand_in("a.dlab", experiment(depth=3), "제목")
     (entry,) = read_entries([path])
-    history = history_of(experiment(depth=3))
+    history = ran(experiment(depth=3))
     assert entry.name == "제목"
     assert (entry.data, entry.depth, entry.steps) == ("XOR", 4, history.step)
     assert entry.parameters == history.started.parameters

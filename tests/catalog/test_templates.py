@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.train import train
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
@@ -39,9 +39,7 @@ SEPARATELY = {"selu_100", "diabetes", "overfitting", *CURED, *TUNED, *CONTESTS, 
 
 
 def run(experiment: Experiment) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=()):
-        history.add(message)
+    history = history_of(train(experiment, device="cpu", probes=()))
     assert history.ended is not None
     assert history.ended.divergence is None
     return history

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.prepare import prepare
 from desktoplab.engine.train import train
 from desktoplab.spec import edits
@@ -24,9 +24,7 @@ def template(name: str, seed: int) -> Experiment:
 
 
 def run(experiment: Experiment, *probes: str) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=probes):
-        history.add(message)
+    history = history_of(train(experiment, device="cpu", probes=probes))
     assert history.ended is not None
     assert history.ended.divergence is None
     return history

@@ -11,7 +11,7 @@ import desktoplab.catalog
 import desktoplab.probes
 from desktoplab.compare.curves import MEANS, QUANTITIES, batch_loss, quantities
 from desktoplab.compare.layers import LAYER_QUANTITIES, layer_quantities
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls, Frame, Progress
 from desktoplab.engine.train import train
 from desktoplab.spec import edits
@@ -26,10 +26,7 @@ LAYERS = {quantity.name: quantity for quantity in LAYER_QUANTITIES}
 
 def ran(name: str, epochs: int = 2) -> History:
     experiment = edits.change_training(PRESETS.make(PRESETS.choose(name)), "epochs", epochs)
-    history = History()
-    for message in train(experiment, device="cpu", controls=Controls(frame_seconds=0.05)):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", controls=Controls(frame_seconds=0.05)))
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import torch
 
 from desktoplab.engine.courses import course_of
 from desktoplab.engine.courses.pretraining import Pretraining
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.prepare import prepare
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment
@@ -47,7 +47,4 @@ def course(experiment: Experiment) -> Pretraining:
 
 def ended(experiment: Experiment, **more: Any) -> History:
     """All that a run told."""
-    history = History()
-    for message in run(experiment, **more):
-        history.add(message)
-    return history
+    return history_of(run(experiment, **more))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from random import Random
-from typing import Any
 
 import numpy as np
 import pytest
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
@@ -30,13 +29,6 @@ EXPERIMENTS = [
 ]
 
 
-def whole(messages: Any) -> History:
-    history = History()
-    for message in messages:
-        history.add(message)
-    return history
-
-
 def assert_alike(found: History, expected: History) -> None:
     """The same numbers up to the same end; a run that diverged has no state to go on from."""
     assert found.ended is not None and expected.ended is not None
@@ -54,15 +46,15 @@ def test_every_way_to_make_a_run_gives_the_same_bits(procedure: str, seed: int) 
     """Singly or together, looked at or not, in one go or taken up again, and once more."""
     experiment, random = drawn(procedure, seed), Random(seed)
     assert from_json(to_json(experiment)) == experiment
-    single = whole(run(experiment, controls=Controls(compile_after=math.inf)))
+    single = history_of(run(experiment, controls=Controls(compile_after=math.inf)))
     assert single.started is not None
     pulls = random.choice((1, 2, 5, 50))
     together = Controls(compile_after=0.0, steps_per_pull=pulls)
-    assert_alike(whole(run(experiment, controls=together)), single)
+    assert_alike(history_of(run(experiment, controls=together)), single)
     for after in (0.0, math.inf):
         looks = Controls(compile_after=after, frame_seconds=random.choice((0.0, 0.003)))
         looks.slice_seconds = 0.005
-        assert_alike(whole(train(experiment, device="cpu", controls=looks)), single)
+        assert_alike(history_of(train(experiment, device="cpu", controls=looks)), single)
     borders = [stage.first for stage in single.started.row]
     for step in {random.randint(1, single.step or 1), random.choice(borders)}:
         if 0 < step <= single.step - (single.ended.divergence is not None):

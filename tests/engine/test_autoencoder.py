@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from desktoplab.catalog.datasets import peek
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.prepare import prepare
@@ -41,10 +41,7 @@ def again(plane: Any) -> Experiment:
 
 
 def ended(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in run(experiment, **more):
-        history.add(message)
-    return history
+    return history_of(run(experiment, **more))
 
 
 def test_points_tell_the_share_of_the_variance_that_comes_back(again: Experiment) -> None:
@@ -152,9 +149,7 @@ def test_its_gradients_are_those_of_autograd_and_of_the_formulas_by_hand() -> No
 
 
 def test_looking_at_inputs_outputs_and_code_changes_nothing(again: Experiment) -> None:
-    history = History()
-    for message in train(again, device="cpu", controls=Controls(frame_seconds=0.0)):
-        history.add(message)
+    history = history_of(train(again, device="cpu", controls=Controls(frame_seconds=0.0)))
     assert {"moved", "code"} <= set(history.frames)
     assert len(history.kept.steps) > 3
     plain = ended(again)

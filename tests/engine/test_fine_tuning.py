@@ -14,7 +14,7 @@ import pytest
 from desktoplab.catalog.starts import start_from
 from desktoplab.catalog.weight_files import OldWeights, keys_in_order, read_weights
 from desktoplab.engine.fork import adapted
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls, RateChange
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
@@ -30,10 +30,7 @@ from desktoplab.store.snapshot import read, save
 
 
 def ran(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=(), **more):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", probes=(), **more))
 
 
 def network(units: int = 6) -> tuple[Layer | Block, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import torch
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
@@ -23,10 +23,7 @@ CAN_BE_FROZEN = [entry.name for entry in LAYERS.entries() if "frozen" in entry.f
 
 
 def ran(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", **more):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", **more))
 
 
 def weights_of(history: History, uid: str, at: int) -> dict[str, np.ndarray]:

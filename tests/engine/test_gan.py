@@ -14,7 +14,7 @@ from torch.nn.functional import softplus
 from desktoplab.catalog.datasets import peek
 from desktoplab.engine.courses import COURSES
 from desktoplab.engine.game import GAMES
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.messages import Controls, RateChange
 from desktoplab.engine.resume import OtherRun
@@ -231,10 +231,7 @@ def test_both_follow_a_rate_that_is_set_by_hand() -> None:
 
 
 def run_whole(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=(), **more):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", probes=(), **more))
 
 
 def test_a_checkpoint_with_the_memory_of_a_stranger_is_refused() -> None:

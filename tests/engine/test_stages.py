@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from desktoplab.engine.courses import COURSES
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls, Progress, RateChange
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import replay, verify
@@ -63,10 +63,7 @@ def greedy(plane: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def ended(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in run(experiment, **more):
-        history.add(message)
-    return history
+    return history_of(run(experiment, **more))
 
 
 def test_the_first_message_tells_the_stages(greedy: Any) -> None:

@@ -13,7 +13,7 @@ from safetensors.numpy import save_file
 from desktoplab.catalog.starts import start_from
 from desktoplab.catalog.weight_files import OldWeights
 from desktoplab.engine.cells import cell_experiment
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.measure import measure
 from desktoplab.engine.record import Same, record_of
 from desktoplab.engine.replay import verify
@@ -27,10 +27,7 @@ from desktoplab.store.snapshot import read, save
 
 
 def ran(experiment: Experiment, **more: Any) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=(), **more):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", probes=(), **more))
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import desktoplab.catalog  # noqa: F401  (fills the registries)
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.train import train
 from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.subject import Subject, of_history
@@ -72,10 +72,7 @@ class Printed:
 
 def run(experiment: Experiment) -> History:
     """The run of the lab, on the CPU."""
-    history = History()
-    for message in train(experiment, device="cpu", probes=()):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", probes=()))
 
 
 def run_scripts(folder: Path, experiments: Mapping[str, Experiment]) -> dict[str, Printed]:

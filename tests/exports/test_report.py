@@ -10,7 +10,7 @@ from typing import ClassVar
 import numpy as np
 import pytest
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.train import train
 from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.report.charts import Curve, chart
@@ -62,10 +62,7 @@ class Reader(HTMLParser):
 @pytest.fixture(scope="module")
 def history() -> History:
     block = Block((layer("dense", units=5), layer("sigmoid")), 12)
-    history = History()
-    for message in train(small(block, layer("dense", units=2), epochs=3), device="cpu"):
-        history.add(message)
-    return history
+    return history_of(train(small(block, layer("dense", units=2), epochs=3), device="cpu"))
 
 
 @pytest.fixture(scope="module")

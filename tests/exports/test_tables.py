@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import history_of
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
 from desktoplab.exports import kinds
@@ -27,9 +27,7 @@ from tests.exports.test_script_sweep import small
 def subject() -> Subject:
     skip = Block((layer("dense", units=5), layer("relu")), 2, skip=True)
     experiment = small(layer("dense", units=5), skip, layer("dense", units=2), epochs=3)
-    history = History()
-    for message in train(experiment, device="cpu", controls=Controls(steps_per_pull=1)):
-        history.add(message)
+    history = history_of(train(experiment, device="cpu", controls=Controls(steps_per_pull=1)))
     return of_history(history)
 
 

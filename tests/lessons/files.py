@@ -8,7 +8,7 @@ from pathlib import Path
 
 import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registries)
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
 from desktoplab.lessons.lesson import Lesson
@@ -58,7 +58,4 @@ def line_of(source: str, part: str) -> int:
 
 def trained(experiment: Experiment) -> History:
     """A run on one CPU, with frames of its start and of its end."""
-    history = History()
-    for message in train(experiment, device="cpu", controls=Controls(frame_seconds=1e9)):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", controls=Controls(frame_seconds=1e9)))

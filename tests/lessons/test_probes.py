@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from desktoplab.engine.history import history_of
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
 from desktoplab.lessons.measured import Measured
 from desktoplab.lessons.probes import OF_VERDICTS, expressions_of, probes_of
-from desktoplab.lessons.rehearsal import history_of
 from desktoplab.verdicts import judge
 from tests.lessons.files import lesson, trained
 

@@ -8,14 +8,13 @@ from functools import cache
 import numpy as np
 import pytest
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.measure import measure
 from desktoplab.engine.messages import Progress
 from desktoplab.lessons.expression import Expression
 from desktoplab.lessons.measured import Measured
 from desktoplab.lessons.moments import Moment
 from desktoplab.lessons.quantities import QUANTITIES, TABLE, Quantity
-from desktoplab.lessons.rehearsal import history_of
 from desktoplab.spec.edits import change_training
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, layer

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import desktoplab.catalog
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Checkpoint, Controls
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import Experiment, data, training
@@ -174,9 +174,7 @@ def test_the_snapshot_knows_machine_data_and_files(tmp_path: Path):
 
     made = experiment()
     own = Experiment(made.network, data(dataset=detect(table)), made.training)
-    history = History()
-    for message in train(own, device="cpu", probes=()):
-        history.add(message)
+    history = history_of(train(own, device="cpu", probes=()))
     save(tmp_path / "run.dlab", history)
     manifest = read(tmp_path / "run.dlab").manifest
     assert set(manifest["environment"]) == {"platform", "machine", "processors"}

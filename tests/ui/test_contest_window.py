@@ -19,9 +19,9 @@ from desktoplab.spec.network import layer
 from desktoplab.spec.procedures import faced
 from desktoplab.ui.builder.editors import NameBox
 from desktoplab.ui.builder.initialize import InitializeDialog
-from desktoplab.ui.run import State
 from desktoplab.ui.window import MainWindow
 from tests.engine.contests import contest
+from tests.ui.forks import fork
 
 
 @pytest.fixture
@@ -135,19 +135,6 @@ def test_a_fork_without_a_change_repeats_its_parent(
     assert again.weights is not None
     assert parent.weights is not None
     assert all(np.array_equal(again.weights[n], parent.weights[n]) for n in parent.weights)
-
-
-def fork(qtbot: QtBot, lab: MainWindow) -> History:
-    before = lab.run.history
-    lab.side.forking.ask()
-    dialog = lab.side.forking.dialog
-    assert dialog is not None
-    assert dialog.ok.isEnabled(), dialog.change.text()
-    dialog.ok.click()
-    qtbot.waitUntil(
-        lambda: lab.run.history is not before and lab.run.state is State.IDLE, timeout=60_000
-    )
-    return lab.run.history
 
 
 def test_another_discriminator_cannot_go_on_and_a_sentence_says_so(

@@ -16,9 +16,9 @@ from desktoplab.spec.network import layer
 from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.ui.compare.forks import moves_stages
 from desktoplab.ui.files import preset
-from desktoplab.ui.run import State
 from desktoplab.ui.window import MainWindow
 from tests.procedures import registered
+from tests.ui.forks import fork
 
 
 @pytest.fixture
@@ -32,19 +32,6 @@ def lab(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
 def parent(qtbot: QtBot, lab: MainWindow) -> History:
     with qtbot.waitSignal(lab.run.ended, timeout=60_000):
         lab.run_actions.train()
-    return lab.run.history
-
-
-def fork(qtbot: QtBot, lab: MainWindow) -> History:
-    before = lab.run.history
-    lab.side.forking.ask()
-    dialog = lab.side.forking.dialog
-    assert dialog is not None
-    assert dialog.ok.isEnabled(), dialog.change.text()
-    dialog.ok.click()
-    qtbot.waitUntil(
-        lambda: lab.run.history is not before and lab.run.state is State.IDLE, timeout=60_000
-    )
     return lab.run.history
 
 

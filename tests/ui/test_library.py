@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktoplab.engine.history import history_of
 from desktoplab.engine.train import train
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
@@ -21,7 +22,7 @@ from desktoplab.ui.library.cleaning import CleaningDialog
 from desktoplab.ui.run import State
 from desktoplab.ui.session import Session
 from desktoplab.ui.start import Lab
-from tests.store.library.made_runs import history_of, started, whole
+from tests.store.library.made_runs import started, whole
 
 Button = QMessageBox.StandardButton
 Key = Qt.Key

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.train import train
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
@@ -19,11 +19,8 @@ def measure(qtbot: QtBot, window) -> None:
         window.findChild(QToolButton, "button_measure").click()
 
 
-def history_of(experiment: Experiment) -> History:
-    history = History()
-    for message in train(experiment):
-        history.add(message)
-    return history
+def ran(experiment: Experiment) -> History:
+    return history_of(train(experiment))
 
 
 def test_measure_fills_layer_plots_and_cards_without_training(qtbot: QtBot, window):
@@ -43,7 +40,7 @@ def test_measure_fills_layer_plots_and_cards_without_training(qtbot: QtBot, wind
 def test_measure_and_the_first_frame_of_a_run_are_the_same(qtbot: QtBot, window):
     measure(qtbot, window)
     mine = window.shown.history.newest
-    runs = history_of(edits.change_training(window.session.experiment, "epochs", 1)).kept.at(0)
+    runs = ran(edits.change_training(window.session.experiment, "epochs", 1)).kept.at(0)
     assert set(mine) == set(runs)
     for probe, frame in mine.items():
         for name, array in frame.arrays.items():
@@ -61,7 +58,7 @@ def test_a_run_that_begins_is_shown_in_place_of_the_measurement(qtbot: QtBot, wi
 def test_measuring_beside_a_run_changes_no_number_of_it(qtbot: QtBot, window):
     experiment = edits.change_training(window.session.experiment, "epochs", 4)
     window.session.load(experiment)
-    alone = history_of(experiment)
+    alone = ran(experiment)
     with qtbot.waitSignal(window.run.ended, timeout=60_000):
         window.run.train(experiment)
         with qtbot.waitSignal(window.run.started, timeout=60_000):

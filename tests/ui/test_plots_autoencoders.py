@@ -11,12 +11,12 @@ from PySide6.QtCore import QPointF
 
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import DataInfo, ProbeTraits
-from desktoplab.ui import theme
 from desktoplab.ui.plots.glyphs import are_short, glyph
 from desktoplab.ui.plots.scatter import round_ends
 from desktoplab.ui.plots.views import VIEWS
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import PICTURES, PLANE, begun, experiment_of, tell
+from tests.ui.themes import assert_follows_the_theme
 
 TEN = replace(PICTURES, class_names=tuple(str(digit) for digit in range(10)))
 TABLE = DataInfo("Diabetes", (3,), 0, 442, task="reconstruction", feature_names=("age", "bmi"))
@@ -209,11 +209,4 @@ def test_views_follow_the_theme(plot, view: str, qapp):
     }
     info, chosen = arrays[view]
     shown = plot(view, info, **chosen)
-    light = shown.grab().toImage()
-    try:
-        theme.apply_theme(qapp, "dark")
-        shown.recolor()
-        shown.show_history(shown.history)
-        assert shown.grab().toImage() != light
-    finally:
-        theme.apply_theme(qapp, "light")
+    assert_follows_the_theme(shown, qapp)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.tables import PROBES
@@ -22,10 +22,7 @@ from tests.ui.plot_runs import begun, experiment_of, tell
 
 
 def run(experiment: Experiment) -> History:
-    history = History()
-    for message in train(experiment, device="cpu", probes=()):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", probes=()))
 
 
 @pytest.fixture
@@ -107,9 +104,7 @@ def test_data_without_classes_have_no_modes(plot: Lines) -> None:
 
 def test_both_networks_are_told_apart_where_layers_stand_side_by_side(qtbot: QtBot) -> None:
     experiment = contest()
-    history = History()
-    for message in train(experiment, device="cpu"):
-        history.add(message)
+    history = history_of(train(experiment, device="cpu"))
     plot = make_plot(Session(experiment), PROBES["gradient_flow"])
     qtbot.addWidget(plot)
     plot.resize(520, 400)

@@ -11,10 +11,10 @@ from PySide6.QtCore import QPointF
 from desktoplab.engine.history import History
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import ProbeTraits
-from desktoplab.ui import theme
 from desktoplab.ui.plots.views import VIEWS, Plot
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import begun, experiment_of, tell
+from tests.ui.themes import assert_follows_the_theme
 
 EXTENT = np.array([-1.0, 1.0, -1.0, 1.0])
 
@@ -109,14 +109,7 @@ def test_pictures_that_are_not_finite_are_told(plot):
 def test_both_views_follow_the_theme(plot, view: str, qapp):
     arrays = field() if view == "samples" else {"pictures": np.full((3, 4, 5, 5), 0.5)}
     shown = plot(view, **arrays)
-    light = shown.grab().toImage()
-    try:
-        theme.apply_theme(qapp, "dark")
-        shown.recolor()
-        shown.show_history(shown.history)
-        assert shown.grab().toImage() != light
-    finally:
-        theme.apply_theme(qapp, "light")
+    assert_follows_the_theme(shown, qapp)
 
 
 def test_pictures_of_a_table_are_all_numbers(plot):

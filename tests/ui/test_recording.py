@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment
 from desktoplab.store.library import FILE, Library
@@ -22,7 +22,7 @@ from desktoplab.ui.recording import Recorder
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.tape import Tape
-from tests.store.library.made_runs import assert_same, history_of, progress, started, whole
+from tests.store.library.made_runs import assert_same, progress, started, whole
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Ended, Point, Progress
 from desktoplab.engine.train import train
 from desktoplab.spec.edits import change_training
@@ -81,9 +81,7 @@ def test_says_that_no_trouble_was_found(panel: Verdicts, shown: Shown):
 
 def test_a_run_that_learned_little_is_not_called_sound(panel: Verdicts, shown: Shown):
     made: Experiment = PRESETS.make(PRESETS.choose("perceptron_xor"))
-    history = History()
-    for message in train(change_training(made, "epochs", 40), device="cpu"):
-        history.add(message)
+    history = history_of(train(change_training(made, "epochs", 40), device="cpu"))
     show(shown, panel, history)
     assert panel.found == ()
     assert "little was learned" in panel.hint.text()

@@ -9,7 +9,7 @@ import numpy as np
 import desktoplab.catalog
 import desktoplab.probes  # noqa: F401  (fills the registries)
 from desktoplab.catalog.datasets import peek
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import (
     Controls,
     Ended,
@@ -118,10 +118,7 @@ def flow(delta: object, spread: object) -> Arrays:
 
 def ran(experiment: Experiment) -> History:
     """A real run to its end."""
-    history = History()
-    for message in train(experiment, device="cpu", controls=Controls(frame_seconds=1.0)):
-        history.add(message)
-    return history
+    return history_of(train(experiment, device="cpu", controls=Controls(frame_seconds=1.0)))
 
 
 def named(history: History) -> dict[str, Verdict]:

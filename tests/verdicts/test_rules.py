@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from desktoplab.engine.history import History
+from desktoplab.engine.history import History, history_of
 from desktoplab.engine.messages import Controls, Divergence, Ended
 from desktoplab.engine.train import train
 from desktoplab.spec.edits import change_data
@@ -368,9 +368,7 @@ def test_rules_have_names_of_their_own():
 
 def test_units_of_a_run_that_diverged_are_not_called_copies():
     experiment = on_plane(net("relu", 5, "he_normal"), rate=300.0)
-    history = History()
-    for message in train(experiment, device="cpu", controls=Controls(frame_seconds=0.0)):
-        history.add(message)
+    history = history_of(train(experiment, device="cpu", controls=Controls(frame_seconds=0.0)))
     assert history.ended is not None
     assert history.ended.divergence is not None
     assert "symmetric" not in named(history)

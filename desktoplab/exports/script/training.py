@@ -34,9 +34,9 @@ def score(outputs, labels):
 
 R2 = '''
 def score(outputs, targets):
-    """R2: 1 is perfect, 0 as good as the mean of the targets."""
-    y, t = outputs[:, 0].double(), targets.double()
-    spread = (t - t.mean()).square().sum().item()
+    """R2: 1 is perfect, 0 as good as the mean of {wanted}."""
+    y, t = {numbers}.double(), targets.double()
+    spread = (t - {mean}).square().sum().item()
     return 1.0 - (t - y).square().sum().item() / spread if spread > 0 else math.nan
 '''
 
@@ -81,8 +81,14 @@ class Loop:
 
 def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
     """The functions from `loss_of` to `train`."""
-    numbers = info.has_targets
-    score = R2 if numbers else SIGN_ACCURACY if info_has_one_output(settings, info) else ACCURACY
+    numbers = ""
+    score = SIGN_ACCURACY if info_has_one_output(settings, info) else ACCURACY
+    if info.has_targets:
+        is_each = info.task == "reconstruction"  # of each sample all its numbers, and not one
+        numbers = "outputs.flatten(1)" if is_each else "outputs[:, 0]"
+        score = R2.replace("{numbers}", numbers)
+        score = score.replace("{wanted}", "each number" if is_each else "the targets")
+        score = score.replace("{mean}", "t.mean(0)" if is_each else "t.mean()")
     outputs = "network(inputs)"
     if info.samples > 4096:
         outputs = "torch.cat([network(part) for part in inputs.split(4096)])"
@@ -96,9 +102,6 @@ def training_lines(settings: Training, info: DataInfo, loop: Loop) -> str:
         EVALUATE.replace("{outputs}", outputs),
         REPORT.replace("{metric}", "R2" if numbers else "accuracy"),
     ]
-    if info.task == "reconstruction":  # of each sample all its numbers, and not one
-        parts[:2] = [part.replace("outputs[:, 0]", "outputs.flatten(1)") for part in parts[:2]]
-        parts[1] = parts[1].replace("t.mean()", "t.mean(0)").replace("the targets", "each number")
     factor = factor_function(settings.schedule)
     if factor:
         parts.append(factor)

@@ -190,25 +190,26 @@ PENALTY_LINES: dict[str, Callable[[Values], PenaltyLines]] = {
 }
 
 
-LOSS_LINES: dict[str, Callable[[Values, bool], Lines]] = {
+LOSS_LINES: dict[str, Callable[[Values, str], Lines]] = {
     "cross_entropy": lambda v, numbers: ("return F.cross_entropy(outputs, labels)",),
     "binary_cross_entropy": lambda v, numbers: (
         "return F.binary_cross_entropy_with_logits(outputs[:, 0], labels.to(outputs.dtype))",
     ),
     "mse": lambda v, numbers: (
-        ("return F.mse_loss(outputs[:, 0], labels)",)
+        (f"return F.mse_loss({numbers}, labels)",)
         if numbers
         else (
             "targets = F.one_hot(labels, outputs.shape[1]).to(outputs.dtype)",
             "return F.mse_loss(outputs, targets)",
         )
     ),
-    "l1": lambda v, numbers: ("return F.l1_loss(outputs[:, 0], labels)",),
+    "l1": lambda v, numbers: (f"return F.l1_loss({numbers}, labels)",),
     "huber": lambda v, numbers: (
-        f"return F.huber_loss(outputs[:, 0], labels, delta={v['delta']!r})",
+        f"return F.huber_loss({numbers}, labels, delta={v['delta']!r})",
     ),
 }  # fmt: skip
-"""The body of `loss_of(outputs, labels)`; the flag says that the labels are numbers."""
+"""The body of `loss_of(outputs, labels)`; with labels that are numbers the second
+says what is compared with them, and is empty with classes."""
 
 
 def factor_function(schedule: Chosen) -> str:

@@ -87,13 +87,6 @@ def whole(messages: int = 5, *, ends: bool = True) -> Iterator[Message]:
         yield Ended(step, step / 45, None, weights(step), reason, checkpoint(step))
 
 
-def history_of(messages: list[Message]) -> History:
-    history = History()
-    for message in messages:
-        history.add(message)
-    return history
-
-
 def assert_same(mine: History, other: History) -> None:
     """Everything a window shows of a run, and can go on from."""
     assert mine.started == other.started

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktoplab.engine.history import history_of
 from desktoplab.store.library import FILE, Library
-from tests.store.library.made_runs import assert_same, history_of, whole
+from tests.store.library.made_runs import assert_same, whole
 
 WRITER = """
 import sys

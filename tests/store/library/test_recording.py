@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktoplab.engine.history import history_of
 from desktoplab.engine.messages import Divergence, Ended
 from desktoplab.engine.stages import StageName
 from desktoplab.spec.text import text
@@ -19,7 +20,6 @@ from tests.store.library.made_runs import (
     EVERY,
     assert_same,
     checkpoint,
-    history_of,
     progress,
     started,
     weights,
