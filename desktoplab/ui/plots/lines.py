@@ -20,7 +20,7 @@ from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Legend, Sign
 from desktoplab.ui.plots.loss_legend import loss_entries
-from desktoplab.ui.plots.names import LOSS, loss_words
+from desktoplab.ui.plots.names import LOSS, loss_hint, loss_words
 from desktoplab.ui.plots.numbers import Growing, nice_above, show
 from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
@@ -59,6 +59,11 @@ class Lines(OptionPlot):
         self.options.addWidget(self.log)
         self._build()
         self.forget()
+        session.changed.connect(self._say_what_comes)
+        self._say_what_comes()
+
+    def _say_what_comes(self) -> None:
+        self.hint.setText(loss_hint(self.session.info))
 
     def _build(self) -> None:
         self.legend = Legend()
