@@ -40,9 +40,7 @@ def hidden(network: Network) -> tuple[Pretrained, ...]:
     places = [place for place, stage in enumerate(stages) if stage.layer.kind == "dense"]
     gaps = [_activations(stages[start + 1 : end]) for start, end in pairwise((-1, *places))]
     return tuple(
-        Pretrained(
-            stages[start], start, end, behind, bool(before) and before[-1].kind == "sigmoid"
-        )
+        Pretrained(stages[start], start, end, behind, bool(before) and before[-1].kind == "sigmoid")
         for (start, end), (before, behind) in zip(pairwise(places), pairwise(gaps), strict=True)
     )
 

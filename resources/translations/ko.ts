@@ -10869,7 +10869,7 @@ He initialization.</source>
     <message>
         <source>share 10⁻⁴ to 10⁻¹</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
-        <translation>비율 10⁻⁴ ~ 10⁻¹</translation>
+        <translation>10⁻⁴ ~ 10⁻¹의 비율</translation>
     </message>
     <message>
         <source>share of dead units</source>

@@ -25,7 +25,8 @@ LEARNED: dict[Task, tuple[Text, Text]] = {
     ),
     "reconstruction": (
         text("Loss and R²"),
-        text("How wrong what comes back is, and how much of the variance comes back, at each step."),
+        text("How wrong what comes back is, and how much of the variance comes back, at each "
+             "step."),
     ),
     "generation": (
         text("Losses and samples"),
