@@ -93,6 +93,16 @@ def test_a_translation_has_the_placeholders_of_its_source(known):
     assert not wrong
 
 
+def test_a_form_of_a_word_has_two_and_its_number_beside_it(update: ModuleType):
+    for _, source in update.collected():
+        for form in FORMS.finditer(source):
+            assert form["one"] != form["many"], source
+        plain = FORMS.sub("", source)
+        assert "|" not in re.sub(r"\|[^|]+\|", "", plain), source
+        names = {form["name"] for form in FORMS.finditer(source)}
+        assert names <= placeholders(source), f"no number to be seen: {source}"
+
+
 def test_an_accelerator_stays_one(known):
     """The same key opens `&File` and `파일(&F)`."""
     wrong = {

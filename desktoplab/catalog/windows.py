@@ -53,9 +53,9 @@ def need_sequence(name: str, inputs: Shape, instead: Text) -> None:
     if len(inputs) == 1:
         raise Misfit(
             text(
-                "{name} needs a sequence (steps × features), it gets a row of {count} numbers: "
-                "move it before Dense and Flatten, let recurrent layers before it give the whole "
-                "sequence, or choose a data set of sequences.",
+                "{name} needs a sequence (steps × features), it gets a row of {count} "
+                "{count:number|numbers}: move it before Dense and Flatten, let recurrent layers "
+                "before it give the whole sequence, or choose a data set of sequences.",
                 name=name, count=inputs[0],
             )
         )  # fmt: skip

@@ -10962,6 +10962,11 @@ He initialization.</source>
         <translation>생성자</translation>
     </message>
     <message>
+        <source>{done} of {steps} {steps:step|steps}</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>{steps}단계 중 {done}단계</translation>
+    </message>
+    <message>
         <source>{layer} (layer {number} of the discriminator)</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>{layer} (판별자의 {number}번째 층)</translation>
@@ -10970,6 +10975,11 @@ He initialization.</source>
         <source>{layer} (layer {number} of the generator)</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>{layer} (생성자의 {number}번째 층)</translation>
+    </message>
+    <message>
+        <source>{name} needs a sequence (steps × features), it gets a row of {count} {count:number|numbers}: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
+        <extracomment>desktoplab/catalog/windows.py</extracomment>
+        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
     </message>
     <message>
         <source>{name}: {given} → {made} · {share} of its variance comes back</source>
@@ -11770,11 +11780,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{depth} × {activation}, {initializer}</translation>
     </message>
     <message>
-        <source>{done} of {steps} steps</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
-        <translation>{steps}단계 중 {done}단계</translation>
-    </message>
-    <message>
         <source>{example}</source>
         <extracomment>desktoplab/lessons/spoken.py</extracomment>
         <translation>{example}</translation>
@@ -12217,11 +12222,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{name} loaded.</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>{name}을(를) 불러왔습니다.</translation>
-    </message>
-    <message>
-        <source>{name} needs a sequence (steps × features), it gets a row of {count} numbers: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
-        <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
     </message>
     <message>
         <source>{name} needs a sequence, it gets an image of {shape}: {instead}.</source>
