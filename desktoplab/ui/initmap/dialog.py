@@ -192,8 +192,7 @@ class MapDialog(QDialog):
         self.intro.setText(
             tr("Each cell is a network of hidden Dense layers of {width} {width:unit|units} (as in "
                "your first Dense layer) on {data}, measured before any training. Click one to load "
-               "it.",
-               width=width_of(self._session.experiment),
+               "it.", width=width_of(self._session.experiment),
                data=tr(info.label) if isinstance(info, DataInfo) else tr("these data"))
         )  # fmt: skip
         choice = self.choices.choice()
