@@ -25,7 +25,7 @@ def tr(source: str | Text, **values: object) -> str:
     if isinstance(source, str):
         source = Text(source, tuple(values.items()))
     template = QCoreApplication.translate(CONTEXT, source.template)
-    values = {
+    words = {
         name: tr(value) if isinstance(value, Text) else str(value) for name, value in source.values
     }
-    return filled(template, values) if values else template
+    return filled(template, words) if words else template
