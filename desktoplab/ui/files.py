@@ -45,6 +45,7 @@ class Files(QObject):
     recent_changed = Signal()
     import_wanted = Signal(object)
     snapshot_opened = Signal(object)
+    preset_loaded = Signal(str)
     about_to_save = Signal()
 
     def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
@@ -88,6 +89,7 @@ class Files(QObject):
         """Start from a preset of the catalogue."""
         if self.may_leave():
             self._session.load(preset(name), made=True)
+            self.preset_loaded.emit(PRESETS[name].traits.shows)
             self.told.emit(text("{name} loaded.", name=Text(PRESETS[name].label)))
 
     def open(self) -> None:
