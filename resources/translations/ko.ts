@@ -4730,6 +4730,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
 서로에게서 배웁니다. 판별자는 데이터에 높은 점수를, 생성된 것에 낮은 점수를 주도록, 생성자는 높은 점수를 받는 것을 만들도록 배웁니다. 레이블은 쓰지 않으며, 클래스는 몇 가지 샘플이 덮였는지 알려 줄 뿐입니다. 신경망은 생성자이고, 판별자에는 따로 캔버스가 있습니다. 손실은 샘플이 얼마나 좋은지 알려 주지 않습니다. 품질과 덮은 모드가 알려 줍니다.</translation>
     </message>
     <message>
+        <source>All stages</source>
+        <extracomment>desktoplab/ui/plots/stage_choice.py</extracomment>
+        <translation>모든 단계</translation>
+    </message>
+    <message>
         <source>An autoencoder needs a layer that codes and one that gives the input again: add a Dense layer before the last.</source>
         <extracomment>desktoplab/catalog/procedures_autoencoders.py</extracomment>
         <translation>오토인코더에는 부호를 만드는 층과 입력을 되돌려 내는 층이 필요합니다. 마지막 층 앞에 완전 연결 층을 하나 넣으세요.</translation>
@@ -6640,6 +6645,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>보여 주기: {plot}</translation>
     </message>
     <message>
+        <source>Show one stage as wide as the plot; a click on its name does the same</source>
+        <extracomment>desktoplab/ui/plots/stage_choice.py</extracomment>
+        <translation>한 단계를 그래프 너비만큼 넓게 봅니다. 단계 이름을 클릭해도 됩니다</translation>
+    </message>
+    <message>
         <source>Show the loss on a logarithmic axis</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
         <translation>손실을 로그 눈금으로 표시합니다</translation>
@@ -6965,6 +6975,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <source>St&amp;op</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
         <translation>중지(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <extracomment>desktoplab/ui/plots/stage_choice.py</extracomment>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Standard deviation by which points stray, in fields.</source>

@@ -143,3 +143,47 @@ def test_the_table_has_what_layers_tell(plot: Lines) -> None:
     place = header.index("validation_free_energy_2")
     told = {row[0]: row[place] for row in rows if row[place] != ""}
     assert list(told.items()) == list(zip(*history.series("validation_free_energy_2"), strict=True))
+
+
+def labeled(plot: Lines) -> list[str]:
+    return [plot.stage.combo.itemText(place) for place in range(plot.stage.combo.count())]
+
+
+def test_a_stage_is_shown_as_wide_as_the_plot(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    whole = plot.loss.vb.viewRange()
+    assert labeled(plot) == [
+        "All stages", "Pre-training of 1 · Dense 5", "Pre-training of 2 · Dense 4", "Fine-tuning",
+    ]  # fmt: skip
+    plot.stage.combo.setCurrentIndex(3)
+    (left, right), (low, high) = plot.loss.vb.viewRange()
+    assert (left, right) == (36, 60)
+    for chart in (plot.accuracy, plot.stages.alone):
+        assert chart.vb.viewRange()[0] == [36, 60]
+    losses = history.losses[36:]
+    assert low <= losses.min()
+    assert losses.max() <= high
+    assert high < 2 * losses.max() < whole[1][1], "the scale is that of the stage"
+    names = [item.toPlainText() for item in plot.stages._names if item.isVisible()]
+    assert names == ["Fine-tuning"]
+    plot.stage.combo.setCurrentIndex(0)
+    assert plot.loss.vb.viewRange() == whole
+
+
+def test_a_click_on_the_name_of_a_stage_shows_it_and_another_all(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    for shown in ([18, 36], [0, 60]):
+        name = next(item for item in plot.stages._names if item.toPlainText().endswith("Dense 4"))
+        plot.clicked(name.sceneBoundingRect().center())
+        assert plot.loss.vb.viewRange()[0] == shown
+
+
+def test_stages_are_chosen_where_there_are_some(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    plot.stage.combo.setCurrentIndex(2)
+    plot.show_history(run("supervised"))
+    assert not plot.stage.combo.isVisible()
+    assert plot.loss.vb.viewRange()[0][0] == 0
+    plot.show_history(run("pretrain_rbms"))
+    assert plot.stage.combo.currentIndex() == 0

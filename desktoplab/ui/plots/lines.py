@@ -25,6 +25,7 @@ from desktoplab.ui.plots.names import LOSS, loss_hint, loss_words
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
+from desktoplab.ui.plots.stage_choice import StageChoice
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
@@ -90,6 +91,7 @@ class Lines(OptionPlot):
             key: Curve(chart, sign, dots=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
+        self.stage = StageChoice(self)
         self.stages = Stages(self, self.loss, self.accuracy)
         self.duel = Duel(self.canvas, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
@@ -147,9 +149,11 @@ class Lines(OptionPlot):
     def _set_ranges(self, history: History) -> None:
         step = max(history.step, len(history.losses))
         x = self._x.ahead(step, monotonic()) if self._is_followed else self._x.fitting(step)
-        first = np.concatenate((history.losses[:10], self._scalars.series["train_loss"][1][:1]))
-        ends = (*self._envelope.extent(history.losses), *self._scalars.loss_ends())
-        self._scale.include(ends, first)
+        self.stage.offer(history.started.stages if history.started is not None else ())
+        x, part = self.stage.span(x), self.stage.part
+        first = history.losses[part][:10], self._scalars.first_loss(part)
+        ends = *self._envelope.extent(history.losses, part), *self._scalars.loss_ends(part)
+        self._scale.include(ends, np.concatenate(first))
         self.set_range(self.loss.vb, x, self._scale.range)
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
@@ -197,6 +201,15 @@ class Lines(OptionPlot):
         self.marks.recolor()
         self.edge.recolor()
         self.now.recolor()
+
+    def choose_option(self) -> None:
+        self._scale.forget()  # of another stage
+        super().choose_option()
+
+    def clicked(self, position: QPointF) -> None:
+        place = self.stages.name_at(position)
+        if place is not None:
+            self.stage.choose(place)
 
     def _toggle_log(self, is_log: bool) -> None:
         self._scale.is_log = is_log

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QPointF, QSignalBlocker
 from PySide6.QtGui import QFontMetrics
 
 from desktoplab.engine.history import History
@@ -89,7 +89,7 @@ class Stages:
             for line in self._lines[index * len(self._charts) :][: len(self._charts)]:
                 line.setPos(stage.first)
                 line.setVisible(stage.first > 0)
-            self._name(self._names[index], stage, top, pixels, right)
+            self._name(self._names[index], stage, top, pixels, (left, right))
 
     def _offer(self, *, has_energies: bool) -> None:
         """Let free energies be chosen where a machine tells them."""
@@ -137,17 +137,26 @@ class Stages:
         self._rows.setRowMaximumHeight(ROW, ALL if is_seen else 0)
 
     def _name(
-        self, item: pg.TextItem, stage: StageName, top: float, pixels: float, right: float
-    ) -> None:
-        """The name of a stage at the upper edge, where there is room for it."""
+        self, item: pg.TextItem, stage: StageName, top: float, pixels: float,
+        seen: tuple[float, float],
+    ) -> None:  # fmt: skip
+        """The name of a stage at the upper edge, where there is room for it in what is `seen`."""
         metrics = QFontMetrics(item.textItem.font())
-        room = (min(stage.last or right, right) - stage.first) * pixels - px(10)
+        left, right = max(stage.first, seen[0]), min(stage.last or seen[1], seen[1])
+        room = (right - left) * pixels - px(10)
         layer = tr(named(stage.layer)) if stage.layer else ""
         choices = (tr(stage.text()), layer, tr(stage.short()), stage.number)
         words = next((each for each in choices if metrics.horizontalAdvance(each) <= room), "")
         item.setPlainText(words)
-        item.setPos(stage.first, top)
+        item.setPos(left, top)
         item.setVisible(bool(words))
+
+    def name_at(self, position: QPointF) -> int | None:
+        """Which stage's name is at a position of the scene."""
+        for place, name in enumerate(self._names):
+            if name.isVisible() and name.sceneBoundingRect().contains(position):
+                return place
+        return None
 
     def _make(self, count: int) -> None:
         """As many lines and names as there are stages."""
