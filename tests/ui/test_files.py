@@ -152,7 +152,7 @@ def test_data_are_imported_and_not_opened(qtbot, files: Files, tmp_path: Path):
 
 
 def test_a_snapshot_opens_its_experiment_without_becoming_its_file(files, tmp_path, run, qtbot):
-    with qtbot.waitSignal(run.ended, timeout=60_000):
+    with qtbot.waitSignal(run.ended):
         run.train(edits.change_training(preset("xor"), "epochs", 1))
     path = tmp_path / "run.dlab"
     assert files.save_snapshot(path, run.history)

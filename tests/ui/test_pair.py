@@ -24,7 +24,7 @@ def lab(window: MainWindow) -> MainWindow:
 
 
 def train(qtbot: QtBot, lab: MainWindow) -> None:
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
 
 
@@ -33,7 +33,7 @@ def change(lab: MainWindow, name: str, value: object) -> None:
 
 
 def wait_for_result(qtbot: QtBot, lab: MainWindow) -> str:
-    qtbot.waitUntil(lambda: "→" in lab.notice.text.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "→" in lab.notice.text.text())
     return lab.notice.text.text()
 
 
@@ -135,9 +135,9 @@ def test_stopping_the_first_ends_the_pair(qtbot: QtBot, lab: MainWindow):
     change(lab, "epochs", 5)
     dialog.refresh()
     dialog.again.setChecked(True)
-    with qtbot.waitSignal(lab.run.started, timeout=60_000):
+    with qtbot.waitSignal(lab.run.started):
         dialog.ok.click()
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run.stop()
     qtbot.wait(100)
     assert lab.run.state is State.IDLE
@@ -146,9 +146,9 @@ def test_stopping_the_first_ends_the_pair(qtbot: QtBot, lab: MainWindow):
 
 def test_a_pair_cannot_begin_while_something_is_trained(qtbot: QtBot, lab: MainWindow):
     change(lab, "epochs", 0)
-    with qtbot.waitSignal(lab.run.started, timeout=60_000):
+    with qtbot.waitSignal(lab.run.started):
         lab.run_actions.train()
     assert not lab.side.pairing.action.isEnabled()
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run.stop()
     assert lab.side.pairing.action.isEnabled()
