@@ -284,7 +284,9 @@ def test_runs_of_the_library_can_stand_beside_the_present_one(
         panel.commands.take(rows, rows[0])
         panel.commands.actions["compare"].trigger()
         qtbot.waitUntil(lambda: len(comparison.runs) == 2)
-        qtbot.wait(50)
+        done: list[object] = []
+        recorder.ask(lambda library: library.path, done.append)  # after whatever was asked before
+        qtbot.waitUntil(lambda done=done: bool(done))
     kept = comparison.runs
     assert len(kept) == 2, "a run that is there already is not put there again"
     assert {one.title for one in kept} == {row.title for row in rows}

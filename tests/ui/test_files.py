@@ -222,7 +222,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 @pytest.mark.skipif(os.name == "nt", reason="kills a process the way of Unix")
 def test_after_a_crash_the_work_is_offered_once(tmp_path: Path):
     done = subprocess.run(
-        [sys.executable, "-c", CRASHING, str(tmp_path)], check=False, timeout=60,
+        [sys.executable, "-c", CRASHING, str(tmp_path)], check=False, timeout=600,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL

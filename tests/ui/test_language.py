@@ -119,8 +119,9 @@ def test_a_pair_in_training_goes_on_with_its_second_run(qtbot, lab):
     qtbot.waitUntil(lambda: lab.run.outcome == "finished")
     lab.session.edit("Seed", edits.change_training(lab.session.experiment, "batch_size", 64))
     pairing, one = window.side.pairing, window.side.comparison.runs[0]
-    pairing.train(one, pairing._pair(one), again=True)
-    qtbot.waitUntil(lambda: lab.run.is_active)
+    with qtbot.waitSignal(lab.run.state_changed):
+        pairing.train(one, pairing._pair(one), again=True)
+    assert lab.run.is_active
     speak(lab, "ko")
     told = []
     lab.window.side.pairing.told.connect(told.append)

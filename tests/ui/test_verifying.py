@@ -49,5 +49,5 @@ def test_a_verification_can_be_cancelled(qtbot: QtBot, lab: MainWindow):
     assert verifying.errand.bar is not None
     verifying.errand.bar.canceled.emit()
     assert verifying.errand.bar is None
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not lab.aside._tasks)
     assert verifying.box is None
