@@ -35,9 +35,9 @@ def test_one_click_on_train_trains_the_first_experiment(qtbot, window):
     press(window, "train")
     qtbot.waitUntil(lambda: window.run.history.step > 50)
     plots = {plot.name: plot for plot in window.plots}
-    assert plots["gradient_flow"].summary()
-    assert "steps/s" in window.status.rate.text() or window.run.state is State.RUNNING
-    assert "epoch" in window.status.epoch.text()
+    qtbot.waitUntil(lambda: plots["gradient_flow"].summary() != "")
+    qtbot.waitUntil(lambda: "steps/s" in window.status.rate.text())
+    qtbot.waitUntil(lambda: "epoch" in window.status.epoch.text())
 
 
 def test_buttons_follow_the_state_of_the_run(qtbot, window):
@@ -152,7 +152,7 @@ def test_one_broken_plot_does_not_stop_the_others(qtbot, window):
     qtbot.waitUntil(lambda: window.errors.dialog.isVisible())
     qtbot.waitUntil(lambda: window.run.history.step > 100)
     other = next(plot for plot in window.plots if plot.name == "gradient_flow")
-    assert other.history is window.run.history
+    qtbot.waitUntil(lambda: other.history is window.run.history)
     window.errors.dialog.close()
 
 
