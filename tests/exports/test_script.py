@@ -170,7 +170,9 @@ def test_the_weights_that_the_lab_brings_go_with_the_script(
 
 
 @pytest.mark.parametrize("match", ["card", "order", "shipped"])
-def test_a_last_layer_that_starts_fresh_does_so_in_the_script_too(tmp_path: Path, match: str):
+def test_a_last_layer_that_starts_fresh_does_so_in_the_script_too(
+    tmp_path: Path, run_scripts: RunScripts, match: str
+):
     network = (layer("dense", units=64), layer("tanh"), layer("dense", units=10))
     digits = {"data": data(validation=0.9), "batch_size": 32, "epochs": 1}
     if match == "shipped":
