@@ -157,12 +157,15 @@ def test_a_stage_is_shown_as_wide_as_the_plot(plot: Lines) -> None:
         "All stages", "Pre-training of 1 · Dense 5", "Pre-training of 2 · Dense 4", "Fine-tuning",
     ]  # fmt: skip
     plot.stage.combo.setCurrentIndex(3)
-    for chart in (plot.loss, plot.accuracy, plot.stages.alone):
-        assert chart.vb.viewRange()[0] == [36, 60]
+    assert [chart.vb.viewRange()[0] for chart in (plot.loss, plot.accuracy)] == [[36, 60]] * 2
+    assert not plot.stages.alone.isVisible(), "nothing is learned alone there"
     names = [item.toPlainText() for item in plot.stages._names if item.isVisible()]
     assert names == ["Fine-tuning"]
     plot.stage.combo.setCurrentIndex(0)
     assert plot.loss.vb.viewRange() == whole
+    assert plot.stages.alone.isVisible()
+    plot.stage.combo.setCurrentIndex(2)
+    assert plot.stages.alone.vb.viewRange()[0] == [18, 36]
 
 
 def test_the_scale_is_that_of_the_stage_that_is_shown(plot: Lines) -> None:

@@ -140,7 +140,7 @@ class Lines(OptionPlot):
             self.curves[key].show(
                 x, size * y if key.endswith("accuracy") else self._scale.scaled(y)
             )
-        self.stages.show(history)
+        self.stages.show(history, self.stage.chosen)
         self.duel.show(history, self._scalars)
         self._mark(history)
         self.now.show(history.cursor)
@@ -167,8 +167,9 @@ class Lines(OptionPlot):
         x, y = self._envelope.columns(losses, start, stop, columns)
         self.batch.show(x, self._scale.scaled(y))
         x, y, self._smooth_width = self._envelope.means(losses, start, stop, SMOOTH_POINTS)
-        hidden = self._smooth_width == 1
-        self.mean.show(x[:0] if hidden else x, self._scale.scaled(y[:0] if hidden else y))
+        first = self.stage.part.start or 0  # no mean with what another stage lost
+        seen = (x - self._smooth_width / 2 >= first) & (self._smooth_width > 1)
+        self.mean.show(x[seen], self._scale.scaled(y[seen]))
 
     def _mark(self, history: History) -> None:
         bad = self._envelope.bad[:200]

@@ -73,14 +73,15 @@ class Stages:
         self._range: tuple[object, object] = (None, None)
         self._series: Series = {}
 
-    def show(self, history: History) -> None:
-        """Draw what is known, in the horizontal range that is already set."""
+    def show(self, history: History, chosen: StageName | None = None) -> None:
+        """Draw what is known, in the range that is already set; that of one stage if `chosen`."""
         gather(history.points[self._points :], self._series)
         self._points = len(history.points)
-        self._make_room(is_seen=bool(self._series))
+        is_alone = chosen is None or bool(chosen.layer)
+        self._make_room(is_seen=bool(self._series) and is_alone)
         stages = history.started.stages if history.started is not None else ()
         self._make(len(stages))
-        self._offer(has_energies=tells(self._series, FREE_ENERGY))
+        self._offer(has_energies=tells(self._series, FREE_ENERGY), is_seen=is_alone)
         if self._series:
             self._draw_alone(self.what.currentData() or RECONSTRUCTION)
         (left, right), (_, top) = self._charts[0].vb.viewRange()
@@ -91,7 +92,7 @@ class Stages:
                 line.setVisible(stage.first > 0)
             self._name(self._names[index], stage, top, pixels, (left, right))
 
-    def _offer(self, *, has_energies: bool) -> None:
+    def _offer(self, *, has_energies: bool, is_seen: bool) -> None:
         """Let free energies be chosen where a machine tells them."""
         OptionPlot.fill_combo(self.what, [
             (tr("Reconstruction"), RECONSTRUCTION), (tr("Free energy"), FREE_ENERGY),
@@ -100,7 +101,7 @@ class Stages:
         if not has_energies and self.what.currentIndex():
             with QSignalBlocker(self.what):
                 self.what.setCurrentIndex(0)
-        self.what.setVisible(has_energies)
+        self.what.setVisible(has_energies and is_seen)
 
     def _draw_alone(self, what: str) -> None:
         self._decades.set_log(what == RECONSTRUCTION)
