@@ -126,7 +126,9 @@ def test_the_present_network_is_matched_by_order(qtbot: QtBot, lab: MainWindow):
 def test_the_layers_of_a_repeated_card_are_named_once(qtbot: QtBot, lab: MainWindow):
     block = Block((layer("dense", units=20), layer("relu")), 9)
     first, *_ = shipped_network(10)
-    lab.session.load(replace(lab.session.experiment, network=(first, block, layer("dense"))), None)
+    lab.session.load(
+        replace(lab.session.experiment, network=(first, block, layer("dense", units=10))), None
+    )
     dialog = asked(qtbot, lab)
     choose(qtbot, dialog, FromLab)
     dialog.own.setChecked(False)
