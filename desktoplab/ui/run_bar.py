@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolBar,
+    QToolTip,
+    QWidget,
+)
 
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import TRAINING_FIELDS
@@ -42,6 +49,7 @@ class RunBar(QToolBar):
             self._name(action, f"button_{name}")
             if name == "stop":
                 self.addSeparator()
+        self._keep_room(actions["train"], tr("Train"), tr("Resume"))
         self.addSeparator()
         rate_field = OPTIMIZERS[session.experiment.training.optimizer.name].fields["learning_rate"]
         epochs_field = TRAINING_FIELDS["epochs"]
@@ -69,6 +77,15 @@ class RunBar(QToolBar):
         button.setObjectName(name)
         button.setAccessibleName(action.iconText())
         button.setMinimumHeight(px(30))
+
+    def _keep_room(self, action: QAction, *words: str) -> None:
+        """Make a button wide enough for all it may say: what is beside it then stays in place."""
+        button = self.widgetForAction(action)
+        button.ensurePolished()
+        metrics = button.fontMetrics()
+        other = metrics.horizontalAdvance(action.iconText())
+        widest = max(metrics.horizontalAdvance(each) for each in words)
+        button.setMinimumWidth(button.sizeHint().width() + max(0, widest - other))
 
     def _add(self, name: str, label: str, box: NumberBox, tip: str) -> None:
         box.setObjectName(f"bar_{name}")

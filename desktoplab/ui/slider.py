@@ -11,9 +11,8 @@ from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.plots.scalars import epoch_of_stage
 from desktoplab.ui.print_size import px
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.status import spaced
 from desktoplab.ui.step_slider import StepSlider
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 SPEEDS = (1, 2, 5, 10, 30, 60)
@@ -201,9 +200,9 @@ class TimeBar(QToolBar):
         if history.cursor is None and self._shown.opened:
             title = tr(self._shown.opened)[:40]
             return text("“{title}” · step {step} · {epoch}", title=title,
-                        step=spaced(step), epoch=epoch)  # fmt: skip
+                        step=count_text(step), epoch=epoch)  # fmt: skip
         if history.cursor is None:
-            return text("step {step} · {epoch}", step=spaced(step), epoch=epoch)
+            return text("step {step} · {epoch}", step=count_text(step), epoch=epoch)
         return _past(history, step)
 
     def _show_playing(self) -> None:
@@ -227,8 +226,8 @@ class TimeBar(QToolBar):
 
 def _past(history: History, step: int) -> Text:
     """`past step 120 of 400 · epoch 3.2`."""
-    return text("past step {step} of {last} · {epoch}", step=spaced(step),
-                last=spaced(history.step), epoch=_epoch(history, step))  # fmt: skip
+    return text("past step {step} of {last} · {epoch}", step=count_text(step),
+                last=count_text(history.step), epoch=_epoch(history, step))  # fmt: skip
 
 
 def _epoch(history: History, step: int) -> Text:

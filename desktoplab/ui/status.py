@@ -14,7 +14,7 @@ from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.seldom import Seldom
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 MESSAGE_MS = 8000
@@ -157,7 +157,7 @@ class Status(QStatusBar):
         if run.state is State.RUNNING:
             self._pace.note(monotonic(), history.step)
         rate = self._pace.rate
-        self._fill(self.rate, text("{rate} steps/s", rate=spaced(rate)) if rate else None)
+        self._fill(self.rate, text("{rate} steps/s", rate=count_text(rate)) if rate else None)
         self._show_way()
         started = history.started
         self._fill(self.epoch, None if started is None else self._epoch_text())
@@ -186,7 +186,7 @@ class Status(QStatusBar):
 
     def _epoch_text(self) -> Text:
         history = self._run.history
-        started, step = history.started, spaced(history.step)
+        started, step = history.started, count_text(history.step)
         assert started is not None
         stage = started.stage_at(history.step)
         epoch, epochs = stage.epoch_at(history.step), stage.epochs
@@ -205,10 +205,3 @@ class Status(QStatusBar):
         label.setVisible(shown is not None)
         if shown is not None:
             label.setText(DOT + tr(shown))
-
-
-def spaced(number: float) -> str:
-    """A number with thin spaces between thousands; small ones keep a decimal."""
-    if number < 10:
-        return f"{number:.1f}" if isinstance(number, float) else str(number)
-    return f"{round(number):,}".replace(",", "\u202f")

@@ -12796,6 +12796,42 @@ answer. Guessing gives log 2 = 0.69.</source>
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <extracomment>Qt</extracomment>
+        <translation>%1 파일</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <extracomment>Qt</extracomment>
+        <translation>드라이브</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>Qt</extracomment>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <extracomment>Qt</extracomment>
+        <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <extracomment>Qt</extracomment>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <extracomment>Qt</extracomment>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
     <name>QPlatformTheme</name>
     <message>
         <source>Close without Saving</source>

@@ -15,9 +15,8 @@ from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.card import Card, draw_line
-from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.session import DATA_CARD
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 

@@ -9,9 +9,8 @@ from desktoplab.spec.fit import has_loss
 from desktoplab.spec.shapes import entrances
 from desktoplab.spec.tables import LOSSES, PROCEDURES, DataInfo
 from desktoplab.ui.builder.end_cards import DataCard, OutcomeCard
-from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 
 def problems_of(session: Session) -> dict[str | None, str]:

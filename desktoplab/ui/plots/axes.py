@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from desktoplab.ui.plots.numbers import decade
 from desktoplab.ui.print_size import px, scale
+from desktoplab.ui.text import count_text
 
 Ticks = list[tuple[float, list[float]]]
 PIXELS_PER_LABEL = 20
@@ -36,6 +37,13 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
         step = next(factor * scale for factor in (1, 2, 5, 10) if factor * scale >= least)
         first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
         return [(step, [float(place * step) for place in range(first, last + 1)])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        found: list[str] = super().tickStrings(values, scale, spacing)
+        return [
+            count_text(round(value * scale)) if 1000 <= abs(value * scale) < 1e9 else words
+            for value, words in zip(values, found, strict=True)
+        ]
 
     def boundingRect(self) -> QRectF:
         # With a grid, pyqtgraph leaves out labels that reach beyond the ends; this gives them room.
@@ -95,7 +103,7 @@ class DecadeAxis(PlainAxis):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if not self.is_log:
-            return super().tickStrings(values, scale, spacing)  # type: ignore[no-any-return]
+            return super().tickStrings(values, scale, spacing)
         return [self.lanes.get(value) or _label(value) for value in values]
 
 

@@ -8,7 +8,6 @@ from time import monotonic
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QCheckBox
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
@@ -28,7 +27,7 @@ from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import Colors, colors
 
 SMOOTH_POINTS = 100
@@ -51,12 +50,9 @@ class Lines(OptionPlot):
         self._drawn = self._points = 0
         self._colored: Colors | None = None
         self._drawn_at = 0.0
-        self.log = QCheckBox(tr("Log"))
-        self.log.setObjectName("plot_loss_log")
+        self.log = self.add_toggle("log", tr("Log"), tr("Show the loss on a logarithmic axis"))
         self.log.setAccessibleName(tr("Logarithmic loss axis"))
-        self.log.setToolTip(tr("Show the loss on a logarithmic axis"))
-        self.log.toggled.connect(self._toggle_log)
-        self.options.addWidget(self.log)
+        self.log.setVisible(True)
         self._build()
         self.forget()
 
@@ -187,7 +183,8 @@ class Lines(OptionPlot):
         self.marks.show(np.array(bad, dtype=float), high - 0.05 * (high - low))
         divergence = history.ended.divergence if history.ended is not None else None
         if divergence is not None:
-            self.edge.show(divergence.step, tr("diverged at step {step}", step=divergence.step))
+            words = tr("diverged at step {step}", step=count_text(divergence.step))
+            self.edge.show(divergence.step, words)
         else:
             self.edge.hide()
 
@@ -213,10 +210,10 @@ class Lines(OptionPlot):
         self.edge.recolor()
         self.now.recolor()
 
-    def _toggle_log(self, is_log: bool) -> None:
-        self.loss_axis.set_log(is_log)
+    def choose_option(self) -> None:
+        self.loss_axis.set_log(self.log.isChecked())
         self.loss.name_axes(tr("loss"))
-        self.reset_zoom()
+        super().choose_option()
 
     def hover_text(self, position: QPointF) -> str:
         history = self.history
@@ -241,7 +238,7 @@ class Lines(OptionPlot):
         return self._told(history, step, epoch, ())
 
     def _told(self, history: History, step: int, epoch: str, batch: Iterable[str]) -> str:
-        where = tr("step {step}, epoch {epoch}", step=step, epoch=epoch)
+        where = tr("step {step}, epoch {epoch}", step=count_text(step), epoch=epoch)
         stage, values = self.stages.words_at(history, step), self._scalars.values_at(step)
         return " · ".join([where, *batch, *stage, *values])
 
