@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         runs = {**self.run_actions.actions, "measure": self.measuring.action}
         self.run_bar = RunBar(session, runs, self)
         self.addToolBar(self.run_bar)
-        self.time_bar = TimeBar(self.shown, self)
+        self.time_bar = TimeBar(session, self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self, session.profile)
         self.pages = HelpPages(session, self.plots, self)

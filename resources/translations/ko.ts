@@ -3264,7 +3264,7 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
     </message>
     <message>
         <source>past step {step} of {last} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>지난 스텝 {step}/{last} · {epoch}</translation>
     </message>
     <message>
@@ -3274,7 +3274,7 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
     </message>
     <message>
         <source>step {step} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>스텝 {step} · {epoch}</translation>
     </message>
     <message>
@@ -5455,6 +5455,11 @@ Where noise or dropout stands at the top of the network, the picture in the midd
         <source>Plots</source>
         <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Plots and numbers are those of the run before your changes. Train runs the network as it is now.</source>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
+        <translation>그래프와 숫자는 수정하기 전 실행의 것입니다. ‘학습’을 누르면 지금의 신경망을 학습시킵니다.</translation>
     </message>
     <message>
         <source>Point 3.14</source>
@@ -9798,6 +9803,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>개별 눈금</translation>
     </message>
     <message>
+        <source>earlier run · step {step} · {epoch}</source>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
+        <translation>이전 실행 · 스텝 {step} · {epoch}</translation>
+    </message>
+    <message>
         <source>effective rank</source>
         <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>유효 랭크</translation>
@@ -9814,7 +9824,7 @@ itself already: a second one before it makes learning slow. Goes with squared er
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>에포크 {epoch}</translation>
     </message>
     <message>
@@ -10353,7 +10363,7 @@ He initialization.</source>
     </message>
     <message>
         <source>measured before training</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>학습 전에 측정됨</translation>
     </message>
     <message>
@@ -10428,7 +10438,7 @@ He initialization.</source>
     </message>
     <message>
         <source>no run yet</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>아직 실행 없음</translation>
     </message>
     <message>
@@ -10683,7 +10693,7 @@ He initialization.</source>
     </message>
     <message>
         <source>“{title}” · step {step} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>‘{title}’ · 스텝 {step} · {epoch}</translation>
     </message>
     <message>
@@ -11531,7 +11541,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <extracomment>desktoplab/ui/builder/end_cards.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -12450,7 +12460,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{stage} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>{stage} · {epoch}</translation>
     </message>
     <message>

@@ -28,16 +28,14 @@ def show_ends(session: Session, data: DataCard, outcome: OutcomeCard, problem: s
     data.show_data(info)
     label = _label_of_loss(session)
     if not isinstance(info, DataInfo):
-        outcome.show_outcome(label, "", "")  # the data card says why
+        outcome.show_outcome(label, 0, "")  # the data card says why
         return
     if session.experiment.players:
         _show_enters(session, info, data)
     words = _aim(session, info)
     if not session.experiment.players:
         words = tr("{aim} · {loss}", aim=words, loss=label)
-    total = session.inference.parameters
-    note = tr("{count} parameters in all", count=count_text(total)) if total else ""
-    outcome.show_outcome(words, note, problem)
+    outcome.show_outcome(words, session.inference.parameters, problem)
 
 
 def _label_of_loss(session: Session) -> str:

@@ -51,7 +51,7 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
         view = self.linkedView()
         where = self.geometry(), None if view is None else view.geometry(), scale()
         if where != self._where:
-            wide, tall = px(16), px(9)
+            wide, tall = px(20), px(9)
             self._where = where
             self._bounds = QRectF(super().boundingRect()).adjusted(-wide, -tall, wide, tall)
         return self._bounds
