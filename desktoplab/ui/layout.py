@@ -19,6 +19,8 @@ STATE_KEY = "window/state"
 STATE_VERSION = 1
 FIRST_SIZE = QSize(1600, 960)
 WIDEST_NETWORK = 460
+BELOW = ((900, 0.32), (600, 0.34), (0, 0.2))
+"""Least height of the window, and the share of it that the inspector begins with."""
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 
@@ -61,7 +63,7 @@ def share_out(window: QMainWindow, docks: Docks, heads: Sequence[QDockWidget]) -
     each = plots // len(heads)
     window.resizeDocks([docks["palette"]], [palette], Qt.Orientation.Horizontal)
     window.resizeDocks(list(heads), [each] * len(heads), Qt.Orientation.Horizontal)
-    below = int(height * (0.34 if height < 900 else 0.32))
+    below = int(height * next(share for least, share in BELOW if height >= least))
     window.resizeDocks(
         [heads[0], docks["inspector"]], [height - below, below], Qt.Orientation.Vertical
     )

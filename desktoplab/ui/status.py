@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from desktoplab.spec.text import Text, text
@@ -39,6 +39,20 @@ COMPILED = text(
 SINGLE = text("Updates are made one by one; in a longer run they are compiled.")
 
 
+class OneLine(QLabel):
+    """A line that ends in `…` where it has no room; its text stays whole."""
+
+    def fitted(self) -> str:
+        """What is painted of the text."""
+        elide, room = Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), elide, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.fitted())
+        painter.end()
+
+
 class Status(QStatusBar):
     """Follows the session and the run; `tell` adds a message for a few seconds."""
 
@@ -63,7 +77,7 @@ class Status(QStatusBar):
         self.progress.setRange(0, 1000)
         self.addWidget(self.progress)
         self.left = self._label("status_left", tr("Time left"))
-        self.message = QLabel()
+        self.message = OneLine()
         self.message.setObjectName("status_message")
         self.message.setAccessibleName(tr("Message"))
         self.message.setTextFormat(Qt.TextFormat.PlainText)

@@ -38,6 +38,13 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
         first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
         return [(step, [float(place * step) for place in range(first, last + 1)])]
 
+    def resizeEvent(self, ev: object = None) -> None:
+        super().resizeEvent(ev)
+        if self.label is not None and self.orientation in ("left", "right"):
+            # On an axis that is too short for its name, the name would lie on the next one's.
+            fits = self.label.boundingRect().width() <= self.size().height() + px(8)
+            self.label.setOpacity(1.0 if fits else 0.0)
+
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         found: list[str] = super().tickStrings(values, scale, spacing)
         return [
