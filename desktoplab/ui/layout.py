@@ -55,10 +55,15 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
     share_out(window, docks, heads)
 
 
+def palette_width(window: QMainWindow) -> int:
+    """How wide the palette is at first."""
+    return max(168, min(220, window.width() // 8))
+
+
 def share_out(window: QMainWindow, docks: Docks, heads: Sequence[QDockWidget]) -> None:
     """Give each dock its share of the window's size as it is now."""
     width, height = window.width(), window.height()
-    palette = max(168, min(220, width // 8))
+    palette = palette_width(window)
     plots = max(int((width - palette) * 0.64), width - palette - WIDEST_NETWORK)
     each = plots // len(heads)
     window.resizeDocks([docks["palette"]], [palette], Qt.Orientation.Horizontal)

@@ -16,6 +16,7 @@ from desktoplab.lessons.lesson import Lesson
 from desktoplab.lessons.problem import LessonError
 from desktoplab.places import resource
 from desktoplab.spec.text import text
+from desktoplab.ui import layout
 from desktoplab.ui.language import language_of
 from desktoplab.ui.lessons.conducting import Conducting
 from desktoplab.ui.lessons.desk import Desk
@@ -63,7 +64,8 @@ class Teaching(QObject):
         self._soon.setObjectName("lesson_room")
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
-        self._soon.timeout.connect(self._make_room)
+        self._soon.timeout.connect(self._share_room)
+        self._before = 0
         self._was_open = False
         self._step = self.state.step
         self._reading: tuple[Path, ...] = ()
@@ -112,7 +114,11 @@ class Teaching(QObject):
     def begin(self) -> None:
         """The dock is closed unless a lesson is open, wherever it was when the lab was closed."""
         self._was_open = self.state.lesson is not None
-        self._window.docks["lesson"].setVisible(self._was_open)
+        dock = self._window.docks["lesson"]
+        dock.visibilityChanged.connect(self._wait)
+        if not dock.isHidden():  # as it was when the lab was closed
+            self._before = layout.palette_width(self._window)
+        dock.setVisible(self._was_open)
         if self._was_open:
             self._come_forward()
 
@@ -222,9 +228,19 @@ class Teaching(QObject):
         dock.raise_()
         self._soon.start()
 
-    def _make_room(self) -> None:
-        """Once the dock has its place: as wide as a text that is read with ease."""
-        dock = self._window.docks["lesson"]
+    def _wait(self) -> None:
+        self._soon.start()
+
+    def _share_room(self) -> None:
+        """Once the dock has its place: as wide as a text that is read with ease.
+
+        Closed, it gives the palette back the width that it had.
+        """
+        dock, palette = self._window.docks["lesson"], self._window.docks["palette"]
         wanted = max(WIDTH, min(WIDEST, round(SHARE * self._window.width())))
         if dock.isVisible() and not dock.isFloating() and dock.width() < wanted:
+            self._before = dock.width()
             self._window.resizeDocks([dock], [wanted], Qt.Orientation.Horizontal)
+        elif dock.isHidden() and not palette.isFloating() and self._before:
+            self._window.resizeDocks([palette], [self._before], Qt.Orientation.Horizontal)
+            self._before = 0
