@@ -10697,6 +10697,11 @@ He initialization.</source>
         <translation>그림 {number}: 입력, 손상된 입력, 출력 · 평균 제곱 오차 {error}</translation>
     </message>
     <message>
+        <source>rate {rate}</source>
+        <extracomment>desktoplab/ui/plots/rate_marks.py</extracomment>
+        <translation>학습률 {rate}</translation>
+    </message>
+    <message>
         <source>sample {number}: {label} · code {code}</source>
         <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
         <translation>샘플 {number}: {label} · 부호 {code}</translation>

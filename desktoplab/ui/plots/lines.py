@@ -23,6 +23,7 @@ from desktoplab.ui.plots.loss_scale import LossScale
 from desktoplab.ui.plots.names import LOSS, loss_hint, loss_words
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.options import OptionPlot
+from desktoplab.ui.plots.rate_marks import RateMarks
 from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
@@ -90,6 +91,7 @@ class Lines(OptionPlot):
         self.duel = Duel(self.canvas, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
+        self.rates = RateMarks(self.loss)
         self._charts = (self.loss, self.stages.alone, self.accuracy, self.duel.worth)
         self.now = Cursor(*self._charts)
 
@@ -135,6 +137,7 @@ class Lines(OptionPlot):
                 x, size * y if key.endswith("accuracy") else self._scale.scaled(y)
             )
         self.stages.show(history)
+        self.rates.show(history.rates)
         self.duel.show(history, self._scalars)
         self._mark(history)
         self.now.show(history.cursor)
@@ -193,6 +196,7 @@ class Lines(OptionPlot):
         self.duel.recolor()
         self.marks.recolor()
         self.edge.recolor()
+        self.rates.recolor()
         self.now.recolor()
 
     def choose_option(self) -> None:
