@@ -85,7 +85,7 @@ class RunBar(QToolBar):
         metrics = button.fontMetrics()
         other = metrics.horizontalAdvance(action.iconText())
         widest = max(metrics.horizontalAdvance(each) for each in words)
-        button.setMinimumWidth(button.sizeHint().width() + max(0, widest - other))
+        button.setMinimumWidth(button.sizeHint().width() + max(0, widest - other) + px(2))
 
     def _add(self, name: str, label: str, box: NumberBox, tip: str) -> None:
         box.setObjectName(f"bar_{name}")

@@ -32,10 +32,10 @@ def test_parts_that_have_no_room_go_whole(qtbot: QtBot, keeps_last: bool):
 def test_the_name_of_a_layer_has_room_on_a_narrow_card(qtbot: QtBot, digits_session):
     card = LayerCard(digits_session.experiment.network[0], None)
     qtbot.addWidget(card)
-    for width in (200, 240, 400):
+    for width in (220, 260, 400):
         card.resize(width, 40)
         words, histogram, deltas = _columns(card.body_area())
-        assert words.width() >= min(84, width - 120)
+        assert words.width() >= 84
         assert words.right() < histogram.left() < histogram.right() < deltas.left()
 
 
@@ -47,4 +47,4 @@ def test_an_icon_is_seen_on_a_chosen_row(qtbot: QtBot):
         for y in range(18)
         if image.pixelColor(x, y).alpha() == 255
     }
-    assert found == {colors().on_accent}
+    assert colors().on_accent in found

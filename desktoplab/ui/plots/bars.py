@@ -202,13 +202,9 @@ class Bars(LayerPlot):
         if found is None:
             return self.layers[layer].label
         step, value = found
-        label = self._label(self._names()[0])
-        parts = (
-            tr("step {step}", step=count_text(step)),
-            self.layers[layer].label,
-            f"{label} {show(value)}",
-        )
-        return " · ".join(parts)
+        told = tr("step {step}", step=count_text(step))
+        number = f"{self._label(self._names()[0])} {show(value)}"
+        return " · ".join((told, self.layers[layer].label, number))
 
     def describe(self, layer: int) -> str:
         parts = [self.layers[layer].label]
