@@ -108,7 +108,7 @@ def narrow(
     window: QMainWindow, network: QWidget, docks: Docks, dock: QDockWidget, wanted: int, gave: int
 ) -> None:
     """Make a dock at the left as narrow as before, and give each column back what it `gave`."""
-    columns = _columns(window, network, docks)
+    columns = _columns(window, network, docks) if gave else []
     widths = [wanted, *(column.width() + gave for column in columns)]
     window.resizeDocks([dock, *columns], widths, Qt.Orientation.Horizontal)
 

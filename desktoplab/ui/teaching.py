@@ -113,6 +113,10 @@ class Teaching(QObject):
         if self._was_open:
             self._room.open()
 
+    def rest(self) -> None:
+        """Take the panel away, so that a layout is kept in which every other dock has its room."""
+        self._room.close()
+
     def leave(self) -> LessonState:
         """Give the lesson to the next window."""
         self.state.setParent(None)

@@ -48,6 +48,11 @@ class Room(QObject):
         dock.raise_()
         self._soon.start()
 
+    def close(self) -> None:
+        """Close the dock before the layout is kept: the next window opens it for its own lesson."""
+        self._docks["lesson"].hide()
+        self._share()
+
     def _wait(self) -> None:
         self._soon.start()
 
@@ -63,6 +68,6 @@ class Room(QObject):
         elif dock.isHidden() and self._is_taken:
             self._is_taken = False
             before = self._before or layout.palette_width(self._window)
-            if not palette.isFloating() and palette.width() > before:
+            if not palette.isFloating():
                 layout.narrow(*places, palette, before, self._gave)
             self._before = self._gave = 0
