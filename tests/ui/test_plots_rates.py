@@ -11,18 +11,18 @@ from tests.ui.plot_runs import begun, tell
 
 def test_a_rate_set_by_hand_is_marked_where_it_began(window):
     history = begun(window.session.experiment, window.session.info)
-    tell(history, np.full(400, 1.0))
+    tell(history, np.full(900, 1.0))
     plot = next(plot for plot in window.plots if isinstance(plot, Lines))
     plot.show_history(history)
     assert shown(plot) == []
-    history.rates += [RateChange(50, 0.2), RateChange(200, 0.9), RateChange(200, 0.5)]
+    history.rates += [RateChange(50, 0.2), RateChange(600, 0.9), RateChange(600, 0.5)]
     tell(history, np.full(100, 1.0))
     plot.show_history(history)
-    assert shown(plot) == [(50, "rate 0.2"), (200, "rate 0.5")]
-    history.rates.append(RateChange(202, 0.4))
+    assert shown(plot) == [(50, "rate 0.2"), (600, "rate 0.5")]
+    history.rates.append(RateChange(602, 0.4))
     tell(history, np.full(100, 1.0))
     plot.show_history(history)
-    assert shown(plot) == [(50, "rate 0.2"), (200, ""), (202, "rate 0.4")]
+    assert shown(plot) == [(50, "rate 0.2"), (600, ""), (602, "rate 0.4")]
     plot.show_history(begun(window.session.experiment, window.session.info))
     assert shown(plot) == []
 
