@@ -4933,6 +4933,11 @@ each (layers,), as float64 has them.</source>
         <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여기며, 생성된 것 가운데 좋은 것이 없습니다. 생성자의 손실에는 아직 기울기가 있지만 따라가지 못합니다.</translation>
     </message>
     <message>
+        <source>JSON text ({reason})</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>JSON 텍스트({reason})</translation>
+    </message>
+    <message>
         <source>Labeled share</source>
         <extracomment>settings, labeled</extracomment>
         <translation>레이블 비율</translation>
@@ -9573,6 +9578,11 @@ training file where there is a second one for validation.</source>
         <translation>모두</translation>
     </message>
     <message>
+        <source>an empty file</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>빈 파일</translation>
+    </message>
+    <message>
         <source>an experiment</source>
         <extracomment>desktoplab/lessons/prepared.py</extracomment>
         <translation>실험</translation>
@@ -9943,6 +9953,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>정확히 0</translation>
     </message>
     <message>
+        <source>experiment</source>
+        <extracomment>desktoplab/spec/text.py</extracomment>
+        <translation>실험</translation>
+    </message>
+    <message>
         <source>experiment.json</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>experiment.json</translation>
@@ -10311,6 +10326,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <source>level (× {ratio})</source>
         <extracomment>desktoplab/ui/initmap/shades.py</extracomment>
         <translation>유지 (× {ratio})</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>{line}번째 줄 {column}번째 글자</translation>
     </message>
     <message>
         <source>loading torch …</source>
@@ -10725,6 +10745,11 @@ He initialization.</source>
         <source>the discriminator</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>판별자</translation>
+    </message>
+    <message>
+        <source>the end of the file</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>파일의 끝</translation>
     </message>
     <message>
         <source>the generator</source>
