@@ -15,15 +15,15 @@ def test_a_rate_set_by_hand_is_marked_where_it_began(window):
     plot = next(plot for plot in window.plots if isinstance(plot, Lines))
     plot.show_history(history)
     assert shown(plot) == []
-    history.rates += [RateChange(50, 0.2), RateChange(600, 0.9), RateChange(600, 0.5)]
+    history.rates += [RateChange(5, 0.2), RateChange(700, 0.9), RateChange(700, 0.5)]
     tell(history, np.full(100, 1.0))
     plot.show_history(history)
-    assert shown(plot) == [(50, "rate 0.2"), (600, "rate 0.5")]
-    history.rates.append(RateChange(602, 0.4))
+    assert shown(plot) == [(5, "rate 0.2"), (700, "rate 0.5")]
+    history.rates.append(RateChange(702, 0.4))
     tell(history, np.full(100, 1.0))
     plot.show_history(history)
-    assert shown(plot) == [(50, "rate 0.2"), (600, ""), (602, "rate 0.4")]
-    plot.show_history(begun(window.session.experiment, window.session.info))
+    assert shown(plot) == [(5, "rate 0.2"), (700, ""), (702, "rate 0.4")]
+    plot.show_history(tell(begun(window.session.experiment, window.session.info), np.ones(50)))
     assert shown(plot) == []
 
 

@@ -25,7 +25,7 @@ class Room(QObject):
         self._window = window
         self._docks: Mapping[str, QDockWidget] = {}
         self._network: QWidget | None = None
-        self._is_taken = False
+        self._was_open = self._is_taken = False
         self._before = self._gave = 0
         self._soon = QTimer(self)
         self._soon.setObjectName("lesson_room")
@@ -36,7 +36,7 @@ class Room(QObject):
     def begin(self, docks: Mapping[str, QDockWidget], network: QWidget) -> None:
         """Take up a layout as it was kept, in which the dock may have had its room."""
         self._docks, self._network = docks, network
-        self._is_taken = not docks["lesson"].isHidden()
+        self._was_open = self._is_taken = not docks["lesson"].isHidden()
         docks["lesson"].visibilityChanged.connect(self._wait)
 
     def open(self) -> None:
@@ -54,6 +54,7 @@ class Room(QObject):
         self._share()
 
     def _wait(self) -> None:
+        self._was_open |= not self._docks["lesson"].isHidden()
         self._soon.start()
 
     def _share(self) -> None:
@@ -65,8 +66,8 @@ class Room(QObject):
             wanted = max(WIDTH, min(WIDEST, round(SHARE * self._window.width())))
             if dock.width() < wanted:
                 self._gave = layout.widen(*places, dock, wanted)
-        elif dock.isHidden() and self._is_taken:
-            self._is_taken = False
+        elif dock.isHidden() and self._was_open:
+            self._was_open = self._is_taken = False
             before = self._before or layout.palette_width(self._window)
             if not palette.isFloating():
                 layout.narrow(*places, palette, before, self._gave)

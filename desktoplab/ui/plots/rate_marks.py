@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
@@ -35,7 +36,7 @@ class RateMarks:
             self._add()
         (left, right), (low, high) = self._chart.vb.viewRange()
         pixels = self._chart.vb.width() / (right - left)
-        ends = [*(step for step, _ in changes[1:]), right]
+        ends = [*(step for step, _ in changes[1:]), math.inf]
         for place, (line, words) in enumerate(self._marks):
             is_used = place < len(changes)
             line.setVisible(is_used)
@@ -44,6 +45,8 @@ class RateMarks:
                 step, rate = changes[place]
                 line.setPos(step)
                 words.setPlainText(tr("rate {rate}", rate=f"{rate:g}"))
+                is_last = place == len(changes) - 1
+                words.setAnchor((1, 0) if is_last and step > (left + right) / 2 else (0, 0))
                 words.setPos(step, low + 0.98 * (high - low))
                 words.setVisible((ends[place] - step) * pixels >= px(LEAST_ROOM))
 
