@@ -99,7 +99,7 @@ class OutcomeCard(Card):
     def show_outcome(self, words: str, parameters: int, problem: str) -> None:
         """Show the loss, how many numbers there are to learn, and what stands in the way."""
         count = count_text(parameters)
-        note = tr("{count} parameters in all", count=count) if parameters else ""
+        note = tr("{count} {count:parameter|parameters} in all", count=count) if parameters else ""
         if (words, note, problem) != (self._title, self._note, self.problem):
             self._title, self._note, self._short = words, note, parameters_text(parameters)
             self.set_problem(problem)

@@ -49,7 +49,7 @@ def _label_of_loss(session: Session) -> str:
 def _show_enters(session: Session, info: DataInfo, data: DataCard) -> None:
     if session.player == 0:
         count = entrances(session.experiment, info)[0][0]
-        data.show_title(tr("Noise: {count} numbers", count=count_text(count)))
+        data.show_title(tr("Noise: {count} {count:number|numbers}", count=count_text(count)))
     else:
         data.show_title(tr("{data} and generated ones", data=tr(info.label)))
 

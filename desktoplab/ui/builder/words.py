@@ -10,7 +10,7 @@ from desktoplab.ui.text import count_text, tr
 
 def parameters_text(number: int) -> str:
     """`6,500 parameters`, or nothing where nothing is learned."""
-    return tr("{count} parameters", count=count_text(number)) if number else ""
+    return tr("{count} {count:parameter|parameters}", count=count_text(number)) if number else ""
 
 
 def title(item: Item) -> str:
