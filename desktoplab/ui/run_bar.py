@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
     QToolBar,
+    QToolButton,
     QToolTip,
     QWidget,
 )
@@ -21,6 +22,7 @@ from desktoplab.spec.fields import Integer, Number
 from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.ui.builder.editors import tooltip_of
+from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import lock_reason
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.print_size import px
@@ -71,6 +73,18 @@ class RunBar(QToolBar):
         session.changed.connect(self._show)
         session.refused.connect(self._show)
         self._show()
+        self._recolor()
+
+    def _recolor(self) -> None:
+        """The style draws what opens the rest of a narrow toolbar in black, in any theme."""
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setIcon(icon("mdi6.chevron-double-right"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolor()
 
     def _name(self, action: QAction, name: str) -> None:
         button = self.widgetForAction(action)
