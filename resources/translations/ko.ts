@@ -5203,6 +5203,11 @@ each (layers,), as float64 has them.</source>
         <translation>마지막 층은 새로 시작</translation>
     </message>
     <message>
+        <source>Learning rate set by hand</source>
+        <extracomment>desktoplab/exports/report/tables.py</extracomment>
+        <translation>실행 중에 바꾼 학습률</translation>
+    </message>
+    <message>
         <source>Learns from labels: each mini-batch of labeled samples gives an error and an update.
 
 The classes or targets of a part of the samples may be hidden by the labeled share of the data;
@@ -11025,6 +11030,11 @@ He initialization.</source>
         <source>{name}: {given} → {made} · {share} of its variance comes back</source>
         <extracomment>desktoplab/ui/plots/moved.py</extracomment>
         <translation>{name}: {given} → {made} · 분산의 {share}가 되돌아옴</translation>
+    </message>
+    <message>
+        <source>{rate} after {steps} {steps:update|updates}</source>
+        <extracomment>desktoplab/exports/report/tables.py</extracomment>
+        <translation>업데이트 {steps}번 뒤 {rate}</translation>
     </message>
     <message>
         <source>{share} of the damage taken away: mean squared error {damage} → {error}</source>
