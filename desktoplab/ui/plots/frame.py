@@ -31,7 +31,7 @@ class PlotFrame(Exportable):
         self.name, self.title = name, title
         self.setObjectName(f"plot_{name}")
         self.setAccessibleName(title)
-        self.setMinimumSize(220, 140)
+        self.setMinimumSize(190, 140)
         self.readout = Readout(self)
         self.readout.setObjectName(f"plot_{name}_readout")
         self.canvas = Canvas()
