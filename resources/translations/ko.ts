@@ -11017,6 +11017,11 @@ He initialization.</source>
         <translation>생성자</translation>
     </message>
     <message>
+        <source>training settings</source>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <translation>학습 설정</translation>
+    </message>
+    <message>
         <source>{layer} (layer {number} of the discriminator)</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>{layer} (판별자의 {number}번째 층)</translation>
@@ -11504,7 +11509,7 @@ He initialization.</source>
     <message>
         <source>training</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>학습</translation>
+        <translation>훈련</translation>
     </message>
     <message>
         <source>training R²</source>
