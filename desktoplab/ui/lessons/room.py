@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from desktoplab.ui import layout
 from desktoplab.ui.lessons.panel import WIDTH
+from desktoplab.ui.presentation import is_on
 
 WIDEST, SHARE = 400, 0.21
 """Most pixels, and the share of the window, for words that are read with ease."""
@@ -58,6 +59,9 @@ class Room(QObject):
         self._soon.start()
 
     def _share(self) -> None:
+        """Take the room or give it back; a presentation shares out its own."""
+        if is_on():
+            return
         dock, palette = self._docks["lesson"], self._docks["palette"]
         assert self._network is not None
         places = self._window, self._network, self._docks
