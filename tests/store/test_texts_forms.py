@@ -28,5 +28,5 @@ def test_a_sentence_with_forms_comes_back_from_a_file(count: int, word: str):
     ],
 )
 def test_what_a_file_may_not_ask_for_is_refused(template: str):
-    with pytest.raises(ValueError, match="asks for what it does not have|expected|unmatched|brace"):
+    with pytest.raises(ValueError, match="asks for what it does not have"):
         text_from_plain({"text": template, "values": {"n": 1}})
