@@ -111,7 +111,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open an experiment or a snapshot's experiment; other files and folders are imported."""
-        if path.is_dir() or path.suffix.lower() in IMPORTED:
+        if path.is_dir() or path.name.lower().endswith(IMPORTED):
             self.import_wanted.emit(path)
             return True
         if not self.may_leave():
