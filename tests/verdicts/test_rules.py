@@ -145,6 +145,32 @@ def test_units_are_blamed_beyond_the_share(deep: Experiment, name: str, threshol
     assert (found.layer.index, found.measured) == (1, threshold + 0.01)
 
 
+@pytest.mark.parametrize(("name", "lost"), [("saturated", 1.0), ("dead", 1.0), ("distinct", 1)])
+def test_the_last_hidden_layer_is_judged_too(deep: Experiment, name: str, lost: float):
+    frames = {
+        "activations": {"saturated": [0.0] * 6, "dead": [0.0] * 6},
+        "symmetry": {"units": [20] * 5 + [2], "distinct": [20] * 5 + [2]},
+    }
+    next(found for found in frames.values() if name in found)[name][4] = lost
+    (found,) = judge(written(deep, frames))
+    assert found.layer.index == 4
+
+
+def test_where_a_layer_is_not_finite_no_copies_are_counted(deep: Experiment):
+    lost = {"symmetry": {"units": [20] * 5 + [2], "distinct": [20, 0, 20, 20, 20, 2]}}
+    assert named(written(deep, lost)) == {}
+
+
+def test_copies_in_a_run_that_diverged_are_those_of_its_start(deep: Experiment):
+    def counted(distinct: int) -> dict[str, dict[str, list[int]]]:
+        return {"symmetry": {"units": [20] * 5 + [2], "distinct": [distinct] * 5 + [2]}}
+
+    for at_start, in_the_end in ((1, 20), (20, 1)):
+        history = written(deep, counted(in_the_end), at_start=counted(at_start), ended=False)
+        history.add(Ended(200, 20.0, Divergence(200, deep.network[0].uid, "Dense 20", "weights")))
+        assert ("symmetric" in named(history)) is (at_start == 1)
+
+
 def test_copies_are_blamed_and_explain_what_follows_from_them(deep: Experiment):
     distinct = [20, 20, int(20 * DISTINCT) - 1, 20, 20, 2]
     frames = {
@@ -209,7 +235,7 @@ def test_a_loss_that_creeps_down_evenly_blames_the_rate(deep: Experiment):
     assert set(found(1e-3, creeping)) == {"rate_too_low"}
     assert "rate_too_low" not in found(1e-2, creeping)
     assert "rate_too_low" not in found(1e-3, levelled)
-    slower = np.concatenate([np.linspace(0.7, 0.55, 11), np.linspace(0.55, 0.5, 11)[1:]])
+    slower = np.concatenate([np.linspace(0.75, 0.5, 11), np.linspace(0.5, 0.42, 11)[1:]])
     assert "rate_too_low" not in found(1e-3, slower), "it fell most in the first half"
     steady = np.concatenate([np.linspace(0.7, 0.6, 11), np.linspace(0.6, 0.52, 11)[1:]])
     assert "rate_too_low" in found(1e-3, steady)
@@ -242,6 +268,7 @@ def test_small_updates_of_large_weights_that_learn_are_not_blamed(deep: Experime
 def test_tiny_updates_are_blamed_where_little_is_learned(deep: Experiment):
     frames = {"update_ratio": {"ratio": [math.nan] + [1e-6] * 5}}
     assert "rate_too_low" in named(written(deep, frames))
+    assert "rate_too_low" in named(written(deep, frames, training_loss=[0.7, 0.6, 0.56, 0.56]))
     assert named(written(deep, frames, training_loss=[0.7, 0.1, 0.1, 0.1])) == {}
 
 
