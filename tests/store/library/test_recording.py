@@ -15,6 +15,7 @@ from desktoplab.engine.stages import StageName
 from desktoplab.spec.text import text
 from desktoplab.store.library import Finding, Library, LibraryError, frames, states
 from desktoplab.store.library import recording as writing
+from desktoplab.store.library.schema import transaction
 from desktoplab.verdicts import Verdict
 from tests.store.library.made_runs import (
     EVERY,
@@ -122,6 +123,17 @@ def test_frames_are_bounded_in_bytes(library: Library, monkeypatch):
     (row,) = library.runs()
     assert row.bytes - 8 * 1000 <= 20_000
     assert library.open(run).newest["counted"].step == 1000
+
+
+def test_a_frame_that_is_written_again_takes_the_place_of_the_first(library: Library):
+    run = library.begin(started())
+    (frame, *_) = progress(0).frames
+    with transaction(library._connection):
+        grown = frames.write(library._connection, run, [frame])
+        assert grown == len(frames.pack(frame))
+        assert frames.write(library._connection, run, [frame]) == 0
+    (kept,) = frames.read(library._connection, run)
+    assert (kept.probe, kept.step) == (frame.probe, frame.step)
 
 
 def test_large_frames_come_rarely_and_the_last_are_never_missing(library: Library, monkeypatch):
