@@ -16,6 +16,7 @@ import pytest
 
 from desktoplab.store.library import Library, LibraryError, cleaning
 from desktoplab.store.library.owner import Owner, this_process
+from desktoplab.store.library.rows import matches
 from desktoplab.store.library.schema import APPLICATION, VERSION
 from tests.store.library.made_runs import started
 
@@ -64,6 +65,14 @@ def test_a_search_looks_through_title_tags_notes_data_and_kinds(
 def test_a_search_for_what_is_nowhere_finds_nothing(library: Library, record: Record):
     record(1)
     assert library.runs("relu nowhere") == ()
+
+
+def test_a_row_may_be_searched_with_more_than_it_holds(library: Library, record: Record):
+    row = library.rows([record(1, title="Deep")])[0]
+    assert matches(row, "deep RUNNING", "Running now")
+    assert matches(row, "deep", "")
+    assert not matches(row, "running", "")
+    assert not matches(row, "running elsewhere", "Running now")
 
 
 def test_deleted_runs_can_be_restored_until_they_are_purged(library: Library, record: Record):

@@ -153,6 +153,17 @@ def test_the_size_of_a_run_is_what_it_takes_in_the_file(library: Library, monkey
     assert takes()["weights"] == 0
 
 
+def test_weights_that_no_database_holds_in_one_piece_are_left_out(library: Library, monkeypatch):
+    monkeypatch.setattr(states, "MOST_BLOB", 10)
+    run = library.begin(started())
+    library.add(run, [progress(0), replace(list(whole(1))[-1], weights=weights(3))])
+    library.end(run, "finished")
+    history = library.open(run)
+    assert history.ended is not None
+    assert not history.checkpoints.steps
+    assert not history.weights
+
+
 def test_a_frame_that_is_written_again_takes_the_place_of_the_first(library: Library):
     run = library.begin(started())
     (frame, *_) = progress(0).frames
