@@ -13,6 +13,7 @@ from torch import Generator, Tensor, nn
 from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
 from desktoplab.engine.layout import lie_together
 from desktoplab.engine.messages import LayerName
+from desktoplab.engine.pieces import Lying, lying
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec import ends
 from desktoplab.spec.network import Block, Item, Network, Stage, initialized
@@ -118,6 +119,11 @@ class Net(nn.Module):
     def matrices(self) -> tuple[tuple[nn.Parameter, ...], ...]:
         """Of each weighted layer `weight`, or the matrices of the inputs and of the state."""
         return tuple(weights_of(part.module) for part in self.weighted)
+
+    @cached_property
+    def lying(self) -> Lying:
+        """All `matrices` as they lie in memory; updates change them there."""
+        return lying([matrix.detach() for several in self.matrices for matrix in several])
 
     @cached_property
     def changed_by_passes(self) -> tuple[nn.Module, ...]:
