@@ -71,7 +71,9 @@ class Stacks(Sequence[Tensor]):
         """The same, but one by one what would be copied for it and not kept."""
         for number, (places, stack) in enumerate(self._parts):
             if isinstance(stack, list) and not self.keeps:
-                yield from (([place], each[None]) for place, each in zip(places, stack, strict=True))
+                yield from (
+                    ([place], each[None]) for place, each in zip(places, stack, strict=True)
+                )
             else:
                 yield self._stack(number)
 
