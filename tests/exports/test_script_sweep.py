@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +33,7 @@ from desktoplab.spec.tables import (
 )
 from desktoplab.spec.values import Chosen
 from tests.engine.contests import contest, disturbed
-from tests.exports.conftest import Printed, assert_same, run, run_scripts
+from tests.exports.conftest import Printed, RunScripts, assert_same, run
 
 XOR = data(dataset=DATASETS.choose("xor", samples=61))
 DIGITS = data(validation=0.9)
@@ -240,6 +240,8 @@ def of_pretraining() -> Iterator[tuple[str, Experiment]]:
             *dense_pair(4, frozen=True), *dense_pair(5, bias=False), layer("dense", units=2),
         )  # fmt: skip
         yield f"{entry.name}-frozen", small(*network, procedure=chosen, schedule="cosine")
+        squashed = layer("sigmoid"), *dense_pair(5), layer("dense", units=2)
+        yield f"{entry.name}-sigmoid-first", small(*squashed, procedure=chosen)
         yield f"{entry.name}-penalty", deep(chosen, penalty="l2", batch_size=0, schedule="step")
     pixels = data(validation=0.9, standardize="none", labeled=0.5)
     for sampled in (False, True):
@@ -308,7 +310,9 @@ EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
+def printed(
+    tmp_path_factory: pytest.TempPathFactory, run_scripts: RunScripts
+) -> Mapping[str, Printed]:
     return run_scripts(tmp_path_factory.mktemp("scripts"), EXPERIMENTS)
 
 
