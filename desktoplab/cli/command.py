@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail("Interrupted.", INTERRUPTED)
     except _told() as error:
         return _fail(str(error), BAD_INPUT)
+    except UnicodeEncodeError as error:
+        return _fail(str(_no_text(error)), BAD_INPUT)
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
         return _fail(f"{name}{error.strerror or error}", BAD_INPUT)
@@ -55,6 +57,13 @@ def _told() -> tuple[type[Exception], ...]:
     from desktoplab.store.archive import SnapshotError
 
     return Refused, DataError, SnapshotError, ExportError
+
+
+def _no_text(error: UnicodeEncodeError) -> Exception:
+    """A title or name whose bytes are no UTF-8 reaches Python as half characters."""
+    from desktoplab.spec.text import Refused, text
+
+    return Refused("", error.object[error.start : error.end], text("text in UTF-8"))
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -157,7 +166,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _fail(line: str, status: int) -> int:
-    print(f"desktoplab: {line}", file=sys.stderr)
+    """Tell it as one line, whatever names of files hold."""
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
+    print(f"desktoplab: {shown}", file=sys.stderr)
     return status
 
 

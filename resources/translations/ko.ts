@@ -9283,6 +9283,11 @@ training file where there is a second one for validation.</source>
         <translation>스냅샷(.dlab)이 들어 있는 폴더</translation>
     </message>
     <message>
+        <source>a folder with lessons (.yaml)</source>
+        <extracomment>desktoplab/cli/lesson.py</extracomment>
+        <translation>수업 파일(.yaml)이 있는 폴더</translation>
+    </message>
+    <message>
         <source>a larger file</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>더 큰 파일</translation>
@@ -9541,6 +9546,11 @@ training file where there is a second one for validation.</source>
         <source>an object in braces</source>
         <extracomment>desktoplab/spec/json_format.py</extracomment>
         <translation>중괄호로 묶은 객체</translation>
+    </message>
+    <message>
+        <source>an ordinary file</source>
+        <extracomment>desktoplab/cli/train.py</extracomment>
+        <translation>일반 파일</translation>
     </message>
     <message>
         <source>an update looks at its own numbers</source>
@@ -10665,6 +10675,11 @@ He initialization.</source>
         <source>second principal direction</source>
         <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
         <translation>둘째 주성분 방향</translation>
+    </message>
+    <message>
+        <source>text in UTF-8</source>
+        <extracomment>desktoplab/cli/command.py</extracomment>
+        <translation>UTF-8로 된 글</translation>
     </message>
     <message>
         <source>{count} points and where they are put</source>
