@@ -21,7 +21,7 @@ def write_atomically(path: Path, content: str | bytes | Write, *, durable: bool 
     """Replace `path` by `content`, or by what it writes into the open file it is given.
 
     Whatever it raises, an `OSError` of a full disk for instance, the old file is then still whole;
-    the error names `path`. A device or a pipe is refused, as a rename would put a file in its place.
+    the error names `path`. A device or a pipe is refused, as a rename would put a file there.
 
     `durable=False` skips the flush to the disk: safe when the program dies, not in a power cut.
     """
