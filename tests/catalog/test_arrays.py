@@ -122,7 +122,7 @@ def test_a_cut_file_tells_how_much_is_there(tmp_path: Path):
     assert "should have 288 bytes behind byte 128, but 188 are there" in problem(path)
 
 
-@pytest.mark.parametrize("header", [b"{'descr': (", b"\"\"\"", b"{'shape': (1,", b"  x\n y"])
+@pytest.mark.parametrize("header", [b"{'descr': (", b'"""', b"{'shape': (1,", b"  x\n y"])
 def test_a_header_that_is_no_python_is_refused(tmp_path: Path, header: bytes):
     path = tmp_path / "x.npy"
     head = header.ljust(117) + b"\n"
