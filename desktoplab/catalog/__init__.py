@@ -27,8 +27,8 @@ from desktoplab.catalog import (
     presets_two,
     procedures,
     procedures_autoencoders,
-    procedures_gan,
     procedures_rbm,
+    procedures_two,
     recurrent,
     regularization,
     schedules,
@@ -42,6 +42,6 @@ __all__ = [
     "image_folder", "initializers", "layers", "losses", "measured", "normalization", "optimizers",
     "penalties", "planes", "presets", "presets_autoencoders", "presets_deep", "presets_fit",
     "presets_pretraining", "presets_shapes", "presets_tuning", "presets_two", "procedures",
-    "procedures_autoencoders", "procedures_gan", "procedures_rbm", "recurrent", "regularization",
+    "procedures_autoencoders", "procedures_rbm", "procedures_two", "recurrent", "regularization",
     "schedules", "sequences", "starts", "stopping",
 ]  # fmt: skip

@@ -30,7 +30,8 @@ from desktoplab.spec.text import Refused, text
 from desktoplab.store.snapshot import save
 
 FAILED, DIVERGED = 1, 3
-PULL_SECONDS = 0.1
+PULL_SECONDS = 0.2
+"""What it brings is shown, and an interruption heard, so often at least."""
 FRAME_SECONDS = 2.0
 """Least time between frames where the library keeps them; else there are the first and the last."""
 

@@ -171,10 +171,12 @@ class Progress:
     refused: Text | None = None
 
 
-TENSORS = {
-    "weights": text("weights"), "output": text("output"), "loss": text("loss"),
-    "input": text("input"),
-}  # fmt: skip
+DIVERGED = {
+    "weights": text("Diverged at step {step}: the weights of {layer} are no longer finite."),
+    "output": text("Diverged at step {step}: the output of {layer} is no longer finite."),
+    "loss": text("Diverged at step {step}: the loss of {layer} is no longer finite."),
+    "input": text("Diverged at step {step}: the input of {layer} is no longer finite."),
+}
 
 
 @dataclass(frozen=True)
@@ -188,10 +190,8 @@ class Divergence:
 
     def text(self) -> Text:
         """One sentence for people."""
-        return Text(
-            "Diverged at step {step}: the {tensor} of {layer} is no longer finite.",
-            (("step", self.step), ("tensor", TENSORS[self.tensor]), ("layer", named(self.layer))),
-        )
+        words = DIVERGED[self.tensor].template
+        return Text(words, (("step", self.step), ("layer", named(self.layer))))
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from desktoplab.engine.turns import Turns
 from desktoplab.engine.ways import Ways
 from desktoplab.spec.tables import PROBES
 
-AT_ONCE = 0.05
+AT_ONCE = 0.1
 """Seconds that updates made together last at most, and no more than half a pull: a stop or a new
 rate soon takes effect."""
 
@@ -59,8 +59,8 @@ class Pace:
         made = step - self.asked_step
         if made > 0:
             seconds = perf_counter() - self.asked
-            # The end of an epoch may have cut the call short.
-            self.together = max(made, self.together // 2)
+            # Less than there was room for tells nothing: the end of an epoch cuts calls short.
+            self.together = max(made, self.together)
             self.seconds_per_update = seconds / made
             self.drag.note(seconds, made, beside=self.is_dragged)
 

@@ -9,9 +9,19 @@ from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Text, text
 
 PLACED = re.compile(r"(?P<number>[GD]?\d+) · (?P<rest>.+)")
-NUMBERED = re.compile(r"(?P<rest>.+) \(layer (?P<number>\d+)\)")
+NUMBERED = re.compile(
+    r"(?P<rest>.+) \(layer (?P<number>\d+)(?: of the (?P<player>generator|discriminator))?\)"
+)
+NUMBER = {
+    None: text("{layer} (layer {number})"),
+    "generator": text("{layer} (layer {number} of the generator)"),
+    "discriminator": text("{layer} (layer {number} of the discriminator)"),
+}
 REPEATED = re.compile(r"Block ×(?P<repeat>\d+)")
-WHOLE = {"the data": text("the data"), "the network": text("the network")}
+WHOLE = {
+    "the data": text("the data"), "the network": text("the network"),
+    "the generator": text("the generator"), "the discriminator": text("the discriminator"),
+}  # fmt: skip
 
 
 def naming(item: Item) -> Text:
@@ -27,7 +37,10 @@ def named(label: str) -> Text:
     if found := PLACED.fullmatch(label):
         return text("{number} · {layer}", number=found["number"], layer=named(found["rest"]))
     if found := NUMBERED.fullmatch(label):
-        return text("{layer} (layer {number})", layer=named(found["rest"]), number=found["number"])
+        return Text(
+            NUMBER[found["player"]].template,
+            (("layer", named(found["rest"])), ("number", found["number"])),
+        )
     if found := REPEATED.fullmatch(label):
         return text("Block ×{repeat}", repeat=int(found["repeat"]))
     labels = (entry.label for entry in LAYERS.entries())

@@ -23,22 +23,25 @@ class Pretrained:
     """A hidden Dense layer that may be trained by itself, and what follows it.
 
     `start` and `end` are places in the expanded network: of the layer, and of the next Dense layer.
-    `activations` are the layers of that group between them.
+    `activations` are the layers of that group between them. `after_sigmoid` says that its inputs
+    are the answers of a sigmoid, numbers from 0 to 1.
     """
 
     stage: Stage
     start: int
     end: int
     activations: tuple[Layer, ...]
+    after_sigmoid: bool
 
 
 def hidden(network: Network) -> tuple[Pretrained, ...]:
     """Every Dense layer but the last, in forward order."""
     stages = tuple(expand(network))
     places = [place for place, stage in enumerate(stages) if stage.layer.kind == "dense"]
+    gaps = [_activations(stages[start + 1 : end]) for start, end in pairwise((-1, *places))]
     return tuple(
-        Pretrained(stages[start], start, end, _activations(stages[start + 1 : end]))
-        for start, end in pairwise(places)
+        Pretrained(stages[start], start, end, behind, bool(before) and before[-1].kind == "sigmoid")
+        for (start, end), (before, behind) in zip(pairwise(places), pairwise(gaps), strict=True)
     )
 
 

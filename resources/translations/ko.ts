@@ -1933,11 +1933,6 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>발산</translation>
     </message>
     <message>
-        <source>Diverged at step {step}: the {tensor} of {layer} is no longer finite.</source>
-        <extracomment>desktoplab/engine/messages.py</extracomment>
-        <translation>스텝 {step}에서 발산: {layer}의 {tensor}이(가) 더는 유한하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Divide by the value of the last hidden layer</source>
         <extracomment>desktoplab/ui/plots/bars.py</extracomment>
         <translation>마지막 은닉층의 값으로 나눕니다</translation>
@@ -4615,6 +4610,26 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <translation>판별자의 갱신</translation>
     </message>
     <message>
+        <source>Diverged at step {step}: the input of {layer} is no longer finite.</source>
+        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <translation>스텝 {step}에서 발산: {layer}의 입력이 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Diverged at step {step}: the loss of {layer} is no longer finite.</source>
+        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <translation>스텝 {step}에서 발산: {layer}의 손실이 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Diverged at step {step}: the output of {layer} is no longer finite.</source>
+        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <translation>스텝 {step}에서 발산: {layer}의 출력이 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Diverged at step {step}: the weights of {layer} are no longer finite.</source>
+        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <translation>스텝 {step}에서 발산: {layer}의 가중치가 더는 유한하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Docks</source>
         <extracomment>desktoplab/classroom/summary.py</extracomment>
         <translation>패널</translation>
@@ -4664,7 +4679,7 @@ noise cards stand at the top, the network is given damaged samples, the same at 
     </message>
     <message>
         <source>Early stopping watches a validation loss, which generator and discriminator do not have: set it to none.</source>
-        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <extracomment>desktoplab/catalog/procedures_two.py</extracomment>
         <translation>조기 종료는 검증 손실을 지켜보는데, 생성자와 판별자에는 검증 손실이 없습니다. ‘없음’으로 두세요.</translation>
     </message>
     <message>
@@ -4888,6 +4903,16 @@ each (layers,), as float64 has them.</source>
         <translation>업데이트 방식</translation>
     </message>
     <message>
+        <source>How wrong the network is, and how much of the variance it tells, at each step.</source>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
+        <translation>스텝마다 신경망이 얼마나 틀리는지, 분산의 얼마를 맞히는지 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>How wrong what comes back is, and how much of the variance comes back, at each step.</source>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
+        <translation>스텝마다 되돌아온 것이 얼마나 다른지, 분산의 얼마가 되돌아오는지 나타냅니다.</translation>
+    </message>
+    <message>
         <source>It is not a snapshot of Desktoplab, or it was cut off.</source>
         <extracomment>desktoplab/store/archive.py</extracomment>
         <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
@@ -4970,6 +4995,16 @@ never seen: what looks like no digit is not given again (Vincent et al. 2008).</
         <translation>잠금: {settings}</translation>
     </message>
     <message>
+        <source>Loss and R²</source>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
+        <translation>손실과 R²</translation>
+    </message>
+    <message>
+        <source>Losses and samples</source>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
+        <translation>손실과 샘플</translation>
+    </message>
+    <message>
         <source>Many updates are made at a time, without Python in between. The numbers are the same, bit for bit.</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>파이썬을 거치지 않고 여러 번의 업데이트를 한꺼번에 합니다. 수치는 비트 하나까지 같습니다.</translation>
@@ -5039,7 +5074,7 @@ and far-off targets weigh most.</source>
     </message>
     <message>
         <source>Of two networks that compete, all layers learn at their own network&apos;s rate: set the rate of taken layers to 1.</source>
-        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <extracomment>desktoplab/catalog/procedures_two.py</extracomment>
         <translation>겨루는 두 신경망에서는 모든 층이 자기 신경망의 학습률로 학습합니다. ‘이어받은 층의 학습률’을 1로 두세요.</translation>
     </message>
     <message>
@@ -7398,6 +7433,11 @@ standardized units.</source>
         <source>The loss rose to {n} times its start: steps overshoot.</source>
         <extracomment>desktoplab/verdicts/rate_high.py</extracomment>
         <translation>손실이 시작할 때의 {n}배로 올랐습니다. 보폭이 커서 최솟값을 지나칩니다.</translation>
+    </message>
+    <message>
+        <source>The losses of both networks, how often the discriminator takes samples and data for real, and how good the samples are, at each step.</source>
+        <extracomment>desktoplab/ui/plots/names.py</extracomment>
+        <translation>스텝마다 두 신경망의 손실, 판별자가 샘플과 데이터를 진짜로 여기는 정도, 샘플이 얼마나 좋은지 나타냅니다.</translation>
     </message>
     <message>
         <source>The mean of each channel over the whole image, or of each feature over all steps.
@@ -10109,7 +10149,7 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
     </message>
     <message>
         <source>input</source>
-        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
         <translation>입력</translation>
     </message>
     <message>
@@ -10293,7 +10333,7 @@ Its outputs are all positive; at 0 it gives 0.69. Dugas et al. 2001.</source>
     </message>
     <message>
         <source>loss</source>
-        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <extracomment>desktoplab/exports/report/curves.py</extracomment>
         <translation>손실</translation>
     </message>
     <message>
@@ -10643,7 +10683,7 @@ He initialization.</source>
     </message>
     <message>
         <source>output</source>
-        <extracomment>desktoplab/engine/messages.py</extracomment>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
         <translation>출력</translation>
     </message>
     <message>
@@ -10682,9 +10722,29 @@ He initialization.</source>
         <translation>UTF-8로 된 글</translation>
     </message>
     <message>
+        <source>the discriminator</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>판별자</translation>
+    </message>
+    <message>
+        <source>the generator</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>생성자</translation>
+    </message>
+    <message>
         <source>{count} points and where they are put</source>
         <extracomment>desktoplab/ui/plots/moved.py</extracomment>
         <translation>점 {count}개와 옮겨진 자리</translation>
+    </message>
+    <message>
+        <source>{layer} (layer {number} of the discriminator)</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>{layer} (판별자의 {number}번째 층)</translation>
+    </message>
+    <message>
+        <source>{layer} (layer {number} of the generator)</source>
+        <extracomment>desktoplab/spec/naming.py</extracomment>
+        <translation>{layer} (생성자의 {number}번째 층)</translation>
     </message>
     <message>
         <source>{name}: {given} → {made} · {share} of its variance comes back</source>
@@ -10824,7 +10884,7 @@ He initialization.</source>
     <message>
         <source>share 10⁻⁴ to 10⁻¹</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
-        <translation>비율 10⁻⁴ ~ 10⁻¹</translation>
+        <translation>10⁻⁴ ~ 10⁻¹의 비율</translation>
     </message>
     <message>
         <source>share of dead units</source>
@@ -11287,11 +11347,6 @@ He initialization.</source>
         <translation>가중치 기울기, dL/dW의 RMS</translation>
     </message>
     <message>
-        <source>weights</source>
-        <extracomment>desktoplab/engine/messages.py</extracomment>
-        <translation>가중치</translation>
-    </message>
-    <message>
         <source>what is measured at start weights, as the run is not trained (do: measure)</source>
         <extracomment>desktoplab/lessons/spoken.py</extracomment>
         <translation>시작 가중치에서 측정되는 값(이 실행은 do: measure이므로 학습하지 않습니다)</translation>
@@ -11576,7 +11631,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{data} has sequences, which are not generated here: choose points of the plane, pictures or a table, or another way of learning.</source>
-        <extracomment>desktoplab/catalog/procedures_gan.py</extracomment>
+        <extracomment>desktoplab/catalog/procedures_two.py</extracomment>
         <translation>{data}은(는) 시퀀스인데, 여기서는 시퀀스를 생성하지 않습니다. 평면의 점, 그림, 표 또는 다른 학습 방식을 선택하세요.</translation>
     </message>
     <message>

@@ -58,6 +58,21 @@ def test_values_are_mean_squares_of_what_comes_back_undamaged(deep: Any) -> None
         assert values["reconstruction_2"] == pytest.approx((again - codes).square().mean().item())
 
 
+def test_what_comes_from_a_sigmoid_is_given_again_by_one_before_the_first_layer_too(
+    deep: Any,
+) -> None:
+    found = course(deep(layer("sigmoid"), *deep().network, noise=0.0))
+    objective = found.plans[0].begin()
+    one = found.net.parts[1].module
+    with torch.no_grad():
+        inputs = torch.sigmoid(found.data.unlabeled)
+        again = torch.sigmoid(torch.sigmoid(one(inputs)) @ one.weight)  # type: ignore[operator]
+        told = -(inputs * again.log() + (1 - inputs) * (1 - again).log()).mean().item()
+        assert objective.loss(torch.arange(len(inputs)), 0.1).item() == pytest.approx(told)
+        wrong = (again - inputs).square().mean().item()
+    assert objective.values()["reconstruction_1"] == pytest.approx(wrong)
+
+
 def test_inputs_are_damaged_in_updates_and_never_in_values(deep: Any) -> None:
     found = course(deep(noise=0.5))
     objective, stream = found.plans[0].begin(), found.streams()["corruption"]

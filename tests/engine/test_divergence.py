@@ -44,7 +44,10 @@ def test_a_divergence_ends_the_run_with_step_layer_and_tensor(diverging: Any, dr
     assert 0 < found.step == ran.ended.step < 40
     assert found.uid in {item.uid for item in diverging.network}
     assert found.tensor in ("weights", "output")
-    assert str(found.text()).startswith(f"Diverged at step {found.step}: the {found.tensor} of ")
+    verb = "are" if found.tensor == "weights" else "is"
+    said = str(found.text())
+    assert said.startswith(f"Diverged at step {found.step}: the {found.tensor} of ")
+    assert said.endswith(f" {verb} no longer finite.")
     assert not np.isfinite(ran.history.losses[-1])
     assert np.isfinite(ran.history.losses[:-1]).all()
     assert len(ran.history.losses) == found.step + 1

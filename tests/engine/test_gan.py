@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +23,7 @@ from desktoplab.engine.streams import torch_stream
 from desktoplab.engine.train import train
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import Experiment, data
+from desktoplab.spec.naming import named
 from desktoplab.spec.network import layer
 from desktoplab.spec.shapes import infer
 from desktoplab.spec.tables import (
@@ -343,6 +345,23 @@ def test_a_divergence_is_found_with_its_layer(drain: Any) -> None:
     assert ended.divergence.tensor in ("weights", "output")
     assert ended.divergence.uid in {each.uid for each in experiment.cards}
     assert ended.checkpoint is None
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        (2, "the weights of Dense 2 (layer 3 of the generator) are"),
+        (3, "the weights of Dense 5 (layer 1 of the discriminator) are"),
+        (5, "the weights of Dense 1 (layer 3 of the discriminator) are"),
+    ],
+)
+def test_a_layer_that_broke_is_counted_within_its_own_network(place: int, said: str) -> None:
+    trainer = Trainer(contest(), "cpu")
+    with torch.no_grad():
+        trainer.net.parts[place].module.weight[0, 0] = math.nan
+    found = trainer.stage.objective.locate(torch.arange(4), 7)
+    assert said in str(found.text())
+    assert str(named(found.layer)) == found.layer
 
 
 def test_the_same_experiment_gives_the_same_numbers(drain: Any) -> None:

@@ -146,3 +146,14 @@ def test_a_dear_probe_beside_live_ones_waits_for_what_they_leave() -> None:
         {"live": 0.01, "dear": 0.1}, dict.fromkeys(("live", "dear"), 0.1), 0.05, ("live",)
     )
     assert slow == pytest.approx({"live": 0.3, "dear": 9.6}), "it comes with every 32nd live one"
+
+
+def test_the_end_of_an_epoch_shortens_no_later_call() -> None:
+    pace = Pace(Controls(steps_per_pull=10_000, frame_seconds=inf), ())
+    pace.begin(0)
+    rooms, step = [], 0
+    for made in (1, 2, 4, 1, 1, 8, 16):
+        rooms.append(pace.room(step))
+        step += min(made, rooms[-1])
+        pace.note(step)
+    assert rooms == [2, 2, 4, 8, 8, 8, 16], "at most twice as many as were ever made together"

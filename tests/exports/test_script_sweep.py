@@ -240,6 +240,8 @@ def of_pretraining() -> Iterator[tuple[str, Experiment]]:
             *dense_pair(4, frozen=True), *dense_pair(5, bias=False), layer("dense", units=2),
         )  # fmt: skip
         yield f"{entry.name}-frozen", small(*network, procedure=chosen, schedule="cosine")
+        squashed = layer("sigmoid"), *dense_pair(5), layer("dense", units=2)
+        yield f"{entry.name}-sigmoid-first", small(*squashed, procedure=chosen)
         yield f"{entry.name}-penalty", deep(chosen, penalty="l2", batch_size=0, schedule="step")
     pixels = data(validation=0.9, standardize="none", labeled=0.5)
     for sampled in (False, True):

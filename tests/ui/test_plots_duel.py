@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktoplab.engine.history import History, history_of
 from desktoplab.engine.train import train
 from desktoplab.spec.experiment import Experiment
+from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import PROBES
 from desktoplab.ui.plots import flow
 from desktoplab.ui.plots.lines import Lines
@@ -116,6 +117,58 @@ def test_both_networks_are_told_apart_where_layers_stand_side_by_side(qtbot: QtB
     assert [name.toPlainText() for name in between.names] == ["Generator", "Discriminator"]
     assert plot.summary().startswith("Generator: ")
     assert "Discriminator: " in plot.summary()
+
+
+@pytest.mark.parametrize("name", ["gradient_flow", "update_ratio"])
+def test_both_networks_are_told_apart_over_time(qtbot: QtBot, name: str) -> None:
+    experiment = contest()
+    plot = make_plot(Session(experiment), PROBES[name])
+    qtbot.addWidget(plot)
+    plot.resize(520, 400)
+    plot.show()
+    plot.show_history(history_of(train(experiment, device="cpu")))
+    plot.time.setChecked(True)
+    between = plot.over_time.between
+    assert between.line.isVisible()
+    assert (between.line.angle, between.line.value()) == (0, 1.5)
+    assert [name.toPlainText() for name in between.names] == ["Generator", "Discriminator"]
+    assert [name.pos().y() for name in between.names] == [-0.5, 1.5]
+    alone = experiment_of(4)
+    plot.show_history(tell(begun(alone), [1.0], **{name: plot.history.frames[name].arrays}))
+    assert not between.line.isVisible()
+
+
+def test_units_of_both_networks_are_told_apart(qtbot: QtBot) -> None:
+    experiment = contest()
+    history = history_of(train(experiment, device="cpu", probes=("symmetry",)))
+    plot = make_plot(Session(experiment), PROBES["symmetry"])
+    qtbot.addWidget(plot)
+    plot.show()
+    plot.show_history(history)
+    assert (plot.between.line.isVisible(), plot.between.line.value()) == (True, 1.5)
+
+
+def test_many_layers_of_two_networks_are_told_apart(qtbot: QtBot) -> None:
+    row = [layer("dense", units=3) for _ in range(6)]
+    made = (Block((layer("dense", units=3),), 6), layer("dense", units=2))
+    experiment = contest(made, (*row, layer("dense", units=1)))
+    history = history_of(train(experiment, device="cpu", probes=("weights",)))
+    plot = make_plot(Session(experiment), PROBES["weights"])
+    qtbot.addWidget(plot)
+    plot.show()
+    plot.show_history(history)
+    between = plot.heat.between
+    assert (plot.pages.shown, between.line.isVisible(), between.line.value()) == ("heat", True, 6.5)
+
+
+def test_the_empty_plot_speaks_of_what_will_be_learned(qtbot: QtBot) -> None:
+    session = Session(contest())
+    plot = Lines(session)
+    qtbot.addWidget(plot)
+    assert "discriminator" in plot.hint.text()
+    assert "right" not in plot.hint.text()
+    session.edit("Supervised", Experiment())
+    assert "how often it is right" in plot.hint.text()
 
 
 def test_a_layer_is_held_against_the_last_hidden_one_of_its_own_network() -> None:

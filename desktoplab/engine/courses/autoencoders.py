@@ -17,8 +17,6 @@ from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec.experiment import Experiment, Training
 from desktoplab.spec.experiment import training as settings_of
-from desktoplab.spec.network import Network
-from desktoplab.spec.pretrained import hidden
 from desktoplab.spec.tables import OPTIMIZERS, PROCEDURES
 
 
@@ -60,16 +58,10 @@ class DenoisingLoss(LayerLoss):
 class Autoencoders:
     """Denoising autoencoders as a way of pre-training the layers of a network."""
 
-    def __init__(
-        self, chosen: PretrainAutoencoders, network: Network, seed: int, device: torch.device
-    ) -> None:
+    def __init__(self, chosen: PretrainAutoencoders, seed: int, device: torch.device) -> None:
         self.epochs = chosen.epochs
         self._chosen = chosen
         self._masking = Masking(chosen.noise, torch_stream(seed, "corruption", device))
-        ends = ((each.end, each.activations) for each in hidden(network))
-        self._after_sigmoid = {
-            end for end, activations in ends if activations and activations[-1].kind == "sigmoid"
-        }
 
     def extras(self, dense: Dense, start: Generator) -> nn.Module:
         """A decoder: biases of 0, and weights of its own if they are not tied."""
@@ -85,8 +77,7 @@ class Autoencoders:
         """The layer with what follows it, but for dropout and noise."""
         behind = (module for module in layer.behind if not isinstance(module, Noisy))
         coder = nn.Sequential(layer.dense, *behind)
-        is_shares = layer.where.start in self._after_sigmoid
-        return DenoisingLoss(layer, codes, coder, is_shares, self._masking)
+        return DenoisingLoss(layer, codes, coder, layer.where.after_sigmoid, self._masking)
 
     def streams(self) -> Mapping[str, Generator]:
         """That of the damage."""
@@ -99,5 +90,5 @@ def pretrain_autoencoders(
 ) -> Pretraining:
     """The course of pre-training by autoencoders."""
     chosen: PretrainAutoencoders = PROCEDURES.make(experiment.training.procedure)
-    way = Autoencoders(chosen, experiment.network, experiment.training.seed, device)
+    way = Autoencoders(chosen, experiment.training.seed, device)
     return Pretraining(experiment, data, device, way)

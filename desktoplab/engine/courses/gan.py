@@ -10,7 +10,7 @@ import torch
 from torch import Generator, Tensor, nn
 from torch.optim import Optimizer
 
-from desktoplab.catalog.procedures_gan import Gan
+from desktoplab.catalog.procedures_two import Gan
 from desktoplab.engine.compiled.passes import CompiledPass
 from desktoplab.engine.course import Plan
 from desktoplab.engine.courses.supervised import noise_of
@@ -91,11 +91,16 @@ class Contest:
 
     def locate(self, batch: Tensor, step: int) -> Divergence:
         """The first tensor that is not finite: on the way from noise to score, or from the data."""
-        players = self._players
-        found = locate(players.net, players.shown, step)
+        players, real = self._players, self._data.training.inputs[batch]
+        found = locate(players.generator, players.shown, step, "generator")
         if found.tensor != "loss":
             return found
-        return locate(players.discriminator, self._data.training.inputs[batch], step)
+        with undisturbed(players.generator), torch.no_grad():
+            samples = players.generator.train()(players.shown)
+        found = locate(players.discriminator, samples, step, "discriminator")
+        if found.tensor != "loss":
+            return found
+        return locate(players.discriminator, real, step, "discriminator")
 
     def optimizers(self) -> tuple[Optimizer, ...]:
         """The discriminator's."""

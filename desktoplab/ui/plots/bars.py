@@ -165,7 +165,7 @@ class Bars(LayerPlot):
             return None if self._is_before_update(frame, values) else values
 
         what = (name, str(self.magnitude.currentData()), str(self._is_relative()))
-        self.over_time.layer_axis.set_labels([layer.label for layer in self.layers])
+        self.over_time.name_layers([layer.label for layer in self.layers], self.networks)
         self.over_time.show(history, self.name, what, read, self.chart.decades)
         entries = self.over_time.entries(self._label(name), self.chart.decades)
         self.legend.show_entries(entries)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktoplab.engine.messages import FloatArray
 from desktoplab.ui.plots.axes import LayerAxis
+from desktoplab.ui.plots.border import Border
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.plots.spread import Spread, common_bins, on_own_scale, shades
@@ -46,6 +47,7 @@ class Heat(Chart):
         self.frame = Boxes(self)
         self.lost = pg.ScatterPlotItem(size=px(9), symbol="x", pen=None)
         self.add(self.lost)
+        self.between = Border(self, rows=True)
         self.low, self.high, self.count = -1.0, 1.0, 0
         self.scales: FloatArray = np.empty(0)
 
@@ -78,6 +80,7 @@ class Heat(Chart):
         self.image.setLookupTable(count_colors())
         self.lost.setBrush(colors().error)
         self.frame.recolor(None, colors().backward)
+        self.between.recolor()
 
     def place_at(self, position: QPointF) -> tuple[int, float] | None:
         """Layer and value at a position of the scene."""

@@ -105,6 +105,7 @@ class Histograms(LayerPlot):
         self.heat.layer_axis.set_labels([layer.label for layer in self.layers])
         self.heat.name_axes("", label)
         self.heat.show_spread(self.spread, low, high, own=own)
+        self.heat.between.show(self.networks, self.heat.low)
 
     def _draw_over_time(self, history: History) -> None:
         self.pages.show("time")

@@ -17,7 +17,7 @@ import desktoplab.probes  # noqa: F401  (fills PROBES; imports no torch)
 from desktoplab.spec.registry import Entry
 from desktoplab.spec.tables import PROBES, DataInfo, ProbeTraits
 from desktoplab.ui.builder.words import first_paragraph
-from desktoplab.ui.plots.names import DRAWN, LOSS, hint, loss_words
+from desktoplab.ui.plots.names import DRAWN, LOSS, hint, loss_hint, loss_words
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -33,11 +33,11 @@ class Later:
         self.plot: Plot | None = None
         if probe is None:
             self.name = LOSS
-            self.title, explanation = loss_words()
+            self.title, said = loss_words()[0], loss_hint(session.info)
         else:
             self.name, self.title = probe.name, tr(probe.label)
-            explanation = first_paragraph(probe.help)
-        self._stand_in = empty(self.title, explanation)
+            said = hint(self.title, first_paragraph(probe.help))
+        self._stand_in = empty(self.title, said)
 
     @property
     def content(self) -> QWidget:
@@ -103,9 +103,9 @@ class Plots(Sequence["Plot"]):
         return [one.make() for one in self.later][place]
 
 
-def empty(title: str, explanation: str) -> QLabel:
+def empty(title: str, said: str) -> QLabel:
     """What an empty plot says, where it will say it."""
-    label = QLabel(hint(title, explanation))
+    label = QLabel(said)
     label.setAccessibleName(title)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)

@@ -20,8 +20,9 @@ from desktoplab.ui.plots.envelope import Envelope, thinned
 from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.legend import Legend, Sign
 from desktoplab.ui.plots.loss_legend import loss_entries
-from desktoplab.ui.plots.names import LOSS, loss_words
-from desktoplab.ui.plots.numbers import Growing, nice_above, show
+from desktoplab.ui.plots.loss_scale import LossScale
+from desktoplab.ui.plots.names import LOSS, loss_hint, loss_words
+from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
 from desktoplab.ui.plots.stages import Stages
@@ -32,8 +33,6 @@ from desktoplab.ui.text import tr
 from desktoplab.ui.theme import Colors, colors
 
 SMOOTH_POINTS = 100
-LEAST_LOG = 1e-16
-EXPLODED = 5.0
 LEAST_POINTS = 400
 FEWEST_PIXELS = 3
 LATEST = 0.25
@@ -47,6 +46,7 @@ class Lines(OptionPlot):
         super().__init__(session, LOSS, *loss_words())
         self._envelope = Envelope()
         self._scalars = Scalars()
+        self._scale = LossScale()
         self._smooth_width = 1
         self._drawn = self._points = 0
         self._colored: Colors | None = None
@@ -59,6 +59,11 @@ class Lines(OptionPlot):
         self.options.addWidget(self.log)
         self._build()
         self.forget()
+        session.changed.connect(self._say_what_comes)
+        self._say_what_comes()
+
+    def _say_what_comes(self) -> None:
+        self.hint.setText(loss_hint(self.session.info))
 
     def _build(self) -> None:
         self.legend = Legend()
@@ -96,7 +101,7 @@ class Lines(OptionPlot):
         self._envelope = Envelope()
         self._scalars = Scalars()
         self._x = StepRange()
-        self._linear, self._decades = Growing(0.0, 1e-6), Growing(-1.0, 0.0)
+        self._scale.forget()
         self.edge.hide()
         self.stages.forget()
 
@@ -130,7 +135,9 @@ class Lines(OptionPlot):
         most = max(LEAST_POINTS, 2 * int(self.loss.vb.width()))
         for key in KEYS:
             x, y = thinned(*self._scalars.series[key], most)
-            self.curves[key].show(x, size * y if key.endswith("accuracy") else self._scaled(y))
+            self.curves[key].show(
+                x, size * y if key.endswith("accuracy") else self._scale.scaled(y)
+            )
         self.stages.show(history)
         self.duel.show(history, self._scalars)
         self._mark(history)
@@ -140,27 +147,13 @@ class Lines(OptionPlot):
     def _set_ranges(self, history: History) -> None:
         step = max(history.step, len(history.losses))
         x = self._x.ahead(step, monotonic()) if self._is_followed else self._x.fitting(step)
-        loss_ends = [*self._envelope.extent(history.losses), *self._scalars.loss_ends()]
-        ends = [end for end in loss_ends if math.isfinite(end)] or [0.0, 1.0]
-        # A loss that explodes leaves through the top; the logarithmic axis shows all of it.
-        top = min(max(ends), self._cap(history.losses))
-        low = max(min(0.0, min(ends)), -top)
-        self._linear.include(-nice_above(-low) if low < 0 else 0.0, nice_above(top))
-        positive = [max(end, LEAST_LOG) for end in ends if end > 0] or [1.0]
-        logs = math.log10(min(positive)), math.log10(max(positive))
-        self._decades.include(math.floor(logs[0] + 1e-9), math.ceil(logs[1] - 1e-9))
-        chosen = self._decades if self.log.isChecked() else self._linear
-        self.set_range(self.loss.vb, x, (chosen.low, chosen.high))
+        first = np.concatenate((history.losses[:10], self._scalars.series["train_loss"][1][:1]))
+        ends = (*self._envelope.extent(history.losses), *self._scalars.loss_ends())
+        self._scale.include(ends, first)
+        self.set_range(self.loss.vb, x, self._scale.range)
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
         self.accuracy.name_axes(self._scalars.score, tr("step"))
-
-    def _cap(self, losses: FloatArray) -> float:
-        """The most that the linear axis shows: some times the loss at the start."""
-        points = self._scalars.series["train_loss"][1][:1]
-        start = np.concatenate((losses[:10], points))
-        start = np.abs(start[np.isfinite(start)])
-        return EXPLODED * float(start.max()) if len(start) and start.max() > 0 else math.inf
 
     def _draw_losses(self, losses: FloatArray) -> None:
         left, right = self.loss.vb.viewRange()[0]
@@ -168,18 +161,10 @@ class Lines(OptionPlot):
         stop = max(start, stop)
         columns = max(100, int(self.loss.vb.width()))
         x, y = self._envelope.columns(losses, start, stop, columns)
-        self.batch.show(x, self._scaled(y))
+        self.batch.show(x, self._scale.scaled(y))
         x, y, self._smooth_width = self._envelope.means(losses, start, stop, SMOOTH_POINTS)
         hidden = self._smooth_width == 1
-        self.mean.show(x[:0] if hidden else x, self._scaled(y[:0] if hidden else y))
-
-    def _scaled(self, values: FloatArray) -> FloatArray:
-        """Values as they are drawn: logarithms, with 0 at the lower edge, never dropped."""
-        values = np.where(np.isfinite(values), values, np.nan)
-        if not self.log.isChecked():
-            return values
-        logs: FloatArray = np.log10(np.maximum(values, 10.0**self._decades.low))
-        return logs
+        self.mean.show(x[:0] if hidden else x, self._scale.scaled(y[:0] if hidden else y))
 
     def _mark(self, history: History) -> None:
         bad = self._envelope.bad[:200]
@@ -214,6 +199,7 @@ class Lines(OptionPlot):
         self.now.recolor()
 
     def _toggle_log(self, is_log: bool) -> None:
+        self._scale.is_log = is_log
         self.loss_axis.set_log(is_log)
         self.loss.name_axes(tr("loss"))
         self.reset_zoom()

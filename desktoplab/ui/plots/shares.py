@@ -18,6 +18,7 @@ from desktoplab.spec.network import Block
 from desktoplab.spec.registry import Entry as Probe
 from desktoplab.spec.tables import ProbeTraits
 from desktoplab.ui.plots.axes import LayerAxis
+from desktoplab.ui.plots.border import Border
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.curves import Boxes
 from desktoplab.ui.plots.export import Table
@@ -25,6 +26,7 @@ from desktoplab.ui.plots.layered import LayerPlot
 from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.portions import brief_percent, label_of, named_rows, read
+from desktoplab.ui.plots.stretches import ALONE
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
@@ -62,6 +64,7 @@ class Shares(LayerPlot):
         for item in (self.lost, self.pointer):
             item.setZValue(20)
             self.chart.add(item)
+        self.between = Border(self.chart)
 
     @property
     def layers(self) -> tuple[LayerName, ...]:
@@ -98,6 +101,7 @@ class Shares(LayerPlot):
             self.chart.name_axes(tr("share, %"), tr("skip (input on the left)"))
         self.shares, self.units = read(arrays)
         self.layer_axis.set_labels([layer.label for layer in self.layers])
+        self.between.show(self.networks if self._rows_of_frame is None else ALONE, TOP)
         self._draw_bars()
         self.legend.show_entries(
             [Entry(tr(label_of(n)), self._color(n), "box") for n in self.shares]
@@ -159,6 +163,7 @@ class Shares(LayerPlot):
 
     def recolor(self) -> None:
         self.chart.recolor()
+        self.between.recolor()
         self.lost.setBrush(colors().error)
         self.drawn = None
 

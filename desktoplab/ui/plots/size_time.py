@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -11,8 +11,10 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Frame
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.plots.axes import LayerAxis
+from desktoplab.ui.plots.border import Border
 from desktoplab.ui.plots.legend import Entry
 from desktoplab.ui.plots.numbers import Decades, Growing, decade, nice_above, show
+from desktoplab.ui.plots.stretches import Stretch
 from desktoplab.ui.plots.time_heat import COLUMNS, TimeHeat, log_masks, log_shades, size_colors
 from desktoplab.ui.plots.timeline import Timeline, pixel_columns
 from desktoplab.ui.print_size import px
@@ -31,6 +33,7 @@ class SizeOverTime:
         self.layer_axis.setWidth(px(44))
         self.chart.vb.invertY(True)
         self.chart.name_axes(tr("layer (input on top)"))
+        self.between = Border(self.chart, rows=True)
         self.forget()
 
     def forget(self) -> None:
@@ -41,6 +44,11 @@ class SizeOverTime:
         self._logs: FloatArray = np.empty((0, 0))
         self._kinds = [False] * 3
         self._drawn_decades: tuple[int, int] | None = None
+
+    def name_layers(self, layers: Sequence[str], networks: Sequence[Stretch]) -> None:
+        """Name the rows, and the networks to which they belong."""
+        self.layer_axis.set_labels(layers)
+        self.between.show(networks, 0.0)
 
     def show(
         self, history: History, probe: str, what: tuple[str, ...], read: Read, decades: Decades
@@ -71,6 +79,7 @@ class SizeOverTime:
     def recolor(self) -> None:
         """Take the colours of the theme."""
         self.chart.recolor()
+        self.between.recolor()
         self.chart.show_colors(size_colors())
 
     def entries(self, label: str, decades: Decades) -> list[Entry]:

@@ -61,16 +61,15 @@ def way_of_autoencoders(experiment: Experiment, device: str) -> Way:
     values = experiment.training.procedure.values
     where, to = (f'"{device}"', f'.to("{device}")') if device != "cpu" else ("", "")
     is_tied, noise = values["tied"], values["noise"]
-    lines = [layer.activations for layer in hidden(experiment.network)]
-    after_sigmoid = [bool(each) and each[-1].kind == "sigmoid" for each in lines]
-    shares = tuple(i for i, is_share in enumerate([False, *after_sigmoid[:-1]]) if is_share)
+    chain = hidden(experiment.network)
+    shares = tuple(i for i, layer in enumerate(chain) if layer.after_sigmoid)
     constants = [
         f"PRETRAINING_EPOCHS = {values['epochs']}  # of each layer",
         f"PRETRAINING_RATE = {values['learning_rate']!r}",
     ]
     if noise:
         constants.append(f"KEPT = {1.0 - noise!r}  # of the numbers of a damaged input")
-    is_usual = shares == tuple(range(1, len(lines)))
+    is_usual = shares == tuple(range(1, len(chain)))
     if shares and not is_usual:
         constants.append(f"AFTER_SIGMOID = {shares!r}  # layers whose inputs are from 0 to 1")
     if noise:
