@@ -1,4 +1,4 @@
-"""Lists of names as the file of settings holds them: none, one word, or a list; all else is none."""
+"""Lists of names as the file of settings holds them: none, one word, or a list; no other value."""
 
 from __future__ import annotations
 

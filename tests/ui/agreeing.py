@@ -44,9 +44,9 @@ def undone(session: Session) -> int:
     return edits
 
 
-def redone(session: Session) -> None:
-    """Make every edit again that was taken back."""
-    while session.redo_name is not None:
+def redone(session: Session, edits: int) -> None:
+    """Make so many edits again."""
+    for _ in range(edits):
         session.redo()
 
 

@@ -150,6 +150,8 @@ class Monkey:
     def _drop(self) -> str:
         palette, column = self.window.palette_list, self.window.canvas.column
         kind, at = self._any(palette.kinds()), self.random.randrange(max(1, column.height()))
+        if kind is None:
+            return "nothing is found"
         return f"{kind} {drop(column, kind_mime(kind), QPoint(column.width() // 2, at))}"
 
     def _press_card(self) -> str:
