@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -80,6 +81,18 @@ def test_an_error_names_the_file_that_was_asked_for(
     with pytest.raises(OSError, match="No such file") as caught:
         write_atomically(wanted, "text")
     assert caught.value.filename == str(wanted)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks a shell of Unix")
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [("presets xor >&-", 0), ("presets xor >&- 2>&-", 0), ("show - <&-", 2), ("show no 2>&-", 2)],
+)
+def test_a_stream_that_was_closed_is_no_traceback(command: str, status: int):
+    line = f"exec '{sys.executable}' -m desktoplab {command}"
+    answer = subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False)
+    assert answer.returncode == status
+    assert "Traceback" not in answer.stderr
 
 
 def test_a_name_with_a_line_break_is_told_in_one_line(capsys: pytest.CaptureFixture[str]):

@@ -27,6 +27,7 @@ EPILOG = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    _have_streams()
     _speak_utf8()
     try:
         status = _run(arguments)
@@ -170,6 +171,16 @@ def _fail(line: str, status: int) -> int:
     shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
     print(f"desktoplab: {shown}", file=sys.stderr)
     return status
+
+
+def _have_streams() -> None:
+    """Python has None where a stream was closed (`>&-`) or never was (`pythonw` on Windows)."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _speak_utf8() -> None:
