@@ -275,10 +275,11 @@ class Monkey:
 
     def _watch(self) -> str:
         bar = self._any(self._seen(QTabBar))
+        name = "" if bar is None else bar.objectName()
         if bar is not None and bar.count():
             bar.setCurrentIndex(int(self.random.random() * bar.count()))
         self.pump(10)
-        return bar.objectName() if bar is not None else ""
+        return str(name)
 
 
 def _type(line: QLineEdit, words: str) -> None:

@@ -16,6 +16,9 @@ from tests.ui.agreeing import agree, redone, undone
 from tests.ui.labs import opened_lab
 from tests.ui.monkey import Monkey
 
+# What the offscreen platform says of every menu; a screen does support it.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
+
 
 @pytest.fixture
 def lab(request, qapp: QApplication, qtbot, settings: QSettings, tmp_path: Path) -> Iterator[Lab]:
