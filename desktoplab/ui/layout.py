@@ -30,10 +30,13 @@ Docks = Mapping[str, QDockWidget]
 def arrange(window: QMainWindow, docks: Docks) -> None:
     """Palette on the left, plots in tabbed columns on the right, inspector and tables below."""
     columns = arrangement.columns(docks)
+    palette, inspector = docks["palette"], docks["inspector"]
+    # Qt keeps a state that was restored a moment ago, and takes it up at the next such call: now,
+    # as its docks are still there.
+    window.tabifyDockWidget(palette, inspector)
     for dock in docks.values():
         dock.setFloating(False)
         window.removeDockWidget(dock)
-    palette, inspector = docks["palette"], docks["inspector"]
     window.addDockWidget(LEFT, palette)
     if "lesson" in docks:
         window.tabifyDockWidget(palette, docks["lesson"])
