@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktoplab.engine.build import Part
 from desktoplab.engine.stacks import by_shape
 from desktoplab.engine.tensors import moments
 from desktoplab.spec.network import Layer
@@ -111,13 +112,29 @@ def measured(inputs: Tensor) -> Signal:
     )
 
 
-def numbers_of(modules: list[nn.Module]) -> Iterator[Numbers]:
-    """The numbers of each module; NaN where a weight is not finite."""
-    found = [[getattr(module, name, None) for name in ("weight", "bias")] for module in modules]
-    tensors = [t.detach() for pair in found for t in pair if isinstance(t, Tensor)]
+def numbers_of(
+    parts: Sequence[Part], weights: Sequence[Tensor], projections: Sequence[nn.Module]
+) -> Iterator[Numbers]:
+    """The numbers of each part, then of each projection; NaN where a weight is not finite.
+
+    `weights` are those of the weighted parts; what is known of them is not measured again.
+    """
+    modules = [part.module for part in parts] + [*projections]
+    are_given = [part.is_weighted for part in parts] + [False] * len(projections)
+    found = [
+        [None if is_given else getattr(module, "weight", None), getattr(module, "bias", None)]
+        for module, is_given in zip(modules, are_given, strict=True)
+    ]
+    given = iter(_means_and_variances(weights))
+    own = [t.detach() for pair in found for t in pair if isinstance(t, Tensor)]
+    rows = iter(_means_and_variances(own))
+    for pair, is_given in zip(found, are_given, strict=True):
+        weight, bias = (next(rows) if isinstance(t, Tensor) else (0.0, 0.0) for t in pair)
+        yield Numbers(*(next(given) if is_given else weight), *bias)
+
+
+def _means_and_variances(tensors: Sequence[Tensor]) -> list[list[float]]:
     table = moments(tensors)
-    is_lost = table["nonfinite"] > 0
-    rows = np.where(is_lost, nan, [table["mean"], table["std"] ** 2]).T.tolist()
-    for pair in found:
-        both = [rows.pop(0) if isinstance(t, Tensor) else (0.0, 0.0) for t in pair]
-        yield Numbers(*both[0], *both[1])
+    rows = np.where(table["nonfinite"] > 0, nan, [table["mean"], table["std"] ** 2])
+    found: list[list[float]] = rows.T.tolist()
+    return found

@@ -12,6 +12,7 @@ import torch
 import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.engine.forecast import forecast
 from desktoplab.engine.gauss import moments, pair
+from desktoplab.engine.look import weights_now
 from desktoplab.engine.measure import measure
 from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.trainer import Trainer
@@ -203,7 +204,7 @@ def test_recurrent_layers_are_left_out() -> None:
         data(dataset=DATASETS.choose("digit_rows")),
     )
     trainer = Trainer(sequence, "cpu")
-    told, back = forecast(trainer.net, trainer.data.training.head(8).inputs, 1.0)
+    told, back = forecast(trainer.net, weights_now(trainer.net), trainer.data.training.head(8).inputs, 1.0)
     assert np.isnan(told).all()
     assert back[-1] == 1.0
     assert np.isnan(back[0])
