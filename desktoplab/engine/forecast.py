@@ -128,7 +128,7 @@ def _backward(passages: list[Passage], last_delta: float) -> FloatArray:
         if not found:
             error = np.zeros(1)
     groups = max(map(len, found), default=1)
-    table = np.array([np.broadcast_to(error, groups) for error in found[::-1]]).reshape(-1, groups)
+    table = np.array([error + np.zeros(groups) for error in found[::-1]]).reshape(-1, groups)
     logs = np.logaddexp.reduce(table, axis=1) - np.log(groups)
     deltas: FloatArray = last_delta * np.exp((logs - logs[-1:]) / 2)
     deltas[-1:] = last_delta

@@ -17,7 +17,7 @@ from desktoplab.engine.build import Part
 from desktoplab.engine.stacks import by_shape
 from desktoplab.engine.tensors import moments
 from desktoplab.spec.network import Layer
-from desktoplab.spec.tables import Shape
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS, Shape
 
 GROUPS = 48
 """The samples are put into so many groups by the size of their inputs, each with its variance."""
@@ -104,9 +104,11 @@ def measured(inputs: Tensor) -> Signal:
     groups = torch.tensor_split(squares.argsort(), min(GROUPS, count))
     together = x.sum(0) ** 2 - (x * x).sum(0)
     shared = float(together.mean()) / (count * (count - 1)) if count > 1 else nan
+    sizes = torch.tensor([len(group) for group in groups])
+    order = torch.cat(groups)
     return Signal(
-        torch.stack([means[group].mean() for group in groups]),
-        torch.stack([squares[group].mean() for group in groups]),
+        torch.segment_reduce(means[order], "mean", lengths=sizes),
+        torch.segment_reduce(squares[order], "mean", lengths=sizes),
         shared,
         normal=False,
     )
@@ -119,18 +121,25 @@ def numbers_of(
 
     `weights` are those of the weighted parts; what is known of them is not measured again.
     """
-    modules = [part.module for part in parts] + [*projections]
-    are_given = [part.is_weighted for part in parts] + [False] * len(projections)
+    kinds = [LAYERS[part.stage.layer.kind] for part in parts]
+    are_given = [kind.traits.weighted for kind in kinds]
     found = [
-        [None if is_given else getattr(module, "weight", None), getattr(module, "bias", None)]
-        for module, is_given in zip(modules, are_given, strict=True)
-    ]
+        # A module takes long to say that it has none.
+        [None, None] if kind.group == ACTIVATIONS else _own(part.module, is_given=is_given)
+        for part, kind, is_given in zip(parts, kinds, are_given, strict=True)
+    ] + [_own(module) for module in projections]
     given = iter(_means_and_variances(weights))
-    own = [t.detach() for pair in found for t in pair if isinstance(t, Tensor)]
-    rows = iter(_means_and_variances(own))
-    for pair, is_given in zip(found, are_given, strict=True):
-        weight, bias = (next(rows) if isinstance(t, Tensor) else (0.0, 0.0) for t in pair)
+    rows = iter(_means_and_variances([t for pair in found for t in pair if t is not None]))
+    for place, pair in enumerate(found):
+        weight, bias = ((0.0, 0.0) if t is None else next(rows) for t in pair)
+        is_given = place < len(parts) and are_given[place]
         yield Numbers(*(next(given) if is_given else weight), *bias)
+
+
+def _own(module: nn.Module, *, is_given: bool = False) -> list[Tensor | None]:
+    """Weight and bias, as far as it has them; of those that are given only the bias."""
+    found = [None if is_given else getattr(module, "weight", None), getattr(module, "bias", None)]
+    return [t.detach() if isinstance(t, Tensor) else None for t in found]
 
 
 def _means_and_variances(tensors: Sequence[Tensor]) -> list[list[float]]:
