@@ -21,7 +21,7 @@ from benchmarks.gates import equal_bits, loss_of
 from benchmarks.process import LEAD_SECONDS, Turn, timed
 from benchmarks.workloads import Workload, experiment
 from desktoplab.cli.recording import Recording
-from desktoplab.cli.train import FRAME_SECONDS, PULL_SECONDS
+from desktoplab.cli.train import CHECKPOINT_SECONDS, FRAME_SECONDS, PULL_SECONDS
 from desktoplab.engine.build import build
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Checkpoint, Controls, Message, Progress, Started, Weights
@@ -71,7 +71,9 @@ class Lab:
         self.manner = manner
         self.device = device
         self.controls = Controls(
-            slice_seconds=manner.slice_seconds, frame_seconds=manner.frame_seconds
+            slice_seconds=manner.slice_seconds,
+            frame_seconds=manner.frame_seconds,
+            checkpoint_seconds=CHECKPOINT_SECONDS,
         )
         self.history = History()
         kept = folder / f"{os.getpid()}-{FILE}"

@@ -21,13 +21,17 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer, isValid
 
 COLLECTED = 1
 """The generation that is collected after each test; the oldest only where something is left."""
 
-REST_SECONDS = 5.0
+REST_SECONDS = 60.0
 """How long a thread that was told to end may take for it."""
+
+PATIENCE = 60_000
+"""Milliseconds until a wait is given up: machines may be slow, and only a failure waits so long."""
 
 _begun: list[weakref.ref[QObject]] = []
 
@@ -53,6 +57,29 @@ def collected_between_tests() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+class PatientBot(QtBot):
+    """Waits for what a test names, however slow the machine is."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        __tracebackhide__ = True
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **wanted: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **wanted)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> None:
+        """Wait here and now; the bot's own waits at the end of a `with` only."""
+        __tracebackhide__ = True
+        with super().waitExposed(widget, timeout=timeout):
+            pass
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -65,9 +66,13 @@ class Import:
         return (rest.partition(".")[0] or "__init__") if top == "desktoplab" else top
 
 
-def imports_of(path: Path) -> Iterator[Import]:
-    tree = ast.parse(path.read_text("utf-8"))
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
+
+@cache
+def imports_of(path: Path) -> tuple[Import, ...]:
     def walk(node: ast.AST, late: bool, typing: bool) -> Iterator[Import]:
         for child in ast.iter_child_nodes(node):
             inside = late or isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef)
@@ -85,7 +90,7 @@ def imports_of(path: Path) -> Iterator[Import]:
             for name in names:
                 yield Import(name, child.lineno, late, typing)
 
-    yield from walk(tree, late=False, typing=False)
+    return tuple(walk(tree_of(path), late=False, typing=False))
 
 
 def place(path: Path) -> str:
@@ -96,10 +101,10 @@ def part_of(path: Path) -> str:
     return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
-def calls_of(path: Path) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func), node
+@cache
+def calls_of(path: Path) -> tuple[tuple[str, ast.Call], ...]:
+    calls = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    return tuple((ast.unparse(node.func), node) for node in calls)
 
 
 @pytest.mark.parametrize("path", FILES, ids=place)
@@ -117,7 +122,7 @@ def test_a_file_imports_only_what_its_place_allows(path: Path):
 @pytest.mark.parametrize("path", FILES, ids=place)
 def test_a_file_holds_one_thing_and_says_which(path: Path):
     source = path.read_text("utf-8")
-    assert ast.get_docstring(ast.parse(source)), "the first sentence says what the file is for"
+    assert ast.get_docstring(tree_of(path)), "the first sentence says what the file is for"
     assert len(source.splitlines()) <= 250, "a file of this length holds two things"
 
 

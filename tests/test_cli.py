@@ -142,7 +142,7 @@ def test_an_interrupt_stops_saves_and_says_so(experiment: str, tmp_path: Path):
     while json.loads(process.stdout.readline()).get("step", 0) < 45:
         pass
     process.send_signal(signal.SIGINT)
-    said, errors = process.communicate(timeout=60)
+    said, errors = process.communicate(timeout=600)
     assert process.returncode == 130, errors
     ended = json.loads(said.splitlines()[-1])
     assert ended["outcome"] == "stopped"

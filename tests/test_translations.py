@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from desktoplab.places import resource
+from desktoplab.spec.text import FORMS
 
 LANGUAGES = ("ko",)
 
@@ -33,7 +34,9 @@ def known(request, update: ModuleType) -> dict[tuple[str, str], str]:
 
 
 def placeholders(words: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+    """Names of values; a form of a word, `{n:run|runs}`, is none that a translation needs."""
+    plain = FORMS.sub("", words)
+    return {name for _, name, _, _ in string.Formatter().parse(plain) if name is not None}
 
 
 def test_collects_templates_of_code_and_labels_of_the_tables(update: ModuleType):
@@ -88,6 +91,15 @@ def test_a_translation_has_the_placeholders_of_its_source(known):
         or set(re.findall("%[vmp]", source)) != set(re.findall("%[vmp]", target))
     }
     assert not wrong
+
+
+def test_a_form_of_a_word_has_two_and_its_number_beside_it(update: ModuleType):
+    for _, source in update.collected():
+        for form in FORMS.finditer(source):
+            assert form["one"] != form["many"], source
+        assert not re.search(r"\{[^{}]*\|", FORMS.sub("", source)), source
+        names = {form["name"] for form in FORMS.finditer(source)}
+        assert names <= placeholders(source), f"no number to be seen: {source}"
 
 
 def test_an_accelerator_stays_one(known):

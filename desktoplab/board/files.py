@@ -80,8 +80,8 @@ def page(
     x, y = (column_named(name) for name in axes)
     points = [(float(x.value(e)), float(y.value(e)), e.name) for e in entries]
     drawn = scatter(points, say(text(x.label)), say(text(y.label)), log=(x.log, y.log))
-    count = say(text("{n} snapshots, {d} of them cannot be read", n=len(entries) + len(damaged),
-                     d=len(damaged)))  # fmt: skip
+    count = say(text("{n} {n:snapshot|snapshots}, {d} of them cannot be read",
+                     n=len(entries) + len(damaged), d=len(damaged)))  # fmt: skip
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{head}</title>\n"

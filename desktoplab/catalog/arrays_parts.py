@@ -65,8 +65,8 @@ def _part(
     inputs = _pick(path, known, name)
     if len(inputs.shape) < 2 or len(inputs.shape) > 4 or 0 in inputs.shape:
         raise DataError(
-            text("{array}: found {n} dimensions; 2 (samples × features) to 4 (samples × height × "
-                 "width × colours) are needed, none of them 0.",
+            text("{array}: found {n} {n:dimension|dimensions}; 2 (samples × features) to 4 "
+                 "(samples × height × width × colours) are needed, none of them 0.",
                  array=inputs, n=len(inputs.shape))
         )  # fmt: skip
     if inputs.dtype.kind in "US":

@@ -90,8 +90,8 @@ def rows_of(path: Path, form: Form, progress: Progress) -> Iterator[tuple[int, l
 
 def _ragged(path: Path, line: int, found: int, width: int, form: Form) -> Text:
     return text(
-        "{file}, line {line}: found {found} cells, but the first row has {width}; all rows must "
-        "be of one length (delimiter: {delimiter}).",
+        "{file}, line {line}: found {found} {found:cell|cells}, but the first row has {width}; all "
+        "rows must be of one length (delimiter: {delimiter}).",
         file=path.name, line=line, found=found, width=width, delimiter=form.delimiter,
     )  # fmt: skip
 

@@ -88,7 +88,7 @@ def find_pairs(folder: str) -> list[Pair]:
         raise DataError(
             text(
                 "No image file in {folder}: a file such as train-images-idx3-ubyte.gz is needed; "
-                "{count} other files were found.",
+                "{count} other {count:file was|files were} found.",
                 folder=folder, count=len(names),
             )
         )  # fmt: skip
@@ -120,7 +120,8 @@ def _check_pair(pair: Pair) -> tuple[int, ...]:
     if images[0] != labels[0]:
         raise DataError(
             text(
-                "{images} holds {n} images but {labels} holds {m} labels; they must be as many.",
+                "{images} holds {n} {n:image|images} but {labels} holds {m} {m:label|labels}; they "
+                "must be as many.",
                 images=pair.images.name, n=images[0], labels=pair.labels.name, m=labels[0],
             )
         )  # fmt: skip
@@ -181,8 +182,8 @@ def _parse(path: Path, dimensions: int, *, header_only: bool) -> tuple[tuple[int
         whole = len(values) // max(1, wanted // shape[0])
         raise DataError(
             text(
-                "{file} is cut short at offset {offset}: {found} of {n} items are complete. "
-                "Copy the file again.",
+                "{file} is cut short at offset {offset}: {found} of {n} {n:item is|items are} "
+                "complete. Copy the file again.",
                 file=path.name, offset=size + len(values), found=whole, n=shape[0],
             )
         )  # fmt: skip
@@ -216,8 +217,8 @@ def _dimensions(path: Path, head: bytes, dimensions: int) -> tuple[int, ...]:
     if head[2] != UNSIGNED_BYTE or head[3] != dimensions:
         raise DataError(
             text(
-                "{file} holds type {kind} in {n} dimensions; unsigned bytes (type 8) in {wanted} "
-                "dimensions are needed.",
+                "{file} holds type {kind} in {n} {n:dimension|dimensions}; unsigned bytes "
+                "(type 8) in {wanted} {wanted:dimension|dimensions} are needed.",
                 file=path.name, kind=head[2], n=head[3], wanted=dimensions,
             )
         )  # fmt: skip

@@ -97,7 +97,7 @@ def listings(folder: str, validation_folder: str) -> tuple[Listing, Listing]:
         raise DataError(
             text(
                 "No pictures in the sub-folders of {folder}: each class needs a folder of PNG, "
-                "JPEG or BMP files; {count} sub-folders were found.",
+                "JPEG or BMP files; {count} {count:sub-folder was|sub-folders were} found.",
                 folder=path.name, count=len(_folders(path)),
             )
         )  # fmt: skip

@@ -25,7 +25,8 @@ def need_image(name: str, inputs: Shape, instead: str) -> None:
     if len(inputs) == 2:
         raise Misfit(
             text(
-                "{name} needs images, it gets a sequence of {steps} steps: use {instead} here.",
+                "{name} needs images, it gets a sequence of {steps} {steps:step|steps}: use "
+                "{instead} here.",
                 name=name, steps=inputs[0], instead=instead,
             )
         )  # fmt: skip
@@ -33,8 +34,8 @@ def need_image(name: str, inputs: Shape, instead: str) -> None:
         raise Misfit(
             text(
                 "{name} needs images (channels × height × width), it gets a row of {count} "
-                "numbers: move it before Dense, Flatten and global pooling, or choose a data "
-                "set of images.",
+                "{count:number|numbers}: move it before Dense, Flatten and global pooling, or "
+                "choose a data set of images.",
                 name=name, count=inputs[0],
             )
         )  # fmt: skip
@@ -52,9 +53,9 @@ def need_sequence(name: str, inputs: Shape, instead: Text) -> None:
     if len(inputs) == 1:
         raise Misfit(
             text(
-                "{name} needs a sequence (steps × features), it gets a row of {count} numbers: "
-                "move it before Dense and Flatten, let recurrent layers before it give the whole "
-                "sequence, or choose a data set of sequences.",
+                "{name} needs a sequence (steps × features), it gets a row of {count} "
+                "{count:number|numbers}: move it before Dense and Flatten, let recurrent layers "
+                "before it give the whole sequence, or choose a data set of sequences.",
                 name=name, count=inputs[0],
             )
         )  # fmt: skip
@@ -65,8 +66,9 @@ def need_window(name: str, inputs: Shape) -> None:
     if len(inputs) == 1:
         raise Misfit(
             text(
-                "{name} needs images or sequences, it gets a row of {count} numbers: move it "
-                "before Dense, Flatten and other global pooling, or delete it.",
+                "{name} needs images or sequences, it gets a row of {count} "
+                "{count:number|numbers}: move it before Dense, Flatten and other global pooling, "
+                "or delete it.",
                 name=name, count=inputs[0],
             )
         )  # fmt: skip

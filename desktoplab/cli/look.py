@@ -11,7 +11,7 @@ from rich.table import Table
 
 from desktoplab.catalog.datasets import peek
 from desktoplab.cli.reading import preset, read
-from desktoplab.cli.tables import new_table, print_table, show_number
+from desktoplab.cli.tables import counted, new_table, print_table, show_number
 from desktoplab.cli.telling import show_share
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.json_format import to_json
@@ -19,6 +19,7 @@ from desktoplab.spec.network import Block, Item
 from desktoplab.spec.procedures import seen
 from desktoplab.spec.shapes import Inference, describe, infer, show_shape
 from desktoplab.spec.tables import PRESETS, DataInfo
+from desktoplab.spec.text import filled
 from desktoplab.spec.values import Chosen, Values
 from desktoplab.store.experiments import is_snapshot
 from desktoplab.store.snapshot import Snapshot
@@ -76,7 +77,8 @@ def _layers(experiment: Experiment, inference: Inference) -> Table:
 
 def _show_run(snapshot: Snapshot) -> None:
     run: dict[str, Any] = snapshot.manifest.get("run", {})
-    print(f"run       {run.get('outcome')} after {run.get('step')} updates on {run.get('device')}")
+    made = filled("{step} {step:update|updates}", {"step": str(run.get("step"))})
+    print(f"run       {run.get('outcome')} after {made} on {run.get('device')}")
     if snapshot.points:
         last = snapshot.points[-1]
         shown = [
@@ -84,7 +86,7 @@ def _show_run(snapshot: Snapshot) -> None:
             + (show_share(value) if name.endswith(("accuracy", "quality")) else show_number(value))
             for name, value in last.values.items()
         ]
-        print(f"result    {', '.join(shown)} (after {last.step:,} updates)")
+        print(f"result    {', '.join(shown)} (after {counted(last.step, 'update')})")
     extras = snapshot.extras
     for name, said in (
         ("title", extras.title),
@@ -109,7 +111,7 @@ def _line(said: str) -> str:
 def _goes_on(snapshot: Snapshot) -> str:
     """Where the run can be taken up."""
     steps = snapshot.checkpoints.steps
-    return f"from step {steps[-1]:,} ({len(steps):,} checkpoints)" if steps else ""
+    return f"from step {steps[-1]:,} ({counted(len(steps), 'checkpoint')})" if steps else ""
 
 
 def _data(info: object) -> str:

@@ -16,7 +16,7 @@ from desktoplab.places import data_folder
 from desktoplab.store.library import FILE, Library, LibraryError, State
 from desktoplab.verdicts import judge
 
-COMMIT_SECONDS = 0.5
+COMMIT_SECONDS = 1.0
 
 
 class Recording:
@@ -33,7 +33,7 @@ class Recording:
         self._written = 0.0
 
     def add(self, message: Message) -> None:
-        """Take a message; what has come is written at most twice a second."""
+        """Take a message; what has come is written once a second."""
         if isinstance(message, Started):
             self._started = message
             return

@@ -28,3 +28,9 @@ def show_number(value: object) -> str:
     """Three digits; `inf` and `nan` as they are."""
     number = float(value)  # type: ignore[arg-type]
     return f"{number:.3g}" if math.isfinite(number) else str(number)
+
+
+def counted(count: float, noun: str) -> str:
+    """A number with what it counts: `1 update`, `3,200 updates`; four digits of a fraction."""
+    number = f"{count:,}" if isinstance(count, int) else f"{count:.4g}"
+    return f"{number} {noun}" if number == "1" else f"{number} {noun}s"

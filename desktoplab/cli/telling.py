@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktoplab.cli.tables import counted
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Started
 from desktoplab.lessons.problem import LessonError
@@ -58,7 +59,9 @@ def tell_started(started: Started, *, as_json: bool) -> None:
         flush=True,
     )
     if started.taken:
-        print(f"{len(started.taken):,} layers begin with weights of another run", flush=True)
+        count = len(started.taken)
+        begin = "begins" if count == 1 else "begin"
+        print(f"{counted(count, 'layer')} {begin} with weights of another run", flush=True)
 
 
 def _hides_labels(started: Started) -> bool:
@@ -95,7 +98,7 @@ def tell_result(
         return
     rate = history.step / seconds if seconds else 0.0
     print(
-        f"{outcome} after {history.step:,} updates ({history.epoch:.4g} epochs) "
+        f"{outcome} after {counted(history.step, 'update')} ({counted(history.epoch, 'epoch')}) "
         f"in {seconds:.1f} s ({rate:,.0f} a second{', compiled' if history.compiled else ''})"
     )
     if stage is not None and (divergence or not history.ended):
@@ -107,7 +110,8 @@ def tell_result(
     elif reason:
         print(reason)
     if last:
-        at = "" if last.step == history.step else f"  (measured after {last.step:,} updates)"
+        after = f"  (measured after {counted(last.step, 'update')})"
+        at = "" if last.step == history.step else after
         for line in show_point(last.values):
             print(f"{line}{at}")
     if kept is not None:
@@ -144,7 +148,7 @@ def show_worth(values: Mapping[str, float]) -> str:
     """What generated samples are worth: `91.2 % good, 8 modes`."""
     if "covered" not in values:
         return f"{show_share(values['quality'])} good"
-    modes = f"{values['covered']:.0f} mode{'' if values['covered'] == 1 else 's'}"
+    modes = counted(values["covered"], "mode")
     return f"{show_share(values['quality'])} good, {modes}"
 
 

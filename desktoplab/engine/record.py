@@ -41,7 +41,8 @@ class Same:
     def text(self) -> Text:
         """One sentence for people."""
         return text(
-            "Identical: {losses} losses, {points} measured points and {weights} weights, from step "
+            "Identical: {losses} {losses:loss|losses}, {points} measured {points:point|points} and "
+            "{weights} {weights:weight|weights}, from step "
             "{first} to step {step}.",
             losses=f"{self.step - self.first:,}",
             points=f"{self.points:,}",

@@ -46,7 +46,10 @@ def split_by_class(labels: NDArray[np.int64], share: float, seed: int) -> tuple[
 def _refuse_empty(count: int, border: int) -> None:
     if not 0 < border < count:
         raise DataError(
-            text("{count} samples cannot be split: both parts need at least one.", count=count)
+            text(
+                "{count} {count:sample|samples} cannot be split: both parts need at least one.",
+                count=count,
+            )
         )
 
 

@@ -61,7 +61,7 @@ class Watch:
         if self.is_over and self.rule is not None:
             why = text(
                 "Stopped early after epoch {epoch}: the validation loss has not improved for "
-                "{patience} epochs.",
+                "{patience} {patience:epoch|epochs}.",
                 epoch=self.last_epoch, patience=self.rule.patience,
             )  # fmt: skip
             return text("{why} {back}", why=why, back=back) if restored else why

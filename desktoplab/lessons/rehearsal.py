@@ -117,7 +117,7 @@ class _Stage:
         if ended is not None and ended.divergence is not None:
             numbers = f"{numbers}; {ended.divergence.text()}"
         return text(
-            "run {name}: {seconds} s, {steps} updates; {numbers}",
+            "run {name}: {seconds} s, {steps} {steps:update|updates}; {numbers}",
             name=name, seconds=f"{seconds:.1f}", steps=history.step, numbers=numbers or "measured",
         )  # fmt: skip
 

@@ -158,7 +158,7 @@ def wanted_output(loss: str, info: DataInfo) -> tuple[int, Text]:
 
 
 def _units(count: int) -> Text:
-    return text("1 unit") if count == 1 else text("{wanted} units", wanted=count)
+    return text("{wanted} {wanted:unit|units}", wanted=count)
 
 
 def reason_for_output(loss: str, info: DataInfo) -> Text:
@@ -174,7 +174,11 @@ def reason_for_output(loss: str, info: DataInfo) -> Text:
 
 
 def _reason_of_numbers(info: DataInfo) -> Text:
-    return text("a sample of {data} has {count} numbers", data=Text(info.label), count=info.numbers)
+    return text(
+        "a sample of {data} has {count} {count:number|numbers}",
+        data=Text(info.label),
+        count=info.numbers,
+    )
 
 
 def losses_for(info: DataInfo) -> tuple[str, ...]:

@@ -170,7 +170,8 @@ def _check_output(experiment: Experiment, info: DataInfo, walk: Walk) -> list[Pr
         return []
     last = stages[-1].layer
     advice = text(
-        "{last} gives {found} values, but {reason}: end with a Dense layer of {units}.",
+        "{last} gives {found} {found:value|values}, but {reason}: end with a Dense layer of "
+        "{units}.",
         last=naming(last), found=show_shape(walk.shape), units=wanted.units, reason=wanted.reason,
     )  # fmt: skip
     return [Problem(last.uid, advice, walk.player)]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from reprlib import Repr
+
+FORMS = re.compile(r"\{(?P<name>\w+):(?P<one>[^{}|]*)\|(?P<many>[^{}|]*)\}")
+"""`{count:layer|layers}`: the first where `count` is 1. No translation needs to repeat it."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +24,16 @@ class Text:
     def __str__(self) -> str:
         if not self.values:  # a name of data may hold braces
             return self.template
-        return self.template.format(**{name: str(value) for name, value in self.values})
+        return filled(self.template, {name: str(value) for name, value in self.values})
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """A template with its values in their places: `{count} {count:layer|layers}`."""
+    if "|" in template:
+        template = FORMS.sub(
+            lambda found: found["one" if values[found["name"]] == "1" else "many"], template
+        )
+    return template.format(**values)
 
 
 def text(template: str, **values: object) -> Text:

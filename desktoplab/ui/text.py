@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import QCoreApplication
 
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import Text, filled
 
 CONTEXT = "Desktoplab"
 
@@ -25,7 +25,7 @@ def tr(source: str | Text, **values: object) -> str:
     if isinstance(source, str):
         source = Text(source, tuple(values.items()))
     template = QCoreApplication.translate(CONTEXT, source.template)
-    filled = {
+    words = {
         name: tr(value) if isinstance(value, Text) else str(value) for name, value in source.values
     }
-    return template.format(**filled) if filled else template
+    return filled(template, words) if words else template

@@ -116,7 +116,8 @@ def outcome(evidence: Evidence, severity: Severity | None = None) -> Text:
     gain = evidence.gain
     if evidence.will_not_learn:
         return text(
-            "It will not learn like this: after {epochs} epochs it is no better than guessing.",
+            "It will not learn like this: after {epochs} {epochs:epoch|epochs} it is no better "
+            "than guessing.",
             epochs=show(evidence.epochs),
         )
     if gain is None:

@@ -89,8 +89,8 @@ def symmetric(evidence: Evidence) -> Verdict | None:
     return Verdict(
         "symmetric",
         text("Units are copies of each other"),
-        text("{layer} has {units} units but only {distinct} that differ: units that are equal get "
-             "equal updates and stay equal. {outcome}", layer=layer.text(),
+        text("{layer} has {units} units, of which only {distinct} {distinct:is|are} distinct: "
+             "units that are equal get equal updates and stay equal. {outcome}", layer=layer.text(),
              units=int(units[place]), distinct=int(distinct[place]), outcome=outcome(evidence)),
         text("Fewer than {limit} of a layer's units differ from each other.",
              limit=percent(DISTINCT)),

@@ -164,11 +164,6 @@
         <translation>측정(&amp;M)</translation>
     </message>
     <message>
-        <source>&amp;Measure {count} cells</source>
-        <extracomment>desktoplab/ui/initmap/dialog.py</extracomment>
-        <translation>{count}칸 측정(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <extracomment>desktoplab/ui/handing/words.py</extracomment>
         <translation>이름(&amp;N)</translation>
@@ -349,21 +344,6 @@ before it cannot be trained by gradient descent.</source>
 미분값이 존재하는 곳마다 정확히 0이므로 오차가 이 함수를 거슬러 전달되지 않습니다. 따라서 이보다 앞에 있는 층은 경사 하강법으로 학습할 수 없습니다.</translation>
     </message>
     <message>
-        <source>1 finding.</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
-        <translation>진단 결과 1건.</translation>
-    </message>
-    <message>
-        <source>1 run</source>
-        <extracomment>desktoplab/ui/library/panel.py</extracomment>
-        <translation>실행 1개</translation>
-    </message>
-    <message>
-        <source>1 run, {size}</source>
-        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>실행 1개, {size}</translation>
-    </message>
-    <message>
         <source>1 to 64 letters and digits</source>
         <extracomment>desktoplab/spec/json_format.py</extracomment>
         <translation>영문자와 숫자 1~64자</translation>
@@ -372,11 +352,6 @@ before it cannot be trained by gradient descent.</source>
         <source>1 to {most} numbers from 1 to {deepest}</source>
         <extracomment>desktoplab/cli/initmap.py</extracomment>
         <translation>1에서 {deepest} 사이의 숫자 1~{most}개</translation>
-    </message>
-    <message>
-        <source>1 unit</source>
-        <extracomment>desktoplab/spec/fit.py</extracomment>
-        <translation>유닛 1개</translation>
     </message>
     <message>
         <source>1,797 handwritten digits of 8 × 8 pixels in 10 classes, values from 0 to 1.
@@ -1353,11 +1328,6 @@ at f = 0.5 and forgets as fast as a simple RNN (Jozefowicz et al. 2015).</source
         <translation>변경한 것</translation>
     </message>
     <message>
-        <source>Changes {count} cards, and the setting of the network that new cards follow. Biases and recurrent weights keep their own settings.</source>
-        <extracomment>desktoplab/ui/builder/initialize.py</extracomment>
-        <translation>카드 {count}개와, 새 카드가 따르는 신경망 설정을 바꿉니다. 편향과 순환 가중치의 설정은 그대로 둡니다.</translation>
-    </message>
-    <message>
         <source>Check</source>
         <extracomment>desktoplab/ui/lessons/explaining.py</extracomment>
         <translation>확인</translation>
@@ -2036,11 +2006,6 @@ dropout would disturb. Evaluation uses all units (Klambauer et al. 2017).</sourc
         <source>ELU</source>
         <extracomment>layer: elu</extracomment>
         <translation>ELU</translation>
-    </message>
-    <message>
-        <source>Each cell is a network of hidden Dense layers of {width} units (as in your first Dense layer) on {data}, measured before any training. Click one to load it.</source>
-        <extracomment>desktoplab/ui/initmap/dialog.py</extracomment>
-        <translation>칸 하나가 신경망 하나입니다. 유닛이 {width}개(첫 번째 완전 연결 층과 같은 수)인 완전 연결 은닉층을 쌓아 학습 전에 측정합니다(데이터: {data}). 칸을 클릭하면 불러옵니다.</translation>
     </message>
     <message>
         <source>Each of its sub-folders is a class; PNG, JPEG and BMP are read.</source>
@@ -2973,11 +2938,6 @@ unit is a channel. The same of z before the activation: `z_counts` between `z_lo
         <translation>IDX 폴더 (MNIST 형식)</translation>
     </message>
     <message>
-        <source>Identical: {losses} losses, {points} measured points and {weights} weights, from step {first} to step {step}.</source>
-        <extracomment>desktoplab/engine/record.py</extracomment>
-        <translation>같음: 스텝 {first}부터 {step}까지 손실 {losses}개, 측정 지점 {points}개, 가중치 {weights}개.</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <extracomment>layer: identity</extracomment>
         <translation>항등</translation>
@@ -3190,6 +3150,11 @@ under Start with, and compare (A/B).</source>
 처음부터 학습하면 85 %가 안 되지만 이 신경망은 90 %를 넘깁니다. 시작 가중치에서 새 가중치를 고르고 비교해 보세요(A/B).</translation>
     </message>
     <message>
+        <source>No image file in {folder}: a file such as train-images-idx3-ubyte.gz is needed; {count} other {count:file was|files were} found.</source>
+        <extracomment>desktoplab/catalog/idx.py</extracomment>
+        <translation>{folder}에 이미지 파일이 없습니다. train-images-idx3-ubyte.gz 같은 파일이 필요합니다. 다른 파일은 {count}개 있습니다.</translation>
+    </message>
+    <message>
         <source>No layer of this network fits the weights in {file}. Layers are matched by their cards: open the snapshot and change its network, or match them by order.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 층은 카드로 짝짓습니다. 스냅샷을 열어 그 신경망을 바꾸거나, 순서로 짝지으세요.</translation>
@@ -3198,6 +3163,16 @@ under Start with, and compare (A/B).</source>
         <source>No layer of this network fits the weights in {file}: none has the same shapes as a layer there. Give the layers the units of that network, and the data its inputs.</source>
         <extracomment>desktoplab/engine/warm.py</extracomment>
         <translation>이 신경망에는 {file}의 가중치가 맞는 층이 없습니다. 그쪽의 어느 층과도 형태가 같지 않습니다. 층의 유닛 수와 데이터의 입력을 그 신경망과 같게 하세요.</translation>
+    </message>
+    <message>
+        <source>No pictures in the sub-folders of {folder}: each class needs a folder of PNG, JPEG or BMP files; {count} {count:sub-folder was|sub-folders were} found.</source>
+        <extracomment>desktoplab/catalog/image_folder.py</extracomment>
+        <translation>{folder}의 하위 폴더에 이미지가 없습니다. 클래스마다 PNG, JPEG, BMP 파일이 든 폴더가 필요합니다. 찾은 하위 폴더: {count}개.</translation>
+    </message>
+    <message>
+        <source>Noise: {count} {count:number|numbers}</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>잡음: 숫자 {count}개</translation>
     </message>
     <message>
         <source>One mark for each weighted layer, on a fixed axis of powers of ten. The error is dL/dz, what comes back to the layer from the loss; the gradient is dL/dW, what changes its weights.
@@ -3216,6 +3191,16 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <source>Samples and field</source>
         <extracomment>probe: field</extracomment>
         <translation>샘플과 판별자</translation>
+    </message>
+    <message>
+        <source>Stopped early after epoch {epoch}: the validation loss has not improved for {patience} {patience:epoch|epochs}.</source>
+        <extracomment>desktoplab/engine/stopping.py</extracomment>
+        <translation>에포크 {epoch} 뒤에 조기 종료했습니다. 검증 손실이 {patience}에포크 동안 나아지지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>a sample of {data} has {count} {count:number|numbers}</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>{data} 샘플 하나의 숫자가 {count}개</translation>
     </message>
     <message>
         <source>generated {share}</source>
@@ -3283,9 +3268,124 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <translation>한 시점 거슬러 갈 때마다 오차가 {factor}배로 줄어듦</translation>
     </message>
     <message>
+        <source>updates, {n} {n:epoch|epochs}</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>업데이트 횟수, {n}에포크</translation>
+    </message>
+    <message>
+        <source>{activation}, {depth} hidden {depth:layer|layers}</source>
+        <extracomment>desktoplab/ui/initmap/model.py</extracomment>
+        <translation>{activation}, 은닉층 {depth}개</translation>
+    </message>
+    <message>
+        <source>{array}: found {n} {n:dimension|dimensions}; 2 (samples × features) to 4 (samples × height × width × colours) are needed, none of them 0.</source>
+        <extracomment>desktoplab/catalog/arrays_parts.py</extracomment>
+        <translation>{array}: {n}차원입니다. 2차원(샘플 × 특성)부터 4차원(샘플 × 높이 × 너비 × 색)까지 쓸 수 있으며, 크기가 0인 차원이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{count} different {count:value|values}</source>
+        <extracomment>desktoplab/ui/panels/column_table.py</extracomment>
+        <translation>서로 다른 값 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} generated {count:sample is|samples are} not finite</source>
+        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
+        <translation>생성된 샘플 {count}개가 유한하지 않습니다</translation>
+    </message>
+    <message>
+        <source>{count} of {all} layers with weights {count:takes|take} them from there. Fresh: {fresh}.</source>
+        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
+        <translation>가중치가 있는 층 {all}개 가운데 {count}개가 이어받습니다. 새로 시작: {fresh}.</translation>
+    </message>
+    <message>
+        <source>{count} {count:card|cards}</source>
+        <extracomment>desktoplab/ui/builder/card_settings.py</extracomment>
+        <translation>카드 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:feature|features}</source>
+        <extracomment>desktoplab/ui/panels/import_preview.py</extracomment>
+        <translation>특성 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:filter is|filters are} not finite</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>유한하지 않은 필터 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:filter|filters} of {width} × {height}</source>
+        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
+        <translation>{width} × {height} 필터 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:is|are} not finite</source>
+        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
+        <translation>유한하지 않은 것 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:is|are} the same everywhere</source>
+        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
+        <translation>어디서나 값이 같은 지도 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:layer|layers}</source>
+        <extracomment>desktoplab/ui/builder/block_card.py</extracomment>
+        <translation>층 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:map|maps}</source>
+        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
+        <translation>지도 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:parameter|parameters}</source>
+        <extracomment>desktoplab/ui/builder/words.py</extracomment>
+        <translation>매개변수 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:parameter|parameters} in all</source>
+        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <translation>매개변수 모두 {count}개</translation>
+    </message>
+    <message>
+        <source>{count} {count:picture|pictures} shown</source>
+        <extracomment>desktoplab/ui/panels/import_views.py</extracomment>
+        <translation>이미지 {count}개 표시됨</translation>
+    </message>
+    <message>
+        <source>{count} {count:point and where it is|points and where they are} put</source>
+        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
+        <translation>점 {count}개와 옮겨진 자리</translation>
+    </message>
+    <message>
+        <source>{count} {count:sample|samples} cannot be split: both parts need at least one.</source>
+        <extracomment>desktoplab/engine/split.py</extracomment>
+        <translation>샘플 {count}개는 나눌 수 없습니다. 양쪽에 하나 이상 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{count} {count:sample|samples}, {y} over {x}</source>
+        <extracomment>desktoplab/ui/panels/import_views.py</extracomment>
+        <translation>샘플 {count}개, 가로축 {x}, 세로축 {y}</translation>
+    </message>
+    <message>
         <source>{data} and generated ones</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{data}와(과) 생성된 것</translation>
+    </message>
+    <message>
+        <source>{data}: a run of {epochs} {epochs:epoch|epochs}</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>{data}: {epochs}에포크 실행</translation>
+    </message>
+    <message>
+        <source>{file} holds type {kind} in {n} {n:dimension|dimensions}; unsigned bytes (type 8) in {wanted} {wanted:dimension|dimensions} are needed.</source>
+        <extracomment>desktoplab/catalog/idx.py</extracomment>
+        <translation>{file}에는 유형 {kind}의 {n}차원 데이터가 있습니다. 부호 없는 바이트(유형 8)의 {wanted}차원 데이터가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>{file} is cut short at offset {offset}: {found} of {n} {n:item is|items are} complete. Copy the file again.</source>
+        <extracomment>desktoplab/catalog/idx.py</extracomment>
+        <translation>{file}이(가) 오프셋 {offset}에서 끊겼습니다. {n}개 중 {found}개만 온전합니다. 파일을 다시 복사하세요.</translation>
     </message>
     <message>
         <source>{file} is not a complete NPZ file: {why}. Copy it again.</source>
@@ -3298,14 +3398,144 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <translation>{file}은(는) 텍스트 파일이 아닙니다. 0바이트가 들어 있습니다.</translation>
     </message>
     <message>
+        <source>{file}, line {line}: found {found} {found:cell|cells}, but the first row has {width}; all rows must be of one length (delimiter: {delimiter}).</source>
+        <extracomment>desktoplab/catalog/csv_format.py</extracomment>
+        <translation>{file}, {line}번째 줄: 칸이 {found}개인데 첫 행은 {width}개입니다. 모든 행의 칸 수가 같아야 합니다(구분 기호: {delimiter}).</translation>
+    </message>
+    <message>
+        <source>{finding}, exactly 0 in {count} of {all} {all:step|steps}</source>
+        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
+        <translation>{finding}, {all}개 시점 중 {count}개에서 정확히 0</translation>
+    </message>
+    <message>
+        <source>{images} holds {n} {n:image|images} but {labels} holds {m} {m:label|labels}; they must be as many.</source>
+        <extracomment>desktoplab/catalog/idx.py</extracomment>
+        <translation>{images}에는 이미지가 {n}개, {labels}에는 레이블이 {m}개 있습니다. 개수가 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>{last} gives {found} {found:value|values}, but {reason}: end with a Dense layer of {units}.</source>
+        <extracomment>desktoplab/spec/shapes.py</extracomment>
+        <translation>{last}의 출력은 {found}인데, {reason}입니다. {units}인 완전 연결 층으로 끝내세요.</translation>
+    </message>
+    <message>
+        <source>{layer} has {units} units, of which only {distinct} {distinct:is|are} distinct: units that are equal get equal updates and stay equal. {outcome}</source>
+        <extracomment>desktoplab/verdicts/units.py</extracomment>
+        <translation>{layer}에는 유닛이 {units}개 있지만 서로 다른 것은 {distinct}개뿐입니다. 같은 유닛은 같은 업데이트를 받아 계속 같습니다. {outcome}</translation>
+    </message>
+    <message>
+        <source>{name} needs images (channels × height × width), it gets a row of {count} {count:number|numbers}: move it before Dense, Flatten and global pooling, or choose a data set of images.</source>
+        <extracomment>desktoplab/catalog/windows.py</extracomment>
+        <translation>{name}에는 이미지(채널 × 높이 × 너비)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결, 펼치기, 전역 풀링보다 앞으로 옮기거나 이미지 데이터셋을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs images or sequences, it gets a row of {count} {count:number|numbers}: move it before Dense, Flatten and other global pooling, or delete it.</source>
+        <extracomment>desktoplab/catalog/windows.py</extracomment>
+        <translation>{name}에는 이미지나 시퀀스가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결, 펼치기, 다른 전역 풀링보다 앞으로 옮기거나 삭제하세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs images, it gets a sequence of {steps} {steps:step|steps}: use {instead} here.</source>
+        <extracomment>desktoplab/catalog/windows.py</extracomment>
+        <translation>{name}에는 이미지가 필요한데 {steps}개 시점의 시퀀스가 들어옵니다. 여기에는 {instead}을(를) 쓰세요.</translation>
+    </message>
+    <message>
         <source>{network}: {what}</source>
         <extracomment>desktoplab/spec/differences.py</extracomment>
         <translation>{network}: {what}</translation>
     </message>
     <message>
+        <source>{n} {n:byte|bytes}</source>
+        <extracomment>desktoplab/ui/library/words.py</extracomment>
+        <translation>{n}바이트</translation>
+    </message>
+    <message>
+        <source>{n} {n:finding|findings}.</source>
+        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
+        <translation>진단 결과 {n}건.</translation>
+    </message>
+    <message>
+        <source>{n} {n:has|have} no place here: 0, or not measured.</source>
+        <extracomment>desktoplab/ui/board/scatter.py</extracomment>
+        <translation>{n}개는 값이 0이거나 측정되지 않아 여기에 표시할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{n} {n:run is|runs are} in the trash; Ctrl+Z in the table brings {n:it|them} back.</source>
+        <extracomment>desktoplab/ui/library/commands.py</extracomment>
+        <translation>실행 {n}개를 휴지통으로 옮겼습니다. 표에서 Ctrl+Z를 누르면 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>{n} {n:run|runs}</source>
+        <extracomment>desktoplab/ui/library/panel.py</extracomment>
+        <translation>실행 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} {n:run|runs}, {size}</source>
+        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
+        <translation>실행 {n}개, {size}</translation>
+    </message>
+    <message>
+        <source>{n} {n:sample|samples} to learn from, {m} to test</source>
+        <extracomment>desktoplab/exports/report/page.py</extracomment>
+        <translation>훈련 샘플 {n}개, 검증 샘플 {m}개</translation>
+    </message>
+    <message>
+        <source>{n} {n:snapshot|snapshots}</source>
+        <extracomment>desktoplab/ui/board/model.py</extracomment>
+        <translation>스냅샷 {n}개</translation>
+    </message>
+    <message>
+        <source>{n} {n:snapshot|snapshots}, {d} of them cannot be read</source>
+        <extracomment>desktoplab/board/files.py</extracomment>
+        <translation>스냅샷 {n}개, 그중 읽을 수 없는 것 {d}개</translation>
+    </message>
+    <message>
+        <source>{rate} {rate:time|times} a second</source>
+        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
+        <translation>초당 {rate}번</translation>
+    </message>
+    <message>
+        <source>{times} {times:time|times} a second</source>
+        <extracomment>desktoplab/ui/panels/probes_dialog.py</extracomment>
+        <translation>초당 {times}번</translation>
+    </message>
+    <message>
+        <source>{total} {total:sample|samples}</source>
+        <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
+        <translation>샘플 {total}개</translation>
+    </message>
+    <message>
+        <source>{truth} read as {answer}: {count} {count:time|times} ({share})</source>
+        <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
+        <translation>정답 {truth}, 신경망의 답 {answer}: {count}번 ({share})</translation>
+    </message>
+    <message>
+        <source>{units} {units:unit|units} of {layers} {layers:layer|layers}</source>
+        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
+        <translation>{layers}개 층의 유닛 {units}개</translation>
+    </message>
+    <message>
+        <source>{value} of {units} {units:unit|units} distinct ({share})</source>
+        <extracomment>desktoplab/ui/plots/shares.py</extracomment>
+        <translation>유닛 {units}개 중 서로 다른 것 {value}개 ({share})</translation>
+    </message>
+    <message>
+        <source>{wanted} {wanted:unit|units}</source>
+        <extracomment>desktoplab/spec/fit.py</extracomment>
+        <translation>유닛 {wanted}개</translation>
+    </message>
+    <message>
         <source>{what} grows {factor} × per layer: first/last hidden {ratio}</source>
         <extracomment>desktoplab/ui/plots/flow.py</extracomment>
         <translation>{what}: 층마다 {factor}배로 커짐, 첫 층/마지막 은닉층 {ratio}</translation>
+    </message>
+    <message>
+        <source>{what} is exactly 0 in {count} of {all} {all:layer|layers}</source>
+        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
+        <translation>{what}: {all}개 층 중 {count}개에서 정확히 0</translation>
+    </message>
+    <message>
+        <source>{what} is not finite in {count} of {all} {all:layer|layers}</source>
+        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
+        <translation>{what}: {all}개 층 중 {count}개에서 유한하지 않음</translation>
     </message>
     <message>
         <source>{what} shrinks to {factor} × per layer: first/last hidden {ratio}</source>
@@ -3363,11 +3593,6 @@ pixels that are not standardized.</source>
         <source>It was made by a newer Desktoplab, in format {found}.</source>
         <extracomment>desktoplab/store/archive.py</extracomment>
         <translation>더 새로운 Desktoplab에서 형식 {found}(으)로 만들었습니다.</translation>
-    </message>
-    <message>
-        <source>It will not learn like this: after {epochs} epochs it is no better than guessing.</source>
-        <extracomment>desktoplab/verdicts/flow.py</extracomment>
-        <translation>이대로는 학습되지 않습니다. {epochs}에포크가 지나도 무작위로 찍는 것보다 낫지 않습니다.</translation>
     </message>
     <message>
         <source>Its cards, input first.</source>
@@ -4136,11 +4361,6 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <translation>그 전에 기록된 프레임이 없습니다.</translation>
     </message>
     <message>
-        <source>No image file in {folder}: a file such as train-images-idx3-ubyte.gz is needed; {count} other files were found.</source>
-        <extracomment>desktoplab/catalog/idx.py</extracomment>
-        <translation>{folder}에 이미지 파일이 없습니다. train-images-idx3-ubyte.gz 같은 파일이 필요합니다. 다른 파일은 {count}개 있습니다.</translation>
-    </message>
-    <message>
         <source>No known trouble was found, yet little was learned: {share} of the way from guessing to no mistake. The network may be too simple for these data, or they may not tell the answer.</source>
         <extracomment>desktoplab/ui/panels/verdict_words.py</extracomment>
         <translation>알려진 문제는 없지만 거의 배우지 못했습니다. 무작위로 찍는 수준에서 하나도 틀리지 않는 수준까지 가는 길의 {share}만 왔습니다. 이 데이터에 비해 신경망이 너무 단순하거나, 데이터에 답이 담겨 있지 않을 수 있습니다.</translation>
@@ -4169,11 +4389,6 @@ Sutskever et al. 2013의 형태입니다. 모멘텀이 데려갈 자리에서 �
         <source>No page has these words.</source>
         <extracomment>desktoplab/ui/guide/contents.py</extracomment>
         <translation>이 낱말이 있는 쪽이 없습니다.</translation>
-    </message>
-    <message>
-        <source>No pictures in the sub-folders of {folder}: each class needs a folder of PNG, JPEG or BMP files; {count} sub-folders were found.</source>
-        <extracomment>desktoplab/catalog/image_folder.py</extracomment>
-        <translation>{folder}의 하위 폴더에 이미지가 없습니다. 클래스마다 PNG, JPEG, BMP 파일이 든 폴더가 필요합니다. 찾은 하위 폴더: {count}개.</translation>
     </message>
     <message>
         <source>No row of {file} is complete: fill in what is missing instead of dropping rows.</source>
@@ -4478,6 +4693,11 @@ on or off want it: then Filters shows the strokes that the first layer finds.</s
         <translation>쌍점이 있는 글은 따옴표로 감싸야 합니다. 이름에 딸린 것은 그 아래에 들여 씁니다.</translation>
     </message>
     <message>
+        <source>&amp;Measure {count} {count:cell|cells}</source>
+        <extracomment>desktoplab/ui/initmap/dialog.py</extracomment>
+        <translation>{count}칸 측정(&amp;M)</translation>
+    </message>
+    <message>
         <source>2 principal directions of {width} hold {share} of the variance</source>
         <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
         <translation>{width}차원 부호에서 주성분 방향 2개가 분산의 {share}를 차지</translation>
@@ -4543,6 +4763,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <source>Card {place}: {setting}</source>
         <extracomment>desktoplab/classroom/paths.py</extracomment>
         <translation>{place}번 카드: {setting}</translation>
+    </message>
+    <message>
+        <source>Changes {count} {count:card|cards}, and the setting of the network that new cards follow. Biases and recurrent weights keep their own settings.</source>
+        <extracomment>desktoplab/ui/builder/initialize.py</extracomment>
+        <translation>카드 {count}개와, 새 카드가 따르는 신경망 설정을 바꿉니다. 편향과 순환 가중치의 설정은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>Choose least squares</source>
@@ -4643,6 +4868,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
         <source>Draws the visible units of the chain instead of taking their means: exact, but with more noise.</source>
         <extracomment>procedure: pretrain_rbms, sampled</extracomment>
         <translation>사슬에서 보이는 유닛의 평균을 쓰는 대신 값을 무작위로 뽑습니다. 정확하지만 잡음이 더 큽니다.</translation>
+    </message>
+    <message>
+        <source>Each cell is a network of hidden Dense layers of {width} {width:unit|units} (as in your first Dense layer) on {data}, measured before any training. Click one to load it.</source>
+        <extracomment>desktoplab/ui/initmap/dialog.py</extracomment>
+        <translation>칸 하나가 신경망 하나입니다. 유닛이 {width}개(첫 번째 완전 연결 층과 같은 수)인 완전 연결 은닉층을 쌓아 학습 전에 측정합니다(데이터: {data}). 칸을 클릭하면 불러옵니다.</translation>
     </message>
     <message>
         <source>Each digit has to pass through two numbers, and comes back: half of the variance does.
@@ -4913,6 +5143,11 @@ each (layers,), as float64 has them.</source>
         <translation>스텝마다 되돌아온 것이 얼마나 다른지, 분산의 얼마가 되돌아오는지 나타냅니다.</translation>
     </message>
     <message>
+        <source>Identical: {losses} {losses:loss|losses}, {points} measured {points:point|points} and {weights} {weights:weight|weights}, from step {first} to step {step}.</source>
+        <extracomment>desktoplab/engine/record.py</extracomment>
+        <translation>같음: 스텝 {first}부터 {step}까지 손실 {losses}개, 측정 지점 {points}개, 가중치 {weights}개.</translation>
+    </message>
+    <message>
         <source>It is not a snapshot of Desktoplab, or it was cut off.</source>
         <extracomment>desktoplab/store/archive.py</extracomment>
         <translation>Desktoplab의 스냅샷이 아니거나 중간에 끊긴 파일입니다.</translation>
@@ -4931,6 +5166,11 @@ each (layers,), as float64 has them.</source>
         <source>It takes what is generated for real with a probability of {fake}, and nothing that is generated is good. The generator&apos;s loss still has a slope, but it cannot follow.</source>
         <extracomment>desktoplab/verdicts/games.py</extracomment>
         <translation>판별자는 생성된 것을 {fake}의 확률로 진짜라고 여기며, 생성된 것 가운데 좋은 것이 없습니다. 생성자의 손실에는 아직 기울기가 있지만 따라가지 못합니다.</translation>
+    </message>
+    <message>
+        <source>It will not learn like this: after {epochs} {epochs:epoch|epochs} it is no better than guessing.</source>
+        <extracomment>desktoplab/verdicts/flow.py</extracomment>
+        <translation>이대로는 학습되지 않습니다. {epochs}에포크가 지나도 무작위로 찍는 것보다 낫지 않습니다.</translation>
     </message>
     <message>
         <source>Labeled share</source>
@@ -5051,11 +5291,6 @@ and far-off targets weigh most.</source>
         <source>Networks</source>
         <extracomment>desktoplab/ui/builder/player_tabs.py</extracomment>
         <translation>신경망들</translation>
-    </message>
-    <message>
-        <source>Noise: {count} numbers</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
-        <translation>잡음: 숫자 {count}개</translation>
     </message>
     <message>
         <source>Non-saturating</source>
@@ -6902,11 +7137,6 @@ without momentum is plain SGD.</source>
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>Stopped early after epoch {epoch}: the validation loss has not improved for {patience} epochs.</source>
-        <extracomment>desktoplab/engine/stopping.py</extracomment>
-        <translation>에포크 {epoch} 뒤에 조기 종료했습니다. 검증 손실이 {patience}에포크 동안 나아지지 않았습니다.</translation>
-    </message>
-    <message>
         <source>Stopping …</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>중지하는 중…</translation>
@@ -7340,6 +7570,11 @@ standardized units.</source>
         <translation>마지막 상태</translation>
     </message>
     <message>
+        <source>The layer with weights takes them from there.</source>
+        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
+        <translation>가중치가 있는 층이 이어받습니다.</translation>
+    </message>
+    <message>
         <source>The layers that take weights learn at the learning rate times this factor; below 1 they keep more of what they knew, at 0 they keep all of it.</source>
         <extracomment>start: snapshot, rate</extracomment>
         <translation>가중치를 이어받은 층은 학습률에 이 값을 곱한 만큼 배웁니다. 1보다 작으면 알던 것을 더 많이 간직하고, 0이면 모두 간직합니다.</translation>
@@ -7615,11 +7850,6 @@ The first update has 1/n of the rate, the n-th all of it.</source>
         <source>The run is damaged: {reason}</source>
         <extracomment>desktoplab/store/library/reading.py</extracomment>
         <translation>실행이 손상되었습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>The run is in the trash; Ctrl+Z in the table brings it back.</source>
-        <extracomment>desktoplab/ui/library/commands.py</extracomment>
-        <translation>실행을 휴지통으로 옮겼습니다. 표에서 Ctrl+Z를 누르면 되돌아옵니다.</translation>
     </message>
     <message>
         <source>The run is no longer in the library.</source>
@@ -9453,11 +9683,6 @@ training file where there is a second one for validation.</source>
         <translation>실행</translation>
     </message>
     <message>
-        <source>a sample of {data} has {count} numbers</source>
-        <extracomment>desktoplab/spec/fit.py</extracomment>
-        <translation>{data} 샘플 하나의 숫자가 {count}개</translation>
-    </message>
-    <message>
         <source>a step</source>
         <extracomment>desktoplab/lessons/steps.py</extracomment>
         <translation>단계</translation>
@@ -10687,6 +10912,11 @@ He initialization.</source>
         <translation>그림 {number}: 입력, 손상된 입력, 출력 · 평균 제곱 오차 {error}</translation>
     </message>
     <message>
+        <source>run {name}: {seconds} s, {steps} {steps:update|updates}; {numbers}</source>
+        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
+        <translation>실행 {name}: {seconds}초, 업데이트 {steps}번; {numbers}</translation>
+    </message>
+    <message>
         <source>sample {number}: {label} · code {code}</source>
         <extracomment>desktoplab/ui/plots/scatter.py</extracomment>
         <translation>샘플 {number}: {label} · 부호 {code}</translation>
@@ -10707,9 +10937,24 @@ He initialization.</source>
         <translation>둘째 주성분 방향</translation>
     </message>
     <message>
+        <source>std of {what} from {low} to {high} in {count} {count:layer|layers}</source>
+        <extracomment>desktoplab/ui/plots/spread.py</extracomment>
+        <translation>{what}의 표준편차: {count}개 층에서 {low} ~ {high}</translation>
+    </message>
+    <message>
+        <source>std of {what} {low} in {count} {count:layer|layers}</source>
+        <extracomment>desktoplab/ui/plots/spread.py</extracomment>
+        <translation>{what}의 표준편차: {count}개 층에서 {low}</translation>
+    </message>
+    <message>
         <source>the discriminator</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>판별자</translation>
+    </message>
+    <message>
+        <source>the error is not finite in {count} of {all} time {all:step|steps}</source>
+        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
+        <translation>{all}개 시점 중 {count}개에서 오차가 유한하지 않음</translation>
     </message>
     <message>
         <source>the generator</source>
@@ -10717,9 +10962,9 @@ He initialization.</source>
         <translation>생성자</translation>
     </message>
     <message>
-        <source>{count} points and where they are put</source>
-        <extracomment>desktoplab/ui/plots/moved.py</extracomment>
-        <translation>점 {count}개와 옮겨진 자리</translation>
+        <source>{done} of {steps} {steps:step|steps}</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>{steps}단계 중 {done}단계</translation>
     </message>
     <message>
         <source>{layer} (layer {number} of the discriminator)</source>
@@ -10730,6 +10975,11 @@ He initialization.</source>
         <source>{layer} (layer {number} of the generator)</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>{layer} (생성자의 {number}번째 층)</translation>
+    </message>
+    <message>
+        <source>{name} needs a sequence (steps × features), it gets a row of {count} {count:number|numbers}: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
+        <extracomment>desktoplab/catalog/windows.py</extracomment>
+        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
     </message>
     <message>
         <source>{name}: {given} → {made} · {share} of its variance comes back</source>
@@ -10810,11 +11060,6 @@ He initialization.</source>
         <source>run</source>
         <extracomment>desktoplab/ui/files.py</extracomment>
         <translation>run</translation>
-    </message>
-    <message>
-        <source>run {name}: {seconds} s, {steps} updates; {numbers}</source>
-        <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
-        <translation>실행 {name}: {seconds}초, 업데이트 {steps}번; {numbers}</translation>
     </message>
     <message>
         <source>runs</source>
@@ -11007,19 +11252,9 @@ He initialization.</source>
         <translation>표준편차</translation>
     </message>
     <message>
-        <source>std of {what} from {low} to {high} in {count} layers</source>
-        <extracomment>desktoplab/ui/plots/spread.py</extracomment>
-        <translation>{what}의 표준편차: {count}개 층에서 {low} ~ {high}</translation>
-    </message>
-    <message>
         <source>std of {what} in {layer}: {start} at step {first}, {end} at step {last}</source>
         <extracomment>desktoplab/ui/plots/spread_time.py</extracomment>
         <translation>{layer}의 {what} 표준편차: 스텝 {first}에서 {start}, 스텝 {last}에서 {end}</translation>
-    </message>
-    <message>
-        <source>std of {what} {low} in {count} layers</source>
-        <extracomment>desktoplab/ui/plots/spread.py</extracomment>
-        <translation>{what}의 표준편차: {count}개 층에서 {low}</translation>
     </message>
     <message>
         <source>step</source>
@@ -11095,11 +11330,6 @@ He initialization.</source>
         <source>the error is exactly 0 in every time step</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>모든 시점에서 오차가 정확히 0</translation>
-    </message>
-    <message>
-        <source>the error is not finite in {count} of {all} time steps</source>
-        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
-        <translation>{all}개 시점 중 {count}개에서 오차가 유한하지 않음</translation>
     </message>
     <message>
         <source>the error is {value} at the last time step</source>
@@ -11282,11 +11512,6 @@ He initialization.</source>
         <translation>갱신 횟수</translation>
     </message>
     <message>
-        <source>updates, {n} epochs</source>
-        <extracomment>desktoplab/exports/report/page.py</extracomment>
-        <translation>업데이트 횟수, {n}에포크</translation>
-    </message>
-    <message>
         <source>use Conv2d here</source>
         <extracomment>desktoplab/catalog/convolution.py</extracomment>
         <translation>여기에는 합성곱 2D를 쓰세요</translation>
@@ -11403,11 +11628,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>z, 활성화 함수를 지나기 전</translation>
     </message>
     <message>
-        <source>{activation}, {depth} hidden layers</source>
-        <extracomment>desktoplab/ui/initmap/model.py</extracomment>
-        <translation>{activation}, 은닉층 {depth}개</translation>
-    </message>
-    <message>
         <source>{aim} · {loss}</source>
         <extracomment>desktoplab/ui/builder/ends.py</extracomment>
         <translation>{aim} · {loss}</translation>
@@ -11448,11 +11668,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{array}: 유형이 {kind}인 값이 있습니다. 허용되는 유형: 숫자와 글자.</translation>
     </message>
     <message>
-        <source>{array}: found {n} dimensions; 2 (samples × features) to 4 (samples × height × width × colours) are needed, none of them 0.</source>
-        <extracomment>desktoplab/catalog/arrays_parts.py</extracomment>
-        <translation>{array}: {n}차원입니다. 2차원(샘플 × 특성)부터 4차원(샘플 × 높이 × 너비 × 색)까지 쓸 수 있으며, 크기가 0인 차원이 없어야 합니다.</translation>
-    </message>
-    <message>
         <source>{before}
 {news}</source>
         <extracomment>desktoplab/ui/reopening.py</extracomment>
@@ -11480,21 +11695,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>클래스 {classes}개</translation>
     </message>
     <message>
-        <source>{count} are not finite</source>
-        <extracomment>desktoplab/ui/plots/pictures.py</extracomment>
-        <translation>유한하지 않은 것 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} are the same everywhere</source>
-        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
-        <translation>어디서나 값이 같은 지도 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} cards</source>
-        <extracomment>desktoplab/ui/builder/card_settings.py</extracomment>
-        <translation>카드 {count}개</translation>
-    </message>
-    <message>
         <source>{count} characters</source>
         <extracomment>desktoplab/lessons/nodes.py</extracomment>
         <translation>{count}자</translation>
@@ -11505,29 +11705,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>맞는 선택지가 {count}개입니다. 정확히 하나여야 합니다(right: true).</translation>
     </message>
     <message>
-        <source>{count} different values</source>
-        <extracomment>desktoplab/ui/panels/column_table.py</extracomment>
-        <translation>서로 다른 값 {count}개</translation>
-    </message>
-    <message>
         <source>{count} errors so far; all are in the details.</source>
         <extracomment>desktoplab/ui/errors.py</extracomment>
         <translation>지금까지 오류 {count}개. 모두 세부 정보에 있습니다.</translation>
-    </message>
-    <message>
-        <source>{count} features</source>
-        <extracomment>desktoplab/ui/panels/import_preview.py</extracomment>
-        <translation>특성 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} filters are not finite</source>
-        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
-        <translation>유한하지 않은 필터 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} filters of {width} × {height}</source>
-        <extracomment>desktoplab/ui/plots/filters.py</extracomment>
-        <translation>{width} × {height} 필터 {count}개</translation>
     </message>
     <message>
         <source>{count} from {low} to {high}</source>
@@ -11540,24 +11720,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>생성된 그림 {count}개, 언제나 같은 잡음에서</translation>
     </message>
     <message>
-        <source>{count} generated samples are not finite</source>
-        <extracomment>desktoplab/ui/plots/samples.py</extracomment>
-        <translation>생성된 샘플 {count}개가 유한하지 않습니다</translation>
-    </message>
-    <message>
         <source>{count} generated samples, {share} outside of what is shown</source>
         <extracomment>desktoplab/ui/plots/samples.py</extracomment>
         <translation>생성된 샘플 {count}개, {share}은(는) 보이는 범위 밖</translation>
-    </message>
-    <message>
-        <source>{count} layers</source>
-        <extracomment>desktoplab/ui/builder/block_card.py</extracomment>
-        <translation>층 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} maps</source>
-        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
-        <translation>지도 {count}개</translation>
     </message>
     <message>
         <source>{count} missing</source>
@@ -11570,39 +11735,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>유한하지 않음 {count}개</translation>
     </message>
     <message>
-        <source>{count} of {all} layers with weights take them from there. Fresh: {fresh}.</source>
-        <extracomment>desktoplab/ui/finetune/ready.py</extracomment>
-        <translation>가중치가 있는 층 {all}개 가운데 {count}개가 이어받습니다. 새로 시작: {fresh}.</translation>
-    </message>
-    <message>
         <source>{count} of {total} filters of {width} × {height}</source>
         <extracomment>desktoplab/ui/plots/filters.py</extracomment>
         <translation>{width} × {height} 필터 {total}개 중 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} parameters</source>
-        <extracomment>desktoplab/ui/builder/words.py</extracomment>
-        <translation>매개변수 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} parameters in all</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
-        <translation>매개변수 모두 {count}개</translation>
-    </message>
-    <message>
-        <source>{count} pictures shown</source>
-        <extracomment>desktoplab/ui/panels/import_views.py</extracomment>
-        <translation>이미지 {count}개 표시됨</translation>
-    </message>
-    <message>
-        <source>{count} samples cannot be split: both parts need at least one.</source>
-        <extracomment>desktoplab/engine/split.py</extracomment>
-        <translation>샘플 {count}개는 나눌 수 없습니다. 양쪽에 하나 이상 있어야 합니다.</translation>
-    </message>
-    <message>
-        <source>{count} samples, {y} over {x}</source>
-        <extracomment>desktoplab/ui/panels/import_views.py</extracomment>
-        <translation>샘플 {count}개, 가로축 {x}, 세로축 {y}</translation>
     </message>
     <message>
         <source>{count} things differ, so the pair could not tell which of them made the difference. Undo all but one.</source>
@@ -11640,19 +11775,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{data} {number}</translation>
     </message>
     <message>
-        <source>{data}: a run of {epochs} epochs</source>
-        <extracomment>desktoplab/exports/report/page.py</extracomment>
-        <translation>{data}: {epochs}에포크 실행</translation>
-    </message>
-    <message>
         <source>{depth} × {activation}, {initializer}</source>
         <extracomment>desktoplab/ui/initmap/shades.py</extracomment>
         <translation>{depth} × {activation}, {initializer}</translation>
-    </message>
-    <message>
-        <source>{done} of {steps} steps</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
-        <translation>{steps}단계 중 {done}단계</translation>
     </message>
     <message>
         <source>{example}</source>
@@ -11714,11 +11839,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{file}에는 읽을 수 있는 가중치가 없습니다.</translation>
     </message>
     <message>
-        <source>{file} holds type {kind} in {n} dimensions; unsigned bytes (type 8) in {wanted} dimensions are needed.</source>
-        <extracomment>desktoplab/catalog/idx.py</extracomment>
-        <translation>{file}에는 유형 {kind}의 {n}차원 데이터가 있습니다. 부호 없는 바이트(유형 8)의 {wanted}차원 데이터가 필요합니다.</translation>
-    </message>
-    <message>
         <source>{file} is a file; a folder is needed.</source>
         <extracomment>desktoplab/catalog/own_files.py</extracomment>
         <translation>{file}은(는) 파일입니다. 폴더가 필요합니다.</translation>
@@ -11732,11 +11852,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{file} is another program&apos;s database. Move it away, and a new library is begun.</source>
         <extracomment>desktoplab/store/library/schema.py</extracomment>
         <translation>{file}은(는) 다른 프로그램의 데이터베이스입니다. 다른 곳으로 옮기면 새 보관함이 만들어집니다.</translation>
-    </message>
-    <message>
-        <source>{file} is cut short at offset {offset}: {found} of {n} items are complete. Copy the file again.</source>
-        <extracomment>desktoplab/catalog/idx.py</extracomment>
-        <translation>{file}이(가) 오프셋 {offset}에서 끊겼습니다. {n}개 중 {found}개만 온전합니다. 파일을 다시 복사하세요.</translation>
     </message>
     <message>
         <source>{file} is damaged or cut short: {why}.</source>
@@ -11804,11 +11919,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{file}, {line}번째 줄: 텍스트에 있을 수 없는 0바이트가 있습니다. 파일이 손상되었거나 인코딩이 다릅니다.</translation>
     </message>
     <message>
-        <source>{file}, line {line}: found {found} cells, but the first row has {width}; all rows must be of one length (delimiter: {delimiter}).</source>
-        <extracomment>desktoplab/catalog/csv_format.py</extracomment>
-        <translation>{file}, {line}번째 줄: 칸이 {found}개인데 첫 행은 {width}개입니다. 모든 행의 칸 수가 같아야 합니다(구분 기호: {delimiter}).</translation>
-    </message>
-    <message>
         <source>{file}, line {line}: {reason}</source>
         <extracomment>desktoplab/lessons/problem.py</extracomment>
         <translation>{file}, {line}번째 줄: {reason}</translation>
@@ -11842,11 +11952,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{finding} {outcome}</source>
         <extracomment>desktoplab/verdicts/inputs.py</extracomment>
         <translation>{finding} {outcome}</translation>
-    </message>
-    <message>
-        <source>{finding}, exactly 0 in {count} of {all} steps</source>
-        <extracomment>desktoplab/ui/plots/decay.py</extracomment>
-        <translation>{finding}, {all}개 시점 중 {count}개에서 정확히 0</translation>
     </message>
     <message>
         <source>{first} and {second} differ in the shape of a sample.</source>
@@ -11944,11 +12049,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{images}에 이미지가 없습니다: {size} 픽셀 이미지 {n}개.</translation>
     </message>
     <message>
-        <source>{images} holds {n} images but {labels} holds {m} labels; they must be as many.</source>
-        <extracomment>desktoplab/catalog/idx.py</extracomment>
-        <translation>{images}에는 이미지가 {n}개, {labels}에는 레이블이 {m}개 있습니다. 개수가 같아야 합니다.</translation>
-    </message>
-    <message>
         <source>{kind}</source>
         <extracomment>desktoplab/classroom/hiding.py</extracomment>
         <translation>{kind}</translation>
@@ -11989,11 +12089,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{label}{numbers}</translation>
     </message>
     <message>
-        <source>{last} gives {found} values, but {reason}: end with a Dense layer of {units}.</source>
-        <extracomment>desktoplab/spec/shapes.py</extracomment>
-        <translation>{last}의 출력은 {found}인데, {reason}입니다. {units}인 완전 연결 층으로 끝내세요.</translation>
-    </message>
-    <message>
         <source>{layer} (layer {number})</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>{layer} ({number}번째 층)</translation>
@@ -12007,11 +12102,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{layer} divides by the deviation of a batch, and a batch of {batch} has none.</source>
         <extracomment>desktoplab/verdicts/inputs.py</extracomment>
         <translation>{layer} 층은 배치의 표준편차로 나누는데, 크기가 {batch}인 배치에는 표준편차가 없습니다.</translation>
-    </message>
-    <message>
-        <source>{layer} has {units} units but only {distinct} that differ: units that are equal get equal updates and stay equal. {outcome}</source>
-        <extracomment>desktoplab/verdicts/units.py</extracomment>
-        <translation>{layer}에는 유닛이 {units}개 있지만 서로 다른 것은 {distinct}개뿐입니다. 같은 유닛은 같은 업데이트를 받아 계속 같습니다. {outcome}</translation>
     </message>
     <message>
         <source>{layer} needs at least {least} samples per batch, and there is only {found} to learn from: raise the labeled share, or delete the layer.</source>
@@ -12134,11 +12224,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{name}을(를) 불러왔습니다.</translation>
     </message>
     <message>
-        <source>{name} needs a sequence (steps × features), it gets a row of {count} numbers: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
-        <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
-    </message>
-    <message>
         <source>{name} needs a sequence, it gets an image of {shape}: {instead}.</source>
         <extracomment>desktoplab/catalog/windows.py</extracomment>
         <translation>{name}에는 시퀀스가 필요한데 {shape} 이미지가 들어옵니다. {instead}.</translation>
@@ -12147,21 +12232,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{name} needs about {needed} of memory; without asking, at most {limit} are used (half of what is free). Allow it when it is imported, or use --large.</source>
         <extracomment>desktoplab/catalog/memory.py</extracomment>
         <translation>{name}에는 메모리가 약 {needed} 필요합니다. 허락 없이는 {limit}(남은 메모리의 절반)까지만 씁니다. 가져올 때 허용하거나 --large를 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{name} needs images (channels × height × width), it gets a row of {count} numbers: move it before Dense, Flatten and global pooling, or choose a data set of images.</source>
-        <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 이미지(채널 × 높이 × 너비)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결, 펼치기, 전역 풀링보다 앞으로 옮기거나 이미지 데이터셋을 선택하세요.</translation>
-    </message>
-    <message>
-        <source>{name} needs images or sequences, it gets a row of {count} numbers: move it before Dense, Flatten and other global pooling, or delete it.</source>
-        <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 이미지나 시퀀스가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결, 펼치기, 다른 전역 풀링보다 앞으로 옮기거나 삭제하세요.</translation>
-    </message>
-    <message>
-        <source>{name} needs images, it gets a sequence of {steps} steps: use {instead} here.</source>
-        <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 이미지가 필요한데 {steps}개 시점의 시퀀스가 들어옵니다. 여기에는 {instead}을(를) 쓰세요.</translation>
     </message>
     <message>
         <source>{name} of one list, or of several numbers</source>
@@ -12249,24 +12319,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>휴지통에서 {n}개를 복원했습니다.</translation>
     </message>
     <message>
-        <source>{n} bytes</source>
-        <extracomment>desktoplab/ui/library/words.py</extracomment>
-        <translation>{n}바이트</translation>
-    </message>
-    <message>
         <source>{n} cannot be read</source>
         <extracomment>desktoplab/ui/board/model.py</extracomment>
         <translation>읽을 수 없는 것 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} findings.</source>
-        <extracomment>desktoplab/ui/panels/verdicts.py</extracomment>
-        <translation>진단 결과 {n}건.</translation>
-    </message>
-    <message>
-        <source>{n} have no place here: 0, or not measured.</source>
-        <extracomment>desktoplab/ui/board/scatter.py</extracomment>
-        <translation>{n}개는 값이 0이거나 측정되지 않아 여기에 표시할 수 없습니다.</translation>
     </message>
     <message>
         <source>{n} min</source>
@@ -12277,36 +12332,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{n} min · {goal}</source>
         <extracomment>desktoplab/ui/start_page/rows.py</extracomment>
         <translation>{n}분 · {goal}</translation>
-    </message>
-    <message>
-        <source>{n} runs</source>
-        <extracomment>desktoplab/ui/library/panel.py</extracomment>
-        <translation>실행 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} runs are in the trash; Ctrl+Z in the table brings them back.</source>
-        <extracomment>desktoplab/ui/library/commands.py</extracomment>
-        <translation>실행 {n}개를 휴지통으로 옮겼습니다. 표에서 Ctrl+Z를 누르면 되돌아옵니다.</translation>
-    </message>
-    <message>
-        <source>{n} runs, {size}</source>
-        <extracomment>desktoplab/ui/library/cleaning.py</extracomment>
-        <translation>실행 {n}개, {size}</translation>
-    </message>
-    <message>
-        <source>{n} samples to learn from, {m} to test</source>
-        <extracomment>desktoplab/exports/report/page.py</extracomment>
-        <translation>훈련 샘플 {n}개, 검증 샘플 {m}개</translation>
-    </message>
-    <message>
-        <source>{n} snapshots</source>
-        <extracomment>desktoplab/ui/board/model.py</extracomment>
-        <translation>스냅샷 {n}개</translation>
-    </message>
-    <message>
-        <source>{n} snapshots, {d} of them cannot be read</source>
-        <extracomment>desktoplab/board/files.py</extracomment>
-        <translation>스냅샷 {n}개, 그중 읽을 수 없는 것 {d}개</translation>
     </message>
     <message>
         <source>{n} with the same experiment and curve as another</source>
@@ -12372,11 +12397,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{rate} steps/s</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>{rate} 스텝/초</translation>
-    </message>
-    <message>
-        <source>{rate} times a second</source>
-        <extracomment>desktoplab/ui/panels/preferences_dialog.py</extracomment>
-        <translation>초당 {rate}번</translation>
     </message>
     <message>
         <source>{reason} {hint}</source>
@@ -12529,11 +12549,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{targets}은(는) {inputs}과(와) 맞지 않습니다. 샘플마다 목푯값이 하나씩 있어야 합니다.</translation>
     </message>
     <message>
-        <source>{times} times a second</source>
-        <extracomment>desktoplab/ui/panels/probes_dialog.py</extracomment>
-        <translation>초당 {times}번</translation>
-    </message>
-    <message>
         <source>{times} × larger</source>
         <extracomment>desktoplab/verdicts/verdict.py</extracomment>
         <translation>{times}배</translation>
@@ -12574,29 +12589,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{told} (예상 {value}, 차이 {error})</translation>
     </message>
     <message>
-        <source>{total} samples</source>
-        <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
-        <translation>샘플 {total}개</translation>
-    </message>
-    <message>
-        <source>{truth} read as {answer}: {count} times ({share})</source>
-        <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
-        <translation>정답 {truth}, 신경망의 답 {answer}: {count}번 ({share})</translation>
-    </message>
-    <message>
         <source>{truth} right: {count} of {total} ({share})</source>
         <extracomment>desktoplab/ui/plots/matrix.py</extracomment>
         <translation>{truth} 맞힘: {total}개 중 {count}개 ({share})</translation>
-    </message>
-    <message>
-        <source>{units} units of one layer</source>
-        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
-        <translation>한 층의 유닛 {units}개</translation>
-    </message>
-    <message>
-        <source>{units} units of {layers} layers</source>
-        <extracomment>desktoplab/ui/plots/maps.py</extracomment>
-        <translation>{layers}개 층의 유닛 {units}개</translation>
     </message>
     <message>
         <source>{value}</source>
@@ -12604,24 +12599,9 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <translation>{value}</translation>
     </message>
     <message>
-        <source>{value} of {units} units distinct ({share})</source>
-        <extracomment>desktoplab/ui/plots/shares.py</extracomment>
-        <translation>유닛 {units}개 중 서로 다른 것 {value}개 ({share})</translation>
-    </message>
-    <message>
-        <source>{wanted} units</source>
-        <extracomment>desktoplab/spec/fit.py</extracomment>
-        <translation>유닛 {wanted}개</translation>
-    </message>
-    <message>
         <source>{what} / that of the last hidden layer</source>
         <extracomment>desktoplab/ui/plots/bars.py</extracomment>
         <translation>{what} / 마지막 은닉층의 값</translation>
-    </message>
-    <message>
-        <source>{what} are not finite in {count} of {all} layers</source>
-        <extracomment>desktoplab/ui/plots/spread.py</extracomment>
-        <translation>{what}: {all}개 층 중 {count}개에서 유한하지 않음</translation>
     </message>
     <message>
         <source>{what} from {low} to {high} (guide {guide})</source>
@@ -12637,16 +12617,6 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what} in {layer}: {start} at step {first}, {end} at step {last}</source>
         <extracomment>desktoplab/ui/plots/size_time.py</extracomment>
         <translation>{layer}의 {what}: 스텝 {first}에서 {start}, 스텝 {last}에서 {end}</translation>
-    </message>
-    <message>
-        <source>{what} is exactly 0 in {count} of {all} layers</source>
-        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
-        <translation>{what}: {all}개 층 중 {count}개에서 정확히 0</translation>
-    </message>
-    <message>
-        <source>{what} is not finite in {count} of {all} layers</source>
-        <extracomment>desktoplab/ui/plots/flow.py</extracomment>
-        <translation>{what}: {all}개 층 중 {count}개에서 유한하지 않음</translation>
     </message>
     <message>
         <source>{what} is not known in any layer</source>
@@ -12692,6 +12662,11 @@ Hendrycks &amp; Gimpel 2016.</translation>
         <source>{what} × {factor} per layer</source>
         <extracomment>desktoplab/ui/plots/forecast.py</extracomment>
         <translation>{what}: 층마다 × {factor}</translation>
+    </message>
+    <message>
+        <source>{what}: not finite in {count} of {all} {all:layer|layers}</source>
+        <extracomment>desktoplab/ui/plots/spread.py</extracomment>
+        <translation>{what}: {all}개 층 중 {count}개에서 유한하지 않음</translation>
     </message>
     <message>
         <source>{what}: {before} → {after}</source>

@@ -183,7 +183,7 @@ def test_thousands_may_be_apart(tmp_path: Path):
     ("content", "changes", "words"),
     [
         (b"x,class\n1,a\n2,b,3\n", {}, "line 3: found 3 cells, but the first row has 2"),
-        (b"x,class\n1,a\n2\n3,b\n", {}, "line 3: found 1 cells"),
+        (b"x,class\n1,a\n2\n3,b\n", {}, "line 3: found 1 cell,"),
         (b"x,class\n1,a\n2\x00,b\n", {}, "zero bytes"),
         (b"", {}, "no rows"),
         (b"x,class\n", {}, "at least two classes"),

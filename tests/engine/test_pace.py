@@ -148,6 +148,11 @@ def test_a_dear_probe_beside_live_ones_waits_for_what_they_leave() -> None:
     assert slow == pytest.approx({"live": 0.3, "dear": 9.6}), "it comes with every 32nd live one"
 
 
+def test_a_light_probe_that_cannot_keep_its_period_comes_with_the_slower_live_ones() -> None:
+    found = periods({"live": 1.0, "light": 0.001}, {"live": 0.1, "light": 0.01}, 0.05, ("live",))
+    assert found["light"] == found["live"] > 20
+
+
 def test_the_end_of_an_epoch_shortens_no_later_call() -> None:
     pace = Pace(Controls(steps_per_pull=10_000, frame_seconds=inf), ())
     pace.begin(0)

@@ -1,12 +1,13 @@
-"""Scripts run where only torch and numpy can be imported, all of a test file in one process."""
+"""Scripts run where only torch and numpy can be imported, all of them in one process."""
 
 from __future__ import annotations
 
 import csv
+import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -21,18 +22,22 @@ from desktoplab.exports.subject import Subject, of_history
 from desktoplab.spec.experiment import Experiment
 
 RUNNER = """
-import os, runpy, sys, traceback
+import json, os, runpy, sys, traceback
 
 sys.path.append(sys.argv[1])
-for folder in sys.argv[2:]:
+for line in sys.stdin:
+    folder = json.loads(line)
     sys.argv = ["train.py", os.path.join(folder, "losses.csv")]
     with open(os.path.join(folder, "printed.txt"), "w", encoding="utf-8") as sys.stdout:
         try:
             runpy.run_path(os.path.join(folder, "train.py"), run_name="__main__")
         except BaseException:
             traceback.print_exc(file=sys.stdout)
+    print("done", file=sys.__stdout__, flush=True)
 """
 """Run without the folder of installed packages: of those, only what is linked can be found."""
+
+RunScripts = Callable[[Path, Mapping[str, Experiment | Subject]], Mapping[str, "Printed"]]
 
 
 def link_torch_and_numpy(folder: Path) -> Path:
@@ -75,20 +80,36 @@ def run(experiment: Experiment) -> History:
     return history_of(train(experiment, device="cpu", probes=()))
 
 
-def run_scripts(folder: Path, experiments: Mapping[str, Experiment]) -> dict[str, Printed]:
-    """Export each experiment alone, and run all of the scripts in one process."""
-    folders = []
-    for name, experiment in experiments.items():
-        place = folder / name
-        place.mkdir()
-        export(Subject(experiment), kind_named("script"), place / "train.py")
-        folders.append(str(place))
-    packages = folder / "packages"
-    packages.mkdir()
-    link_torch_and_numpy(packages)
+@pytest.fixture(scope="session")
+def run_scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunScripts]:
+    """`run_scripts(folder, experiments)`: export and run each where torch is all there is.
+
+    A run in the place of an experiment is exported as it was. One process runs all scripts of a
+    session, one after the other, as it takes two seconds to load torch.
+    """
+    packages = link_torch_and_numpy(tmp_path_factory.mktemp("packages"))
     flags = ["-I", "-S", "-W", "error", "-c", RUNNER, str(packages)]
-    subprocess.run([sys.executable, *flags, *folders], check=True)
-    return {name: read_printed(folder / name) for name in experiments}
+    with subprocess.Popen(
+        [sys.executable, *flags], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None and process.stdout is not None
+
+        def begin(folder: Path) -> None:
+            process.stdin.write(f"{json.dumps(str(folder))}\n")
+            process.stdin.flush()
+            assert process.stdout.readline() == "done\n", "the script ended its interpreter"
+
+        def export_and_run(
+            folder: Path, experiments: Mapping[str, Experiment | Subject]
+        ) -> dict[str, Printed]:
+            for name, one in experiments.items():
+                (folder / name).mkdir()
+                subject = one if isinstance(one, Subject) else Subject(one)
+                export(subject, kind_named("script"), folder / name / "train.py")
+                begin(folder / name)
+            return {name: read_printed(folder / name) for name in experiments}
+
+        yield export_and_run
 
 
 def read_printed(folder: Path) -> Printed:

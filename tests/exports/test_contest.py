@@ -25,7 +25,7 @@ from desktoplab.spec.network import layer
 from desktoplab.store.snapshot import read, save
 from tests.engine.contests import contest, disturbed
 from tests.engine.resuming import stop_at
-from tests.exports.conftest import assert_same, read_printed, run, run_scripts
+from tests.exports.conftest import RunScripts, assert_same, read_printed, run
 from tests.exports.test_script import SCRIPT, start
 
 
@@ -34,7 +34,9 @@ def test_script_and_lab_show_as_many_samples() -> None:
 
 
 @pytest.mark.parametrize("make", [contest, disturbed])
-def test_a_script_prints_the_losses_of_the_contest(tmp_path: Path, make: Any) -> None:
+def test_a_script_prints_the_losses_of_the_contest(
+    tmp_path: Path, run_scripts: RunScripts, make: Any
+) -> None:
     experiment = make(discriminator_steps=2, discriminator_rate=3.0, schedule="cosine")
     printed = run_scripts(tmp_path, {"one": experiment})
     assert_same(printed["one"], run(experiment))

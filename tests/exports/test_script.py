@@ -36,7 +36,7 @@ from desktoplab.spec.tables import (
     DataError,
 )
 from desktoplab.store.snapshot import save
-from tests.exports.conftest import assert_same, read_printed, run, run_scripts
+from tests.exports.conftest import RunScripts, assert_same, read_printed, run
 from tests.exports.test_script_sweep import EXPERIMENTS, plain, small
 
 QUICK = ("noises", "recurrent", "block-conv-3-True-1.0-image", "penalty-elastic_net-0-cosine",
@@ -52,7 +52,9 @@ def start(script: Path, folder: Path) -> None:
     (folder / "printed.txt").write_bytes(answer.stdout)
 
 
-def test_scripts_of_many_kinds_print_the_losses_of_their_runs(tmp_path: Path):
+def test_scripts_of_many_kinds_print_the_losses_of_their_runs(
+    tmp_path: Path, run_scripts: RunScripts
+):
     chosen = {name: EXPERIMENTS[name] for name in QUICK}
     printed = run_scripts(tmp_path, chosen)
     for name, experiment in chosen.items():
@@ -84,7 +86,9 @@ def own_images(folder: Path) -> Experiment:
     return plain(units=3, data=data(dataset=chosen, stratified=True))
 
 
-def test_own_files_go_with_the_script_and_keep_their_validation_part(tmp_path: Path):
+def test_own_files_go_with_the_script_and_keep_their_validation_part(
+    tmp_path: Path, run_scripts: RunScripts
+):
     folder = tmp_path / "자료"
     folder.mkdir()
     experiment = own_images(folder)
@@ -117,7 +121,9 @@ def test_a_script_of_own_files_that_are_gone_is_refused_and_nothing_is_written(t
     assert not list(tmp_path.iterdir())
 
 
-def test_a_run_that_began_with_the_weights_of_another_is_repeated(tmp_path: Path):
+def test_a_run_that_began_with_the_weights_of_another_is_repeated(
+    tmp_path: Path, run_scripts: RunScripts
+):
     wide = Block((layer("dense", units=9), layer("batch_norm"), layer("relu")), 2, skip=True)
     network = (layer("dense", units=6), Block((layer("tanh"),), 1), wide, layer("prelu"))
     first = small(*network, layer("dense", units=2), epochs=1)
@@ -133,7 +139,9 @@ def test_a_run_that_began_with_the_weights_of_another_is_repeated(tmp_path: Path
 
 
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
-def test_old_layers_learn_at_their_own_rate_in_the_script_too(tmp_path: Path, optimizer: str):
+def test_old_layers_learn_at_their_own_rate_in_the_script_too(
+    tmp_path: Path, run_scripts: RunScripts, optimizer: str
+):
     wide = Block((layer("dense", units=6), layer("batch_norm"), layer("tanh")), 2, skip=True)
     first = small(layer("dense", units=6), wide, layer("dense", units=2), epochs=1)
     save(tmp_path / "past.dlab", run(first))
@@ -148,7 +156,9 @@ def test_old_layers_learn_at_their_own_rate_in_the_script_too(tmp_path: Path, op
     assert_same(run_scripts(tmp_path, {"slow": anew})["slow"], ran)
 
 
-def test_the_weights_that_the_lab_brings_go_with_the_script(tmp_path: Path):
+def test_the_weights_that_the_lab_brings_go_with_the_script(
+    tmp_path: Path, run_scripts: RunScripts
+):
     chosen = {"rate": 0.1, "weights": "digits_low"}
     experiment = small(
         layer("dense", units=64), layer("tanh"), layer("dense", units=10), batch_size=32,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pytest
 
 from desktoplab.spec.tables import PROCEDURES
 from tests.engine.drawn import drawn
-from tests.exports.conftest import Printed, assert_same, run, run_scripts
+from tests.exports.conftest import Printed, RunScripts, assert_same, run
 
 pytestmark = pytest.mark.slow
 
@@ -15,12 +17,14 @@ EXPERIMENTS = {f"{name}-{seed}": drawn(name, seed) for name in PROCEDURES for se
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
+def printed(
+    tmp_path_factory: pytest.TempPathFactory, run_scripts: RunScripts
+) -> Mapping[str, Printed]:
     return run_scripts(tmp_path_factory.mktemp("scripts"), EXPERIMENTS)
 
 
 @pytest.mark.parametrize("name", EXPERIMENTS)
-def test_a_script_prints_the_losses_of_its_run(printed: dict[str, Printed], name: str) -> None:
+def test_a_script_prints_the_losses_of_its_run(printed: Mapping[str, Printed], name: str) -> None:
     history = run(EXPERIMENTS[name])
     assert history.ended is not None
     if history.ended.divergence is None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +12,13 @@ import pytest
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
-from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.script.procedures import rbm
 from desktoplab.exports.script.whole import script_of
 from desktoplab.exports.subject import of_history
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import layer
 from desktoplab.spec.tables import DATASETS, PROCEDURES
-from tests.exports.conftest import read_printed
+from tests.exports.conftest import RunScripts
 
 SECOND = 24
 """The step at which both layers are pre-trained: two epochs of six updates for each of them."""
@@ -49,16 +46,12 @@ def stopped(experiment: Experiment, at: int, rates: dict[int, float]) -> History
 
 
 @pytest.mark.parametrize("at", [5, 12, 19, SECOND, SECOND + 8])
-def test_a_run_that_was_stopped_stops_there_again(at: int, tmp_path: Path) -> None:
+def test_a_run_that_was_stopped_stops_there_again(
+    at: int, tmp_path: Path, run_scripts: RunScripts
+) -> None:
     history = stopped(deep(schedule="cosine"), at, {SECOND + 2: 0.02})
-    script = tmp_path / "train.py"
-    export(of_history(history), kind_named("script"), script)
-    losses = str(tmp_path / "losses.csv")
-    told = subprocess.run(
-        [sys.executable, str(script), losses], capture_output=True, text=True, check=True
-    )
-    (tmp_path / "printed.txt").write_text(told.stdout, "utf-8")
-    assert read_printed(tmp_path).losses == history.losses.tolist()
+    printed = run_scripts(tmp_path, {"stopped": of_history(history)})
+    assert printed["stopped"].losses == history.losses.tolist()
     assert len(history.losses) == at
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +33,7 @@ from desktoplab.spec.tables import (
 )
 from desktoplab.spec.values import Chosen
 from tests.engine.contests import contest, disturbed
-from tests.exports.conftest import Printed, assert_same, run, run_scripts
+from tests.exports.conftest import Printed, RunScripts, assert_same, run
 
 XOR = data(dataset=DATASETS.choose("xor", samples=61))
 DIGITS = data(validation=0.9)
@@ -310,7 +310,9 @@ EXPERIMENTS = dict(pair for sweep in SWEEPS for pair in sweep())
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
+def printed(
+    tmp_path_factory: pytest.TempPathFactory, run_scripts: RunScripts
+) -> Mapping[str, Printed]:
     return run_scripts(tmp_path_factory.mktemp("scripts"), EXPERIMENTS)
 
 

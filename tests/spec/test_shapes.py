@@ -92,6 +92,13 @@ def test_a_network_that_no_memory_holds_is_a_problem_and_not_a_crash() -> None:
     assert "at most 250,000,000" in str(problem.text)
 
 
+def test_as_many_layers_as_can_be_built_are_no_problem_and_one_more_is() -> None:
+    last, most = layer("dense", units=10), Block((layer("relu"),), MAX_STAGES - 1)
+    assert not inferred(most, last).problems
+    (problem,) = inferred(most, layer("relu"), last).problems
+    assert f"has {MAX_STAGES + 1} layers" in str(problem.text)
+
+
 def test_data_that_cannot_be_read_are_the_only_problem() -> None:
     found = infer(Experiment((layer("dense"),)), text("No such folder."))
     assert [str(problem.text) for problem in found.problems] == ["No such folder."]

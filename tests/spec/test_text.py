@@ -16,6 +16,15 @@ def test_a_text_reads_as_its_sentence() -> None:
     assert str(text("{n} of {what}", n=3, what=text("{k} cats", k=4))) == "3 of 4 cats"
 
 
+@pytest.mark.parametrize("one", [1, "1"])
+def test_words_agree_with_their_number(one: object) -> None:
+    template = "{n} {n:layer takes|layers take} |δ| of {what}"
+    assert str(text(template, n=one, what="Dense")) == "1 layer takes |δ| of Dense"
+    for many in (0, 2, "1,024", 1.5):
+        assert str(text(template, n=many, what="1")) == f"{many} layers take |δ| of 1"
+    assert str(text("{data}", data="{n:a|b}")) == "{n:a|b}"
+
+
 def test_braces_in_a_value_are_shown_as_they_are() -> None:
     assert str(Refused("a{b}", "{c}", text("d"))) == "a{b}: found '{c}'; allowed: d"
 

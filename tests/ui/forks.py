@@ -17,7 +17,5 @@ def fork(qtbot: QtBot, lab: MainWindow) -> History:
     assert dialog is not None
     assert dialog.ok.isEnabled(), dialog.change.text()
     dialog.ok.click()
-    qtbot.waitUntil(
-        lambda: lab.run.history is not before and lab.run.state is State.IDLE, timeout=60_000
-    )
+    qtbot.waitUntil(lambda: lab.run.history is not before and lab.run.state is State.IDLE)
     return lab.run.history

@@ -32,6 +32,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktoplab.spec.text import FORMS
+
 OPEN, CLOSE = "⟦", "⟧"
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -64,11 +66,15 @@ class Marked(QTranslator):
             return source
         if context == "Desktoplab":
             self.asked.add(source)
-        parts = HOLE.split(source)
         return "".join(
-            part if HOLE.fullmatch(part) or not part.strip() else f"{OPEN}{part}{CLOSE}"
-            for part in parts
+            part if _is_value(part) or not part.strip() else f"{OPEN}{part}{CLOSE}"
+            for part in HOLE.split(source)
         )
+
+
+def _is_value(part: str) -> bool:
+    """Whether a part of a template stands for a value, and not for one of two forms of a word."""
+    return bool(HOLE.fullmatch(part)) and not FORMS.fullmatch(part)
 
 
 def unmarked(words: str) -> str:

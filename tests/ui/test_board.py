@@ -50,7 +50,7 @@ def dialog(qtbot, aside: Aside, settings: QSettings) -> BoardDialog:
 @pytest.fixture
 def board(qtbot, dialog: BoardDialog, folder: Path) -> BoardDialog:  # noqa: F811
     dialog.read(folder)
-    qtbot.waitUntil(lambda: not dialog.is_reading, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_reading)
     return dialog
 
 

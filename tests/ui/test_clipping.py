@@ -60,7 +60,7 @@ def window(request, language: str, qtbot, settings, tmp_path: Path) -> Iterator[
 
 def train(qtbot, window: MainWindow) -> None:
     window.run_actions.actions["train"].trigger()
-    qtbot.waitUntil(lambda: window.run.outcome is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.outcome is not None)
 
 
 class Cut:

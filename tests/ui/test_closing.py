@@ -12,7 +12,7 @@ from desktoplab.ui.run import State
 def start(qtbot, window) -> None:
     window.session.load(edits.change_training(window.session.experiment, "epochs", 0))
     window.run_actions.train()
-    qtbot.waitUntil(lambda: window.run.history.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
 
 
 def test_a_run_is_saved_before_the_window_closes(qtbot, window, answer, tmp_path: Path):

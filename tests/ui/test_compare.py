@@ -45,7 +45,7 @@ def panel(qtbot: QtBot, qapp: QApplication, run: Run, spiral: Experiment) -> Com
 @pytest.fixture
 def train(qtbot: QtBot, run: Run) -> Train:
     def ran(experiment: Experiment) -> History:
-        with qtbot.waitSignal(run.ended, timeout=60_000):
+        with qtbot.waitSignal(run.ended):
             run.train(experiment)
         return run.history
 
@@ -86,9 +86,9 @@ def test_a_reset_that_trained_nothing_leaves_no_trace(
 ):
     train(spiral)
     for _ in range(3):
-        with qtbot.waitSignal(run.started, timeout=60_000):
+        with qtbot.waitSignal(run.started):
             run.train(spiral, paused=True)
-        with qtbot.waitSignal(run.ended, timeout=60_000):
+        with qtbot.waitSignal(run.ended):
             run.stop()
     train(spiral)
     assert titles(panel) == ["Run 1", "Run 2"]
@@ -267,14 +267,14 @@ def test_runs_of_the_library_can_stand_beside_the_present_one(
 ):
     window.session.load(spiral, None)
     for _ in range(2):
-        with qtbot.waitSignal(window.run.ended, timeout=60_000):
+        with qtbot.waitSignal(window.run.ended):
             window.run_actions.train()
     recorder, panel = window.library.recorder, window.library.panel
-    qtbot.waitUntil(lambda: recorder.is_kept, timeout=30_000)
+    qtbot.waitUntil(lambda: recorder.is_kept)
     panel.show()
     found: list[object] = []
     recorder.ask(lambda library: library.runs(""), found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(found))
     rows = found[0]
     assert isinstance(rows, tuple)
     comparison = window.side.comparison
@@ -283,8 +283,10 @@ def test_runs_of_the_library_can_stand_beside_the_present_one(
     for _ in range(2):
         panel.commands.take(rows, rows[0])
         panel.commands.actions["compare"].trigger()
-        qtbot.waitUntil(lambda: len(comparison.runs) == 2, timeout=30_000)
-        qtbot.wait(50)
+        qtbot.waitUntil(lambda: len(comparison.runs) == 2)
+        done: list[object] = []
+        recorder.ask(lambda library: library.path, done.append)  # after whatever was asked before
+        qtbot.waitUntil(lambda done=done: bool(done))
     kept = comparison.runs
     assert len(kept) == 2, "a run that is there already is not put there again"
     assert {one.title for one in kept} == {row.title for row in rows}

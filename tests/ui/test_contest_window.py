@@ -32,7 +32,7 @@ def lab(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
 
 
 def train(qtbot: QtBot, lab: MainWindow) -> History:
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     return lab.run.history
 
@@ -146,7 +146,7 @@ def test_another_discriminator_cannot_go_on_and_a_sentence_says_so(
     lab.side.forking.ask()
     dialog = lab.side.forking.dialog
     assert dialog is not None
-    with qtbot.waitSignal(lab.run.failed, timeout=60_000) as failed:
+    with qtbot.waitSignal(lab.run.failed) as failed:
         dialog.ok.click()
     assert "cannot go on from this checkpoint" in str(failed.args[0])
     lab.errors.dialog.close()
@@ -179,7 +179,7 @@ def test_a_pair_may_differ_in_the_discriminator_alone(qtbot: QtBot, lab: MainWin
     assert dialog.ok.isEnabled(), dialog.change.text()
     assert "Discriminator" in dialog.change.text()
     dialog.ok.click()
-    qtbot.waitUntil(lambda: "→" in lab.notice.text.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "→" in lab.notice.text.text())
     assert "good samples" in lab.notice.text.text()
     first, second = (one.history.started.experiment for one in lab.side.comparison.runs)
     assert first.network == second.network

@@ -65,7 +65,7 @@ def found(monkeypatch) -> Found:
 
 def train(qtbot, window: MainWindow) -> None:
     window.run_actions.actions["train"].trigger()
-    qtbot.waitUntil(lambda: window.run.outcome is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.outcome is not None)
 
 
 def look_at_docks(window: MainWindow, look: Callable[[QWidget], None]) -> None:
@@ -107,7 +107,7 @@ def test_trouble_is_told_in_the_language_of_the_window(qtbot, make, marked, foun
     window = make("deep_sigmoid")
     session = window.session
     window.measuring.measure()
-    qtbot.waitUntil(lambda: window.shown.is_measured, timeout=60_000)
+    qtbot.waitUntil(lambda: window.shown.is_measured)
     look_at_docks(window, found.look)
     good = session.experiment
     session.edit(text("Paste {item}", item="5"), edits.remove(good, [good.network[-1].uid]))
@@ -133,9 +133,9 @@ def test_a_run_of_the_library_and_its_past_are_told_in_the_language(qtbot, make,
     look_at_docks(window, found.look)
     rows: list[RunRow] = []
     window.run.recorder.ask(lambda library: library.runs(deleted=False), rows.extend)
-    qtbot.waitUntil(lambda: bool(rows), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(rows))
     window.library.opening.open(rows[0])
-    qtbot.waitUntil(lambda: bool(window.shown.opened), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.shown.opened))
     window.session.edit(
         text("Skip off"), edits.change_training(window.session.experiment, "batch_size", 16)
     )
@@ -143,7 +143,7 @@ def test_a_run_of_the_library_and_its_past_are_told_in_the_language(qtbot, make,
     told: list[Text] = []
     pairing.told.connect(told.append)
     pairing.train(one, pairing._pair(one))
-    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(told))
     look_at_docks(window, found.look)
     found.look(window)
     assert not found.texts, found.lines()
@@ -157,12 +157,12 @@ def test_what_is_handed_in_speaks_the_language_of_the_window(
     train(qtbot, window)
     report = tmp_path / "report.html"
     window.handing.write(kind_named("html"), report)
-    qtbot.waitUntil(report.exists, timeout=20_000)
+    qtbot.waitUntil(report.exists)
     found.read("report", report.read_text("utf-8"))
     window.handing.open_board()
     board = window.handing.board
     board.read(folder)
-    qtbot.waitUntil(lambda: not board.is_reading, timeout=60_000)
+    qtbot.waitUntil(lambda: not board.is_reading)
     found.look(board)
     for name in ("board.html", "board.csv"):
         board.write(tmp_path / name)
@@ -179,7 +179,7 @@ def test_the_report_says_in_which_language_it_is(qtbot, qapp, make, marked, tmp_
     train(qtbot, window)
     report = tmp_path / "report.html"
     window.handing.write(kind_named("html"), report)
-    qtbot.waitUntil(report.exists, timeout=20_000)
+    qtbot.waitUntil(report.exists)
     page = report.read_text("utf-8")
     tongue.fall_silent()
     QLocale.setDefault(locale)

@@ -152,7 +152,7 @@ def test_data_are_imported_and_not_opened(qtbot, files: Files, tmp_path: Path):
 
 
 def test_a_snapshot_opens_its_experiment_without_becoming_its_file(files, tmp_path, run, qtbot):
-    with qtbot.waitSignal(run.ended, timeout=60_000):
+    with qtbot.waitSignal(run.ended):
         run.train(edits.change_training(preset("xor"), "epochs", 1))
     path = tmp_path / "run.dlab"
     assert files.save_snapshot(path, run.history)
@@ -222,7 +222,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 @pytest.mark.skipif(os.name == "nt", reason="kills a process the way of Unix")
 def test_after_a_crash_the_work_is_offered_once(tmp_path: Path):
     done = subprocess.run(
-        [sys.executable, "-c", CRASHING, str(tmp_path)], check=False, timeout=60,
+        [sys.executable, "-c", CRASHING, str(tmp_path)], check=False, timeout=600,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.returncode == -signal.SIGKILL

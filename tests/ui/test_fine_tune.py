@@ -30,9 +30,9 @@ def lab(window: MainWindow) -> MainWindow:
 
 
 def train(qtbot: QtBot, lab: MainWindow) -> None:
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
-    qtbot.waitUntil(lambda: lab.library.recorder.is_kept, timeout=20_000)
+    qtbot.waitUntil(lambda: lab.library.recorder.is_kept)
 
 
 def asked(qtbot: QtBot, lab: MainWindow) -> TuningDialog:
@@ -47,7 +47,7 @@ def choose(qtbot: QtBot, dialog: TuningDialog, kind: type, place: int = 0) -> No
              if isinstance(dialog.source.itemData(i), kind)]  # fmt: skip
     dialog.source.setCurrentIndex(found[place])
     dialog.source.activated.emit(found[place])
-    qtbot.waitUntil(lambda: dialog.ready is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.ready is not None)
 
 
 def test_what_comes_with_the_lab_is_one_undoable_edit(qtbot: QtBot, lab: MainWindow):
@@ -57,7 +57,7 @@ def test_what_comes_with_the_lab_is_one_undoable_edit(qtbot: QtBot, lab: MainWin
     assert dialog.change.text() == "All 3 layers with weights take them from there."
     dialog.old.setCurrentIndex(1)
     assert not dialog.ok.isEnabled(), "until it is known what fits"
-    qtbot.waitUntil(dialog.ok.isEnabled, timeout=60_000)
+    qtbot.waitUntil(dialog.ok.isEnabled)
     dialog.ok.click()
     start = lab.session.experiment.training.start
     assert (start.name, start.values["rate"]) == ("shipped", 0.1)
@@ -102,7 +102,7 @@ def test_taken_layers_may_be_frozen_all_but_the_last(qtbot: QtBot, lab: MainWind
     dialog = asked(qtbot, lab)
     choose(qtbot, dialog, FromLab)
     dialog.old.setCurrentIndex(2)
-    qtbot.waitUntil(dialog.ok.isEnabled, timeout=60_000)
+    qtbot.waitUntil(dialog.ok.isEnabled)
     dialog.ok.click()
     dense = [one for one in lab.session.experiment.network if "units" in one.values]
     assert [one.values["frozen"] for one in dense] == [True, True, False]
@@ -115,7 +115,7 @@ def test_the_present_network_is_matched_by_order(qtbot: QtBot, lab: MainWindow):
     dialog = asked(qtbot, lab)
     choose(qtbot, dialog, FromLab)
     dialog.own.setChecked(False)
-    qtbot.waitUntil(lambda: "Fresh" in dialog.change.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "Fresh" in dialog.change.text())
     assert dialog.change.text() == (
         "2 of 4 layers with weights take them from there. Fresh: Dense 20, Dense 10."
     )
@@ -128,7 +128,7 @@ def test_what_fits_nowhere_is_said_and_cannot_be_chosen(qtbot: QtBot, lab: MainW
     dialog = asked(qtbot, lab)
     choose(qtbot, dialog, FromLab)
     dialog.own.setChecked(False)
-    qtbot.waitUntil(lambda: "No layer" in dialog.change.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "No layer" in dialog.change.text())
     assert not dialog.ok.isEnabled()
     dialog.reject()
 
@@ -142,11 +142,11 @@ def test_a_file_without_a_network_is_matched_by_card(qtbot: QtBot, lab: MainWind
     (tmp_path / "x.dlab").write_bytes(b"nothing")
     dialog = asked(qtbot, lab)
     dialog.take_file(tmp_path / "w.safetensors")
-    qtbot.waitUntil(lambda: dialog.ready is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.ready is not None)
     assert not dialog.own.isEnabled()
     assert dialog.change.text() == "All 3 layers with weights take them from there."
     dialog.take_file(tmp_path / "x.dlab")
-    qtbot.waitUntil(lambda: "no weights that can be read" in dialog.change.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "no weights that can be read" in dialog.change.text())
     assert not dialog.ok.isEnabled()
     dialog.reject()
 
@@ -158,7 +158,7 @@ def test_a_snapshot_brings_its_network(qtbot: QtBot, lab: MainWindow, tmp_path: 
     lab.session.load(Experiment((layer("dense", units=10),), lab.session.experiment.data), None)
     dialog = asked(qtbot, lab)
     dialog.take_file(tmp_path / "run.dlab")
-    qtbot.waitUntil(lambda: dialog.ready is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: dialog.ready is not None)
     dialog.ok.click()
     assert lab.session.experiment.network == theirs
 
@@ -170,7 +170,7 @@ def test_a_pair_with_training_from_scratch(qtbot: QtBot, lab: MainWindow):
     dialog.pair.click()
     assert dialog.ok.text() == "Train A and B"
     dialog.ok.click()
-    qtbot.waitUntil(lambda: "→" in lab.notice.text.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "→" in lab.notice.text.text())
     runs = lab.side.comparison.runs
     assert [one.title for one in runs] == [
         "A: from scratch", "B: Fine-tune from Digits by the first hands",
@@ -191,21 +191,21 @@ def test_the_last_layer_of_shipped_weights_may_start_fresh(qtbot: QtBot, lab: Ma
     dialog = asked(qtbot, lab)
     choose(qtbot, dialog, FromLab)
     dialog.fresh.setChecked(True)
-    qtbot.waitUntil(lambda: "Fresh: Dense 10" in dialog.change.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "Fresh: Dense 10" in dialog.change.text())
     dialog.ok.click()
     assert lab.session.experiment.training.start.values["fresh_end"] is True
-    qtbot.waitUntil(lambda: marked(lab) == ["Dense 64", "Dense 64"], timeout=60_000)
+    qtbot.waitUntil(lambda: marked(lab) == ["Dense 64", "Dense 64"])
 
 
 def test_cards_say_before_a_run_which_layers_will_take_old_weights(qtbot: QtBot, lab: MainWindow):
     assert not marked(lab)
     edit = edits.change_training(lab.session.experiment, "start", STARTS.choose("shipped"))
     lab.session.edit("start", edit)
-    qtbot.waitUntil(lambda: len(marked(lab)) == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: len(marked(lab)) == 3)
     first = lab.session.experiment.network[0].uid
     narrow = edits.change(lab.session.experiment, first, "units", 32)
     lab.session.edit("units", narrow)
-    qtbot.waitUntil(lambda: marked(lab) == ["Dense 10"], timeout=60_000)
+    qtbot.waitUntil(lambda: marked(lab) == ["Dense 10"])
     lab.session.undo()
     lab.session.undo()
     assert not marked(lab), "fresh weights need no look"
@@ -214,7 +214,7 @@ def test_cards_say_before_a_run_which_layers_will_take_old_weights(qtbot: QtBot,
 def test_weights_that_cannot_be_read_mark_no_card(qtbot: QtBot, lab: MainWindow, tmp_path: Path):
     start = STARTS.choose("shipped")
     lab.session.edit("start", edits.change_training(lab.session.experiment, "start", start))
-    qtbot.waitUntil(lambda: len(marked(lab)) == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: len(marked(lab)) == 3)
     none = STARTS.choose("snapshot", file=str(tmp_path / "none.dlab"))
     lab.session.edit("start", edits.change_training(lab.session.experiment, "start", none))
-    qtbot.waitUntil(lambda: not marked(lab), timeout=60_000)
+    qtbot.waitUntil(lambda: not marked(lab))

@@ -134,10 +134,10 @@ def test_nothing_is_made_after_the_end(qtbot, qapp):
 def test_the_lab_makes_all_plots_then_loads_torch(qtbot, qapp, settings, tmp_path: Path):
     with opened_lab(qapp, settings, tmp_path) as lab:
         lab.show(None)
-        with qtbot.waitSignal(lab.run.engine_changed, timeout=60_000):
+        with qtbot.waitSignal(lab.run.engine_changed):
             pass
         assert all(later.plot for later in lab.window.plots.later)
-        qtbot.waitUntil(lambda: lab.run.is_warm, timeout=60_000)
+        qtbot.waitUntil(lambda: lab.run.is_warm)
 
 
 def test_turns_are_short_while_a_thread_is_inside_and_as_before_then():

@@ -60,7 +60,7 @@ def cut_in(widget: QWidget) -> list[str]:
 def test_the_start_page_cuts_no_text(qtbot, lab: Lab):
     lab.window.first.show_page()
     page = lab.window.first.page
-    qtbot.waitUntil(lambda: bool(page.lessons.keys()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(page.lessons.keys()))
     assert not cut_in(page)
 
 
@@ -84,7 +84,7 @@ def test_large_print_cuts_no_text_on_a_laptop(qtbot, lab: Lab):
     on_laptop(qtbot, lab)
     assert not cut_in(lab.window)
     lab.window.first.show_page()
-    qtbot.waitUntil(lambda: bool(lab.window.first.page.lessons.keys()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(lab.window.first.page.lessons.keys()))
     assert not cut_in(lab.window.first.page)
     lab.window.first.show_tour()
     for _ in STOPS:

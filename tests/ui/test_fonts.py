@@ -49,7 +49,7 @@ def test_a_machine_without_korean_fonts_gets_one(tmp_path: Path):
     config = tmp_path / "fonts.conf"
     config.write_text(BARE.format(folder=tmp_path), "utf-8")
     answer = subprocess.run(
-        [sys.executable, "-c", CODE], capture_output=True, text=True, check=True, timeout=60,
+        [sys.executable, "-c", CODE], capture_output=True, text=True, check=True, timeout=600,
         env={**os.environ, "FONTCONFIG_FILE": str(config), "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert answer.stdout.split() == ["False", "True", "True"]
@@ -59,7 +59,7 @@ def test_nothing_is_loaded_where_the_system_has_such_a_font():
     code = CODE.replace("before = has_korean()", f"QFontDatabase.addApplicationFont({str(FONT)!r})")
     code = code.replace("print(before, ", "print(")
     answer = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60,
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=600,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert answer.stdout.split() == ["True", "False"]

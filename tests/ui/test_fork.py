@@ -30,7 +30,7 @@ def lab(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
 
 @pytest.fixture
 def parent(qtbot: QtBot, lab: MainWindow) -> History:
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     return lab.run.history
 
@@ -113,7 +113,7 @@ def test_another_network_cannot_go_on_and_a_sentence_says_so(
     lab.side.forking.ask()
     dialog = lab.side.forking.dialog
     assert dialog is not None
-    with qtbot.waitSignal(lab.run.failed, timeout=60_000) as failed:
+    with qtbot.waitSignal(lab.run.failed) as failed:
         dialog.ok.click()
     assert "cannot go on from this checkpoint" in str(failed.args[0])
     lab.errors.dialog.close()
@@ -135,12 +135,12 @@ def test_a_fork_comes_back_whole_from_the_library(qtbot: QtBot, lab: MainWindow,
     step = look_back(lab, parent)
     changed = fork(qtbot, lab)
     recorder = lab.library.recorder
-    qtbot.waitUntil(lambda: recorder.is_kept and recorder.run is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: recorder.is_kept and recorder.run is not None)
     found: list[History] = []
     run = recorder.run
     assert run is not None
     recorder.ask(lambda library: library.open(run), lambda h: found.append(h))  # type: ignore[arg-type]
-    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(found))
     assert found[0].began == step
     assert found[0].losses.tolist() == changed.losses.tolist()
     assert [p.step for p in found[0].points] == [p.step for p in changed.points]

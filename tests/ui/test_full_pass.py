@@ -41,16 +41,16 @@ def test_what_was_dragged_together_trains_is_stopped_saved_and_reopened(
     session.edit("Long", edits.change_training(session.experiment, "epochs", 0))
 
     window.run_actions.actions["train"].trigger()
-    qtbot.waitUntil(lambda: len(run.history.points) >= 5, timeout=30_000)
+    qtbot.waitUntil(lambda: len(run.history.points) >= 5)
     before = {plot.name: plot.summary() for plot in window.plots}
     losses = len(run.history.losses)
-    qtbot.waitUntil(lambda: len(run.history.losses) > 2 * losses, timeout=30_000)
+    qtbot.waitUntil(lambda: len(run.history.losses) > 2 * losses)
     after = {plot.name: plot.summary() for plot in window.plots}
     assert after["loss"] != before["loss"]
     assert run.history.points[-1].values["validation_accuracy"] > 0.5
 
     window.run_actions.actions["stop"].trigger()
-    qtbot.waitUntil(lambda: run.state is State.IDLE, timeout=10_000)
+    qtbot.waitUntil(lambda: run.state is State.IDLE)
     assert run.outcome == "stopped"
 
     file, kept = tmp_path / "첫 실험.json", tmp_path / "첫 실험.dlab"

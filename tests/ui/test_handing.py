@@ -29,12 +29,12 @@ def trained(qtbot, window: MainWindow) -> MainWindow:
     session = window.session
     session.edit("epochs", edits.change_training(session.experiment, "epochs", 2))
     window.run.train(session.experiment)
-    qtbot.waitUntil(lambda: window.run.history.ended is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.ended is not None)
     return window
 
 
 def wait_for(qtbot, path: Path) -> None:
-    qtbot.waitUntil(path.exists, timeout=60_000)
+    qtbot.waitUntil(path.exists)
 
 
 def test_every_form_has_its_place_in_the_menu(window: MainWindow):
@@ -62,9 +62,7 @@ def test_a_run_is_exported_in_every_form(qtbot, trained: MainWindow, tmp_path: P
     trained.handing.refresh()
     assert action(trained, kind.name).isEnabled()
     path = tmp_path / f"결과{kind.suffix}"
-    with qtbot.waitSignal(
-        trained.files.told, check_params_cb=lambda told: "Exported" in str(told), timeout=60_000
-    ):
+    with qtbot.waitSignal(trained.files.told, check_params_cb=lambda told: "Exported" in str(told)):
         trained.handing.write(kind, path, Words("제목"))
     assert path.stat().st_size > 100
 
@@ -90,18 +88,18 @@ def test_a_run_under_way_is_exported_as_it_is_now(qtbot, window: MainWindow, tmp
     session = window.session
     session.edit("epochs", edits.change_training(session.experiment, "epochs", 0))
     window.run.train(session.experiment)
-    qtbot.waitUntil(lambda: len(window.run.history.points) > 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(window.run.history.points) > 1)
     subject = window.handing.subject()
     step = subject.history.step
     path = tmp_path / "a.csv"
     window.handing.write(kind_named("csv"), path)
     wait_for(qtbot, path)
-    qtbot.waitUntil(lambda: window.run.history.step > step, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > step)
     assert subject.history.step == step == len(subject.history.losses)
 
 
 def test_what_cannot_be_written_is_told(qtbot, trained: MainWindow, tmp_path: Path):
-    with qtbot.waitSignal(trained.files.troubled, timeout=60_000):
+    with qtbot.waitSignal(trained.files.troubled):
         trained.handing.write(kind_named("csv"), tmp_path / "gone" / "a.csv")
     trained.errors.dialog.close()
 
@@ -136,7 +134,7 @@ def test_the_board_opens_snapshots_in_the_window_and_closes_with_it(
     board = trained.handing.board
     assert board.isVisible()
     board.read(tmp_path)
-    qtbot.waitUntil(lambda: not board.is_reading, timeout=60_000)
+    qtbot.waitUntil(lambda: not board.is_reading)
     assert len(board.model.entries) == 1
     trained.close_quietly()
     assert not board.isVisible()

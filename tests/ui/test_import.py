@@ -44,7 +44,7 @@ def dialog(qtbot):
 
 
 def wait(qtbot, dialog: ImportDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog.reader.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.reader.is_busy)
 
 
 def choose(dialog: ImportDialog, name: str, value: str) -> None:

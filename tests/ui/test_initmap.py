@@ -54,7 +54,7 @@ def dialog(qtbot, digits_session: Session, run: Run, aside: Aside) -> MapDialog:
     tick(dialog.choices.activations, RELU, TANH)
     dialog.show()
     qtbot.waitExposed(dialog)
-    qtbot.waitUntil(lambda: not dialog.is_measuring, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_measuring)
     return dialog
 
 
@@ -137,7 +137,7 @@ def test_cells_of_another_width_or_data_are_shown_as_out_of_date_and_do_not_load
     dialog.table.chosen.emit(dialog.cells.index(0, 0))
     assert digits_session.experiment == spirals
     button(dialog, "map_measure").click()
-    qtbot.waitUntil(lambda: not dialog.is_measuring, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_measuring)
     assert not dialog.is_stale
     assert "Spirals" in dialog.intro.text() or "spirals" in dialog.intro.text()
     dialog.table.chosen.emit(dialog.cells.index(0, 0))
@@ -157,7 +157,7 @@ def test_cancel_keeps_the_cells_that_are_there(qtbot, dialog: MapDialog) -> None
     tick(dialog.choices.initializers, *starts())
     button(dialog, "map_measure").click()
     assert button(dialog, "map_cancel").isEnabled()
-    qtbot.waitUntil(lambda: bool(dialog.cells.cells), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(dialog.cells.cells))
     button(dialog, "map_cancel").click()
     assert not dialog.is_measuring
     some = len(dialog.cells.cells)
@@ -171,7 +171,7 @@ def test_what_cannot_be_measured_is_said(qtbot, dialog: MapDialog, digits_sessio
     wide = digits_session.experiment.network[0].uid
     digits_session.edit("Wide", edits.change(digits_session.experiment, wide, "units", 10_000))
     button(dialog, "map_measure").click()
-    qtbot.waitUntil(lambda: not dialog.is_measuring, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_measuring)
     assert "parameters" in dialog.state.text()
 
 

@@ -47,7 +47,7 @@ def train_on(qtbot, lab: Lab) -> None:
     """Start a run that does not end by itself."""
     lab.session.load(edits.change_training(lab.session.experiment, "epochs", 0))
     lab.window.run_actions.actions["train"].trigger()
-    qtbot.waitUntil(lambda: lab.run.history.step > 50, timeout=60_000)
+    qtbot.waitUntil(lambda: lab.run.history.step > 50)
 
 
 def test_a_run_goes_on_and_is_recorded_through_a_change_of_language(qtbot, lab):
@@ -116,15 +116,16 @@ def test_a_pair_in_training_goes_on_with_its_second_run(qtbot, lab):
     window = lab.window
     lab.session.load(edits.change_training(lab.session.experiment, "epochs", 1))
     window.run_actions.actions["train"].trigger()
-    qtbot.waitUntil(lambda: lab.run.outcome == "finished", timeout=60_000)
+    qtbot.waitUntil(lambda: lab.run.outcome == "finished")
     lab.session.edit("Seed", edits.change_training(lab.session.experiment, "batch_size", 64))
     pairing, one = window.side.pairing, window.side.comparison.runs[0]
-    pairing.train(one, pairing._pair(one), again=True)
-    qtbot.waitUntil(lambda: lab.run.is_active, timeout=60_000)
+    with qtbot.waitSignal(lab.run.state_changed):
+        pairing.train(one, pairing._pair(one), again=True)
+    assert lab.run.is_active
     speak(lab, "ko")
     told = []
     lab.window.side.pairing.told.connect(told.append)
-    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert len(lab.window.side.comparison.runs) == 3
 
 

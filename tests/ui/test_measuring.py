@@ -15,7 +15,7 @@ from desktoplab.ui.run import State
 
 
 def measure(qtbot: QtBot, window) -> None:
-    with qtbot.waitSignal(window.measuring.measured, timeout=60_000):
+    with qtbot.waitSignal(window.measuring.measured):
         window.findChild(QToolButton, "button_measure").click()
 
 
@@ -49,7 +49,7 @@ def test_measure_and_the_first_frame_of_a_run_are_the_same(qtbot: QtBot, window)
 
 def test_a_run_that_begins_is_shown_in_place_of_the_measurement(qtbot: QtBot, window):
     measure(qtbot, window)
-    with qtbot.waitSignal(window.run.started, timeout=60_000):
+    with qtbot.waitSignal(window.run.started):
         window.run_actions.train()
     assert not window.shown.is_measured
     assert window.shown.history is window.run.history
@@ -59,9 +59,9 @@ def test_measuring_beside_a_run_changes_no_number_of_it(qtbot: QtBot, window):
     experiment = edits.change_training(window.session.experiment, "epochs", 4)
     window.session.load(experiment)
     alone = ran(experiment)
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run.train(experiment)
-        with qtbot.waitSignal(window.run.started, timeout=60_000):
+        with qtbot.waitSignal(window.run.started):
             pass
         window.session.edit(
             "Edit", edits.change_training(experiment, "seed", 5)
@@ -76,12 +76,12 @@ def test_measuring_beside_a_run_changes_no_number_of_it(qtbot: QtBot, window):
 
 def test_the_run_goes_on_behind_a_measurement_and_live_goes_back(qtbot: QtBot, window):
     window.session.load(edits.change_training(window.session.experiment, "epochs", 0))
-    with qtbot.waitSignal(window.run.started, timeout=60_000):
+    with qtbot.waitSignal(window.run.started):
         window.run_actions.train()
     measure(qtbot, window)
     assert window.shown.is_measured
     step = window.run.history.step
-    qtbot.waitUntil(lambda: window.run.history.step > step, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > step)
     assert window.shown.is_measured
     assert window.time_bar.live_button.text() == "Back to the run"
     window.time_bar.live_button.click()
@@ -102,7 +102,7 @@ def test_a_problem_is_said_in_words_and_nothing_is_measured(window):
 
 def test_a_failure_is_told(qtbot: QtBot, window):
     window.run.wanted_device = "no_such_device"
-    with qtbot.waitSignal(window.measuring.failed, timeout=60_000) as told:
+    with qtbot.waitSignal(window.measuring.failed) as told:
         window.measuring.action.trigger()
     assert "no_such_device" in str(told.args[0])
     window.errors.dialog.close()

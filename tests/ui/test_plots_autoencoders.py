@@ -118,7 +118,7 @@ def test_a_wide_code_says_that_it_is_a_shadow(plot):
 def test_codes_that_are_not_finite_are_told_and_not_drawn(plot):
     shown = plot("scatter", TEN, **code([[0.0, 1.0], [np.nan, 3.0], [1.0, 1.0]]))
     assert len(shown.spots.getData()[0]) == 2
-    assert "1 are not finite" in shown.summary()
+    assert "1 is not finite" in shown.summary()
     lost = plot("scatter", TEN, **code(np.full((4, 2), np.nan), neighbors=np.nan))
     assert "4 are not finite" in lost.summary()
     assert at(lost, 0.5, 0.5) == ""
@@ -196,7 +196,7 @@ def test_a_damaged_picture_stands_between_the_two(plot):
     assert "damaged input" in told and "mean squared error 0.25" in told
     assert "75.0 % of the damage taken away: mean squared error 0.4 → 0.1" in shown.summary()
     pictures[2, 1, 0, 0] = np.nan
-    assert "1 are not finite" in plot("pairs", PICTURES, pictures=pictures, **ERRORS).summary()
+    assert "1 is not finite" in plot("pairs", PICTURES, pictures=pictures, **ERRORS).summary()
 
 
 @pytest.mark.parametrize("view", ["scatter", "moved", "against", "pairs"])

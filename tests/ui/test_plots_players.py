@@ -69,7 +69,7 @@ def test_samples_that_are_not_finite_are_told_and_not_drawn(plot):
     made[1, 0] = np.nan
     shown = plot("samples", **field(generated=made))
     assert len(shown.spots[1].getData()[0]) == 3
-    assert "1 generated samples are not finite" in shown.summary()
+    assert "1 generated sample is not finite" in shown.summary()
 
 
 def test_the_table_of_samples_has_field_data_and_what_was_made(plot):
@@ -101,7 +101,7 @@ def test_pictures_that_are_not_finite_are_told(plot):
     pictures = np.full((3, 2, 4, 4), 0.5)
     pictures[1, 0, 0, 0] = np.inf
     shown = plot("pictures", pictures=pictures)
-    assert "1 are not finite" in shown.summary()
+    assert "1 is not finite" in shown.summary()
     assert not shown.grab().isNull()
 
 

@@ -324,7 +324,7 @@ def test_filters_tell_number_weight_and_scale(plot_of, session: Session) -> None
     lost = filters(8)
     lost["filters"][1, 0, 0] = np.nan
     plot.show_history(tell(begun(session.experiment), filters=lost))
-    assert "1 filters are not finite" in plot.summary()
+    assert "1 filter is not finite" in plot.summary()
 
 
 def test_a_layer_is_chosen_above_or_by_its_card(plot_of, session: Session) -> None:

@@ -127,7 +127,7 @@ def test_a_dock_that_was_closed_stays_closed(window):
 
 
 def test_a_device_that_is_not_here_is_not_insisted_on(qtbot, window, settings: QSettings):
-    with qtbot.waitSignal(window.run.engine_changed, timeout=60_000):
+    with qtbot.waitSignal(window.run.engine_changed):
         window.run.warm()
     missing = next(name for name in ("mps", "cuda") if name not in window.run.devices)
     window.menus.device_chosen.emit(missing)

@@ -97,13 +97,13 @@ def test_work_and_run_go_on_in_both_directions(qtbot, lab: Lab):
     lab.session.load(edits.change_training(lab.session.experiment, "epochs", 0))
     lab.session.edit("Seed", edits.change_training(lab.session.experiment, "seed", 5))
     lab.window.run_actions.train()
-    qtbot.waitUntil(lambda: lab.run.history.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: lab.run.history.step > 0)
     history = lab.run.history
     for _ in range(2):
         step = history.step
         toggle(qtbot, lab)
         assert lab.run.history is history
-        qtbot.waitUntil(lambda step=step: history.step > step, timeout=60_000)
+        qtbot.waitUntil(lambda step=step: history.step > step)
         assert lab.window.shown.history is history
         assert lab.session.undo_name is not None
     lab.run.stop()

@@ -24,7 +24,7 @@ def test_every_plot_shows_a_run_of_several_stages(
     qtbot: QtBot, window: MainWindow, pretrained: Experiment
 ) -> None:
     window.session.load(pretrained, None)
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run_actions.train()
     history = window.run.history
     assert window.run.outcome == "finished"
@@ -44,7 +44,7 @@ def test_the_slider_tells_the_stage_and_its_own_epoch(
     qtbot: QtBot, window: MainWindow, pretrained: Experiment
 ) -> None:
     window.session.load(pretrained, None)
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run_actions.train()
     bar = window.time_bar
     qtbot.waitUntil(lambda: bar.step.text() == "step 465 · Fine-tuning · epoch 3.0")
@@ -63,7 +63,7 @@ def test_runs_with_and_without_pretraining_are_compared_from_where_labels_are_le
     window.plots.make_all()
     for experiment in (alone, pretrained):
         window.session.load(experiment, None)
-        with qtbot.waitSignal(window.run.ended, timeout=60_000):
+        with qtbot.waitSignal(window.run.ended):
             window.run_actions.train()
     compare = window.side.compare
     window.docks["compare"].show()

@@ -28,16 +28,16 @@ def test_every_probe_has_a_line_with_names(window):
 
 def test_a_probe_switched_off_gives_no_more_frames_in_a_running_run(qtbot: QtBot, window):
     window.session.load(edits.change_training(window.session.experiment, "epochs", 0))
-    with qtbot.waitSignal(window.run.started, timeout=60_000):
+    with qtbot.waitSignal(window.run.started):
         window.run_actions.train()
     opened(window).findChild(QCheckBox, "probe_weights").setChecked(False)
     newest = window.run.history.newest
-    qtbot.waitUntil(lambda: "gradient_flow" in newest, timeout=60_000)
+    qtbot.waitUntil(lambda: "gradient_flow" in newest)
     flow = newest["gradient_flow"].step
-    qtbot.waitUntil(lambda: newest["gradient_flow"].step > flow, timeout=60_000)
+    qtbot.waitUntil(lambda: newest["gradient_flow"].step > flow)
     # What was under way may still have come; from here on there is none.
     weights, flow = newest.get("weights"), newest["gradient_flow"].step
-    qtbot.waitUntil(lambda: newest["gradient_flow"].step > flow, timeout=60_000)
+    qtbot.waitUntil(lambda: newest["gradient_flow"].step > flow)
     assert newest.get("weights") is weights
 
 

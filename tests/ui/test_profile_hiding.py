@@ -117,7 +117,7 @@ def test_a_file_that_uses_what_is_hidden_opens_shows_it_and_can_be_trained(
     assert not window.session.inference.problems
     combo = window.inspector.findChild(QComboBox, "training_optimizer")
     assert combo.currentData() == "adam"
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run_actions.train()
     assert window.run.outcome == "finished"
     window.session.edit("x", edits.change_training(made, "optimizer", "sgd"))

@@ -203,7 +203,7 @@ def test_a_cell_of_the_map_is_not_loaded_into_a_locked_network(room, qtbot):
         for option, action in several.ticks.items():
             action.setChecked(option.name == wanted)
     dialog.show()
-    qtbot.waitUntil(lambda: not dialog.is_measuring, timeout=60_000)
+    qtbot.waitUntil(lambda: not dialog.is_measuring)
     dialog.table.chosen.emit(dialog.cells.index(0, 0))
     assert window.session.experiment == before
     assert dialog.state.text() == "Fixed by the profile “Class 9b”: Network"
@@ -310,7 +310,7 @@ def test_a_run_of_another_seed_is_no_pair_and_no_fork_goes_astray(room, qtbot):
     own = session.experiment
     other = edits.change_training(own, "seed", 3)
     session.edit("Lesson", edits.change_training(other, "epochs", 1), prepared=True)
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run_actions.train()
     session.load(own)
     window.side.pairing.ask()
@@ -330,9 +330,9 @@ def test_a_run_of_the_library_with_another_seed_is_shown_and_not_trained_on(room
     other = edits.change_training(edits.change_training(own, "seed", 3), "epochs", 0)
     window.session.edit("Lesson", other, prepared=True)
     window.run_actions.train()
-    qtbot.waitUntil(lambda: window.run.history.step > 5, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 5)
     recorder = window.library.recorder
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run.stop()
     qtbot.waitUntil(lambda: recorder.is_kept)
     rows = []

@@ -147,7 +147,7 @@ def test_it_opens_with_a_lesson_of_the_teachers_own(open_lab: Open, folder: Path
     (folder / "수업" / "small.yaml").write_text(small(), "utf-8")
     lab = open_lab("lessons: {own: [수업], only: [small]}", "start: small", "seed: 5")
     state = lab.window.teaching.state
-    qtbot.waitUntil(lambda: state.lesson is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: state.lesson is not None)
     assert state.lesson.name == "small"
     assert [lesson.name for lesson in state.book.lessons] == ["small"]
     assert lab.window.first.page is None
@@ -163,7 +163,7 @@ def test_a_lesson_or_a_folder_that_is_not_there_is_told_and_the_profile_holds(
     assert "수업" in trouble(lab)
     assert "line 4" in trouble(lab)
     assert lab.session.profile.seed == 7
-    qtbot.waitUntil(lambda: "There is no lesson nothing" in trouble(lab), timeout=20_000)
+    qtbot.waitUntil(lambda: "There is no lesson nothing" in trouble(lab))
 
 
 def test_lessons_can_be_left_out(open_lab: Open):

@@ -47,7 +47,7 @@ def run(qapp, recorder: Recorder) -> Iterator[Run]:
 
 
 def finish(qtbot: QtBot, run: Run) -> None:
-    qtbot.waitUntil(lambda: run.state is State.IDLE, timeout=60_000)
+    qtbot.waitUntil(lambda: run.state is State.IDLE)
 
 
 def only_run(path: Path):
@@ -60,7 +60,7 @@ def test_a_run_of_the_window_is_kept_while_it_trains(
     qtbot, run: Run, recorder: Recorder, path: Path, digits: Experiment
 ):  # fmt: skip
     recorder.title = "첫 실험"
-    with qtbot.waitSignal(recorder.changed, timeout=60_000):
+    with qtbot.waitSignal(recorder.changed):
         run.train(edits.change_training(digits, "epochs", 0))
     row, _ = only_run(path)
     assert (row.title, row.state) == ("첫 실험", "running")
@@ -92,7 +92,7 @@ def test_a_run_that_only_looked_at_its_start_is_not_kept(
     qtbot, run: Run, recorder: Recorder, path: Path, digits: Experiment
 ):  # fmt: skip
     run.train(digits, paused=True)
-    qtbot.waitUntil(lambda: run.is_settled and run.history.weights is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: run.is_settled and run.history.weights is not None)
     run.stop()
     finish(qtbot, run)
     recorder.close()
@@ -118,7 +118,7 @@ def test_a_run_that_goes_on_stays_one_run(qtbot, recorder: Recorder, path: Path)
     for message in whole(5, ends=False):
         first.put(message)
     first.outcome = "stopped"
-    qtbot.waitUntil(lambda: recorder.run is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: recorder.run is not None)
     past = history_of(list(whole(5, ends=False)))
     origin = Origin(past.checkpoints.before(30), past.until(30), run=recorder.run)
     second = recorder.tape(origin.past, origin)
@@ -139,13 +139,13 @@ def test_trouble_is_told_once_training_goes_on_and_nothing_is_lost(
     told: list[object] = []
     recorder.troubled.connect(told.append)
     path.parent.write_text("a file where a folder should be")
-    with qtbot.waitSignal(recorder.troubled, timeout=60_000):
+    with qtbot.waitSignal(recorder.troubled):
         run.train(edits.change_training(digits, "epochs", 0))
     step = run.history.step
-    qtbot.waitUntil(lambda: run.history.step > step + 200, timeout=60_000)
+    qtbot.waitUntil(lambda: run.history.step > step + 200)
     assert recorder.is_troubled
     path.parent.unlink()
-    with qtbot.waitSignal(recorder.recovered, timeout=60_000):
+    with qtbot.waitSignal(recorder.recovered):
         pass
     run.stop()
     finish(qtbot, run)
@@ -187,7 +187,7 @@ def test_what_the_library_holds_is_what_the_window_saw(qtbot, recorder: Recorder
     messages = list(whole(3, ends=False))
     tape.put(messages[0])
     for message in messages[1:]:
-        with qtbot.waitSignal(recorder.changed, timeout=10_000):
+        with qtbot.waitSignal(recorder.changed):
             tape.put(message)
     tape.outcome = "stopped"
     recorder.close()
@@ -201,7 +201,7 @@ def test_a_fork_remembers_its_parent_and_has_the_common_past(qtbot, recorder: Re
     for message in whole(5, ends=False):
         first.put(message)
     first.outcome = "stopped"
-    qtbot.waitUntil(lambda: recorder.is_kept, timeout=10_000)
+    qtbot.waitUntil(lambda: recorder.is_kept)
     number = recorder.number_of(parent)
     start = parent.checkpoints.before(30)
     past = parent.fork(start)
@@ -229,7 +229,7 @@ def test_an_answer_for_a_widget_that_is_gone_is_dropped(qtbot, recorder: Recorde
     recorder.ask(lambda library: library.runs(), gone.take)
     shiboken6.delete(gone)
     recorder.ask(lambda library: 7, later.append)
-    qtbot.waitUntil(lambda: later == [7], timeout=10_000)
+    qtbot.waitUntil(lambda: later == [7])
 
 
 def test_a_run_of_a_snapshot_that_goes_on_is_whole_and_no_fork(recorder: Recorder, path: Path):

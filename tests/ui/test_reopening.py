@@ -25,22 +25,22 @@ def lab(window: MainWindow) -> MainWindow:
 
 def stop_at(qtbot: QtBot, lab: MainWindow, step: int) -> None:
     """Train so many updates and stop."""
-    with qtbot.waitSignal(lab.run.started, timeout=60_000):
+    with qtbot.waitSignal(lab.run.started):
         lab.run_actions.reset()
     for _ in range(step):
         lab.run.step()
-    qtbot.waitUntil(lambda: lab.run.history.step >= step, timeout=60_000)
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    qtbot.waitUntil(lambda: lab.run.history.step >= step)
+    with qtbot.waitSignal(lab.run.ended):
         lab.run.stop()
 
 
 def reopen(qtbot: QtBot, lab: MainWindow, path: Path) -> None:
     assert lab.files.open_path(path)
-    qtbot.waitUntil(lambda: bool(lab.shown.opened), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(lab.shown.opened))
 
 
 def test_plots_cards_and_slider_are_as_they_were(qtbot: QtBot, lab: MainWindow, tmp_path: Path):
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     before = lab.run.history
     path = tmp_path / "나선.dlab"
@@ -60,7 +60,7 @@ def test_plots_cards_and_slider_are_as_they_were(qtbot: QtBot, lab: MainWindow, 
 
 
 def test_a_stopped_run_goes_on_bit_for_bit(qtbot: QtBot, lab: MainWindow, tmp_path: Path):
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     whole = lab.run.history.losses.tolist()
     stop_at(qtbot, lab, 23)
@@ -69,7 +69,7 @@ def test_a_stopped_run_goes_on_bit_for_bit(qtbot: QtBot, lab: MainWindow, tmp_pa
     reopen(qtbot, lab, path)
     resumed = lab.side.reopening.resume_action
     assert resumed.isEnabled()
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         resumed.trigger()
     assert lab.run.history.losses.tolist() == whole
     assert lab.run.state is State.IDLE
@@ -77,7 +77,7 @@ def test_a_stopped_run_goes_on_bit_for_bit(qtbot: QtBot, lab: MainWindow, tmp_pa
 
 
 def test_a_finished_run_is_not_offered_to_go_on(qtbot: QtBot, lab: MainWindow, tmp_path: Path):
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     path = tmp_path / "run.dlab"
     assert lab.files.save_snapshot(path, lab.run.history)
@@ -86,13 +86,13 @@ def test_a_finished_run_is_not_offered_to_go_on(qtbot: QtBot, lab: MainWindow, t
 
 
 def test_a_damaged_snapshot_changes_nothing(qtbot: QtBot, lab: MainWindow, tmp_path: Path):
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     path = tmp_path / "run.dlab"
     assert lab.files.save_snapshot(path, lab.run.history)
     path.write_bytes(path.read_bytes()[:-1000])
     before = lab.session.experiment
-    with qtbot.waitSignal(lab.files.troubled, timeout=60_000) as told:
+    with qtbot.waitSignal(lab.files.troubled) as told:
         assert not lab.files.open_path(path)
     assert "cannot be opened" in str(told.args[0])
     assert lab.session.experiment is before
@@ -103,10 +103,10 @@ def test_a_damaged_snapshot_changes_nothing(qtbot: QtBot, lab: MainWindow, tmp_p
 def test_title_notes_and_tags_of_the_library_go_into_the_snapshot(
     qtbot: QtBot, lab: MainWindow, tmp_path: Path
 ):
-    with qtbot.waitSignal(lab.run.ended, timeout=60_000):
+    with qtbot.waitSignal(lab.run.ended):
         lab.run_actions.train()
     recorder = lab.library.recorder
-    qtbot.waitUntil(lambda: recorder.is_kept, timeout=30_000)
+    qtbot.waitUntil(lambda: recorder.is_kept)
 
     def describe(library: Library) -> None:
         run = recorder.run
@@ -117,7 +117,7 @@ def test_title_notes_and_tags_of_the_library_go_into_the_snapshot(
 
     done: list[object] = []
     recorder.do(describe, done.append)
-    qtbot.waitUntil(lambda: bool(done), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(done))
     path = tmp_path / "run.dlab"
     assert lab.files.save_snapshot(path, lab.run.history)
     found = read(path).extras

@@ -31,7 +31,7 @@ def endless(experiment: Experiment) -> Experiment:
 
 
 def start(qtbot: QtBot, run: Run, experiment: Experiment, *, paused: bool = False) -> None:
-    with qtbot.waitSignal(run.started, timeout=60_000):
+    with qtbot.waitSignal(run.started):
         run.train(experiment, paused=paused)
 
 
@@ -97,7 +97,7 @@ def test_mailbox_loses_nothing_between_threads():
 
 def test_a_run_finishes_and_its_history_is_complete(qtbot: QtBot, run: Run, digits: Experiment):
     short = edits.change_training(digits, "epochs", 1)
-    with qtbot.waitSignal(run.ended, timeout=60_000):
+    with qtbot.waitSignal(run.ended):
         run.train(short)
     assert run.outcome == "finished"
     assert run.state is State.IDLE
@@ -189,7 +189,7 @@ def test_a_network_that_explodes_is_called_diverged(qtbot: QtBot, run: Run, digi
     optimizer = {"name": "sgd", "learning_rate": 1000.0}
     hot = edits.change_training(digits, "optimizer", optimizer)
     hot = edits.change_training(hot, "loss", "mse")
-    with qtbot.waitSignal(run.ended, timeout=60_000):
+    with qtbot.waitSignal(run.ended):
         run.train(hot)
     assert run.outcome == "diverged"
     assert run.history.ended is not None and run.history.ended.divergence is not None
@@ -197,7 +197,7 @@ def test_a_network_that_explodes_is_called_diverged(qtbot: QtBot, run: Run, digi
 
 def test_a_failure_is_told_with_reason_and_details(qtbot: QtBot, run: Run, digits: Experiment):
     bad = replace(digits, network=(layer("dense", units=3),))
-    with qtbot.waitSignal(run.failed, timeout=60_000) as blocker:
+    with qtbot.waitSignal(run.failed) as blocker:
         run.train(bad)
     reason, details = blocker.args
     assert "Dense 3 gives 3 values" in str(reason)
@@ -220,7 +220,7 @@ def test_a_missing_torch_is_told_and_the_run_ends(qtbot: QtBot, digits: Experime
 
 
 def test_warming_up_tells_the_device(qtbot: QtBot, run: Run):
-    with qtbot.waitSignal(run.engine_changed, timeout=60_000):
+    with qtbot.waitSignal(run.engine_changed):
         run.warm()
     assert "cpu" in run.devices
     assert run.device in run.devices.values()

@@ -230,13 +230,13 @@ def test_a_mark_is_kept_shown_and_taken_back(qtbot: QtBot, window, shown):
 def test_a_new_run_is_followed_again(qtbot: QtBot, window, shown):
     window.time_bar.slider.setValue(10)
     endless = edits.change_training(window.session.experiment, "epochs", 0)
-    with qtbot.waitSignal(window.run.started, timeout=60_000):
+    with qtbot.waitSignal(window.run.started):
         window.run.train(endless)
     assert shown.is_live
     assert shown.history is window.run.history
-    qtbot.waitUntil(lambda: len(window.run.history.kept.steps) > 1, timeout=60_000)
+    qtbot.waitUntil(lambda: len(window.run.history.kept.steps) > 1)
     bar, kept = window.time_bar, window.run.history.kept
-    qtbot.waitUntil(lambda: bar.slider.value() == kept.steps[-1] > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: bar.slider.value() == kept.steps[-1] > 0)
 
 
 def test_closing_while_it_plays_leaves_nothing_behind(window, shown):

@@ -70,7 +70,7 @@ def test_enter_opens_what_the_keyboard_is_on(qtbot, window: MainWindow, page: St
 
 def test_lessons_are_listed_with_what_is_done_and_opened(qtbot, window: MainWindow, page):
     book = window.teaching.state.book
-    qtbot.waitUntil(lambda: bool(page.lessons.keys()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(page.lessons.keys()))
     assert page.lessons.keys() == [lesson.name for lesson in book.lessons]
     assert [page.lessons.item(row).data(DONE) for row in range(page.lessons.count())] == (
         [0.0] * len(book.lessons)
@@ -121,13 +121,13 @@ def test_the_toolbar_stays_free_and_train_ends_the_page(qtbot, window: MainWindo
     assert window.childAt(middle) is button
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.first.page is None
-    qtbot.waitUntil(lambda: window.run.history.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
 
 
 def test_f5_trains_from_the_start_page(qtbot, window: MainWindow, page: StartPage):
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F5)
     assert window.run.is_active and window.first.page is None
-    qtbot.waitUntil(lambda: window.run.history.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
 
 
 def test_tab_stays_on_the_page(qtbot, window: MainWindow, page: StartPage):

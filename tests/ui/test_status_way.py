@@ -23,7 +23,7 @@ def test_a_longer_run_becomes_a_compiled_one(qtbot: QtBot, run: Run):
     status = Status(Session(experiment), run)
     qtbot.addWidget(status)
     run.train(experiment)
-    qtbot.waitUntil(lambda: status.way.text().endswith("compiled"), timeout=60_000)
+    qtbot.waitUntil(lambda: status.way.text().endswith("compiled"))
     assert "bit for bit" in status.way.toolTip()
 
 
@@ -35,8 +35,8 @@ def test_a_run_that_cannot_be_compiled_says_why(qtbot: QtBot, run: Run):
     qtbot.addWidget(status)
     assert status.way.isHidden()
     run.train(edits.change_training(experiment, "epochs", 0))
-    qtbot.waitUntil(lambda: run.history.refused is not None, timeout=60_000)
-    qtbot.waitUntil(lambda: "looks at its own numbers" in status.way.toolTip(), timeout=60_000)
+    qtbot.waitUntil(lambda: run.history.refused is not None)
+    qtbot.waitUntil(lambda: "looks at its own numbers" in status.way.toolTip())
     assert status.way.text().endswith("one by one")
 
 

@@ -75,7 +75,7 @@ def test_pressing_train_goes_on(qtbot, window: MainWindow, tour: Tour):
     assert STOPS[tour.at].name == "train"
     qtbot.mouseClick(window.findChild(QToolButton, "button_train"), Qt.MouseButton.LeftButton)
     assert STOPS[tour.at].name == "plots"
-    qtbot.waitUntil(lambda: window.run.history.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)
 
 
 def test_it_follows_the_size_of_the_window(qtbot, window: MainWindow, tour: Tour):
@@ -144,4 +144,4 @@ def test_training_from_the_start_page_offers_nothing(qtbot, window: MainWindow):
     window.first.show_page()
     window.run_actions.actions["train"].trigger()
     assert window.notice.topic != "tour"
-    qtbot.waitUntil(lambda: window.run.history.step > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 0)

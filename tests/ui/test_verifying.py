@@ -13,14 +13,14 @@ from desktoplab.ui.window import MainWindow
 @pytest.fixture
 def lab(qtbot: QtBot, window: MainWindow) -> MainWindow:
     window.session.edit("start", edits.change_training(preset("spiral"), "epochs", 2))
-    with qtbot.waitSignal(window.run.ended, timeout=60_000):
+    with qtbot.waitSignal(window.run.ended):
         window.run_actions.train()
     return window
 
 
 def verdict(qtbot: QtBot, lab: MainWindow) -> str:
     verifying = lab.side.verifying
-    with qtbot.waitSignal(verifying.answered, timeout=60_000):
+    with qtbot.waitSignal(verifying.answered):
         verifying.action.trigger()
     assert verifying.box is not None
     assert verifying.box.isVisible()
@@ -49,5 +49,5 @@ def test_a_verification_can_be_cancelled(qtbot: QtBot, lab: MainWindow):
     assert verifying.errand.bar is not None
     verifying.errand.bar.canceled.emit()
     assert verifying.errand.bar is None
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: not lab.aside._tasks)
     assert verifying.box is None

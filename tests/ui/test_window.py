@@ -21,23 +21,23 @@ def press(window, name: str) -> None:
 def wait_for_start(qtbot, window) -> None:
     """Until a run that was begun paused rests before its first update."""
     run = window.run
-    qtbot.waitUntil(lambda: run.history.weights is not None and run.is_settled, timeout=60_000)
+    qtbot.waitUntil(lambda: run.history.weights is not None and run.is_settled)
 
 
 def start(qtbot, window) -> None:
     window.session.load(edits.change_training(window.session.experiment, "epochs", 0))
-    with qtbot.waitSignal(window.run.started, timeout=60_000):
+    with qtbot.waitSignal(window.run.started):
         press(window, "train")
 
 
 def test_one_click_on_train_trains_the_first_experiment(qtbot, window):
     assert not window.session.inference.problems
     press(window, "train")
-    qtbot.waitUntil(lambda: window.run.history.step > 50, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.history.step > 50)
     plots = {plot.name: plot for plot in window.plots}
-    assert plots["gradient_flow"].summary()
-    assert "steps/s" in window.status.rate.text() or window.run.state is State.RUNNING
-    assert "epoch" in window.status.epoch.text()
+    qtbot.waitUntil(lambda: plots["gradient_flow"].summary() != "")
+    qtbot.waitUntil(lambda: "steps/s" in window.status.rate.text())
+    qtbot.waitUntil(lambda: "epoch" in window.status.epoch.text())
 
 
 def test_buttons_follow_the_state_of_the_run(qtbot, window):
@@ -57,7 +57,7 @@ def test_buttons_follow_the_state_of_the_run(qtbot, window):
 
 def test_step_from_a_cold_start_makes_one_update(qtbot, window):
     press(window, "step")
-    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.step == 1, timeout=60_000)
+    qtbot.waitUntil(lambda: window.run.is_settled and window.run.history.step == 1)
 
 
 def test_reset_measures_the_start_weights_again(qtbot, window):
@@ -149,10 +149,10 @@ def test_one_broken_plot_does_not_stop_the_others(qtbot, window):
     broken = window.plots[0]
     broken.draw = lambda history: 1 / 0
     press(window, "train")
-    qtbot.waitUntil(lambda: window.errors.dialog.isVisible(), timeout=60_000)
+    qtbot.waitUntil(lambda: window.errors.dialog.isVisible())
     qtbot.waitUntil(lambda: window.run.history.step > 100)
     other = next(plot for plot in window.plots if plot.name == "gradient_flow")
-    assert other.history is window.run.history
+    qtbot.waitUntil(lambda: other.history is window.run.history)
     window.errors.dialog.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Controls
 from desktoplab.engine.train import train
@@ -25,17 +27,26 @@ def run(name: str) -> tuple[History, set[str]]:
     return history, during
 
 
-def test_the_start_that_pretraining_has_mended_is_not_blamed() -> None:
+@pytest.fixture(scope="module")
+def pretrained() -> tuple[History, set[str]]:
+    return run("pretrained_rbms")
+
+
+def test_the_start_that_pretraining_has_mended_is_not_blamed(
+    pretrained: tuple[History, set[str]],
+) -> None:
     guessing, _ = run("few_labels_sigmoid")
     assert [(found.name, found.severity) for found in judge(guessing)] == [("vanishing", "trouble")]
-    history, during = run("pretrained_rbms")
+    history, during = pretrained
     assert during <= {"saturated", "dead"}
     assert {found.name for found in judge(history)} <= {"undertrained", "overfitting"}
     assert all(found.severity == "note" for found in judge(history))
 
 
-def test_epochs_and_the_start_are_those_of_the_last_stage() -> None:
-    history, _ = run("pretrained_rbms")
+def test_epochs_and_the_start_are_those_of_the_last_stage(
+    pretrained: tuple[History, set[str]],
+) -> None:
+    history, _ = pretrained
     found = gather(history)
     assert found is not None and history.started is not None
     assert found.epochs == 60 < history.epoch

@@ -36,8 +36,8 @@ def page(subject: Subject) -> str:
     assert history is not None
     assert history.started is not None
     title = subject.words.title or subject.say(
-        text("{data}: a run of {epochs} epochs", data=Text(history.started.info.label),
-             epochs=show(history.epoch))
+        text("{data}: a run of {epochs} {epochs:epoch|epochs}",
+             data=Text(history.started.info.label), epochs=show(history.epoch))
     )  # fmt: skip
     sections = (
         _head(subject, title, history.started),
@@ -69,7 +69,8 @@ def _head(subject: Subject, title: str, started: Started) -> str:
     parts = [f"{line(subject, text('Name'))}: <b>{name}</b>"]
     if subject.created:
         parts.append(escape(subject.created.replace("T", " ")[:16]))
-    about = text("{n} samples to learn from, {m} to test", n=f"{started.training_samples:,}",
+    about = text("{n} {n:sample|samples} to learn from, {m} to test",
+                 n=f"{started.training_samples:,}",
                  m=f"{started.validation_samples:,}")  # fmt: skip
     parts.append(f"{line(subject, Text(started.info.label))}: {line(subject, about)}")
     return f'<h1>{escape(title)}</h1>\n<p class="by">{" · ".join(parts)}</p>'
@@ -88,7 +89,9 @@ def _facts(subject: Subject, history: History, started: Started) -> str:
         if np.isfinite(quality):
             facts.append((f"{100 * quality:.1f} %", text("good samples")))
     facts.append((f"{started.parameters:,}", text("parameters")))
-    facts.append((f"{history.step:,}", text("updates, {n} epochs", n=show(history.epoch))))
+    facts.append(
+        (f"{history.step:,}", text("updates, {n} {n:epoch|epochs}", n=show(history.epoch)))
+    )
     cells = "".join(
         f"<div><b>{escape(number)}</b><span>{line(subject, label)}</span></div>"
         for number, label in facts

@@ -52,7 +52,7 @@ class BoardModel(QAbstractTableModel):
         """One line: how many there are, how many are equal, how many were `lost` in reading."""
         count, twins = len(self.entries), self.twins
         found = (
-            tr("{n} snapshots", n=count) if count else "",
+            tr("{n} {n:snapshot|snapshots}", n=count) if count else "",
             tr("{n} with the same experiment and curve as another", n=twins) if twins else "",
             tr("{n} cannot be read", n=lost) if lost else "",
         )

@@ -117,7 +117,7 @@ class Scatter(QWidget):
             self.chart.vb.setRange(xRange=x_span, yRange=y_span, padding=0)
         lost = len(self._entries) - len(self._places)
         self.readout.setText(
-            tr("{n} have no place here: 0, or not measured.", n=lost) if lost else ""
+            tr("{n} {n:has|have} no place here: 0, or not measured.", n=lost) if lost else ""
         )
 
     def entry_at(self, position: QPointF) -> Entry | None:

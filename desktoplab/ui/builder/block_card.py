@@ -62,7 +62,7 @@ class BlockCard(Card):
         self.resizeEvent(None)
         self.setAccessibleName(title(block))
         skip = tr("with skip connection") if block.skip else ""
-        count = tr("{count} layers", count=len(block.layers))
+        count = tr("{count} {count:layer|layers}", count=len(block.layers))
         self.setAccessibleDescription(", ".join(t for t in (count, skip, self._sizes()) if t))
         self.update()
 

@@ -114,7 +114,7 @@ class CardSettings(QWidget):
             return tr("No card is selected")
         if len(self._items) == 1:
             return title(self._items[0])
-        return tr("{count} cards", count=len(self._items))
+        return tr("{count} {count:card|cards}", count=len(self._items))
 
     def _sizes_text(self) -> str:
         sizes = self._session.inference.sizes

@@ -37,7 +37,9 @@ def show_ends(session: Session, data: DataCard, outcome: OutcomeCard, problem: s
     if not session.experiment.players:
         words = tr("{aim} · {loss}", aim=words, loss=label)
     total = session.inference.parameters
-    note = tr("{count} parameters in all", count=count_text(total)) if total else ""
+    note = (
+        tr("{count} {count:parameter|parameters} in all", count=count_text(total)) if total else ""
+    )
     outcome.show_outcome(words, note, problem)
 
 
@@ -52,7 +54,7 @@ def _label_of_loss(session: Session) -> str:
 def _show_enters(session: Session, info: DataInfo, data: DataCard) -> None:
     if session.player == 0:
         count = entrances(session.experiment, info)[0][0]
-        data.show_title(tr("Noise: {count} numbers", count=count_text(count)))
+        data.show_title(tr("Noise: {count} {count:number|numbers}", count=count_text(count)))
     else:
         data.show_title(tr("{data} and generated ones", data=tr(info.label)))
 

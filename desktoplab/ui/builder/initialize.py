@@ -46,8 +46,8 @@ class InitializeDialog(QDialog):
         self._help.setStyleSheet(f"color: {colors().muted}")
         count = len(initialized_layers(session.experiment.cards))
         note = tr(
-            "Changes {count} cards, and the setting of the network that new cards follow. "
-            "Biases and recurrent weights keep their own settings.",
+            "Changes {count} {count:card|cards}, and the setting of the network that new cards "
+            "follow. Biases and recurrent weights keep their own settings.",
             count=count,
         )
         buttons = QDialogButtonBox(

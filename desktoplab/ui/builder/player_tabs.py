@@ -61,7 +61,7 @@ class PlayerTabs(QTabBar):
             count = parameters_text(sum(size.parameters for size in sizes if size is not None))
             problem = next((p for p in inference.problems if p.player == place), None)
             self.setTabText(place, tr(player.label))
-            words = [tr("{count} cards", count=len(list(every_item(network)))), count]
+            words = [tr("{count} {count:card|cards}", count=len(list(every_item(network)))), count]
             if problem is not None:
                 words.append(tr(problem.text))
             self.setTabToolTip(place, "\n".join(word for word in words if word))

@@ -17,7 +17,7 @@ def count_text(number: int) -> str:
 
 def parameters_text(number: int) -> str:
     """`6,500 parameters`, or nothing where nothing is learned."""
-    return tr("{count} parameters", count=count_text(number)) if number else ""
+    return tr("{count} {count:parameter|parameters}", count=count_text(number)) if number else ""
 
 
 def title(item: Item) -> str:

@@ -76,6 +76,8 @@ def _knows(one: Network, other: Network) -> bool:
 
 def _told(experiment: Experiment, taken: int, fresh: tuple[str, ...]) -> Text:
     if not fresh:
+        if taken == 1:
+            return text("The layer with weights takes them from there.")
         return text("All {count} layers with weights take them from there.", count=taken)
     cards = {item.uid: naming(item) for item in every_item(experiment.network)}
     named = [cards[key.partition("/")[0]] for key in fresh[:MOST_NAMED]
@@ -86,6 +88,6 @@ def _told(experiment: Experiment, taken: int, fresh: tuple[str, ...]) -> Text:
     if len(fresh) > MOST_NAMED:
         listed = text("{first}, {second}", first=listed, second=text("and more"))
     return text(
-        "{count} of {all} layers with weights take them from there. Fresh: {fresh}.",
+        "{count} of {all} layers with weights {count:takes|take} them from there. Fresh: {fresh}.",
         count=taken, all=taken + len(fresh), fresh=listed,
     )  # fmt: skip

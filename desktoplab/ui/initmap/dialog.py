@@ -190,15 +190,15 @@ class MapDialog(QDialog):
         """Bring words, buttons and marks up to date with session, choice and task."""
         info = self._session.info
         self.intro.setText(
-            tr("Each cell is a network of hidden Dense layers of {width} units (as in your first "
-               "Dense layer) on {data}, measured before any training. Click one to load it.",
-               width=width_of(self._session.experiment),
+            tr("Each cell is a network of hidden Dense layers of {width} {width:unit|units} (as in "
+               "your first Dense layer) on {data}, measured before any training. Click one to load "
+               "it.", width=width_of(self._session.experiment),
                data=tr(info.label) if isinstance(info, DataInfo) else tr("these data"))
         )  # fmt: skip
         choice = self.choices.choice()
         count = choice.count if choice else 0
         self.measure_button.setText(
-            tr("&Measure {count} cells", count=count) if choice else tr("&Measure")
+            tr("&Measure {count} {count:cell|cells}", count=count) if choice else tr("&Measure")
         )
         self.measure_button.setEnabled(choice is not None)
         self.cancel_button.setEnabled(self.is_measuring)

@@ -101,7 +101,9 @@ class CellModel(QAbstractTableModel):
         depth = self.choice.depths[section % len(self.choice.depths)]
         if role == spoken:
             name = self.group_of(section)[2]
-            return tr("{activation}, {depth} hidden layers", activation=name, depth=depth)
+            return tr(
+                "{activation}, {depth} hidden {depth:layer|layers}", activation=name, depth=depth
+            )
         return str(depth)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

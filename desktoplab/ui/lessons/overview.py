@@ -37,7 +37,9 @@ class LessonCard(PaintedButton):
         self._title, self._goal = title, goal
         self._minutes = tr("{n} min", n=minutes)
         self.done = tuple(done)
-        count = tr("{done} of {steps} steps", done=sum(self.done), steps=len(self.done))
+        count = tr(
+            "{done} of {steps} {steps:step|steps}", done=sum(self.done), steps=len(self.done)
+        )
         self.setAccessibleName(f"{plain(title)}. {self._minutes}. {count}")
         self.setAccessibleDescription(plain(goal))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

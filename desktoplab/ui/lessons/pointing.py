@@ -30,20 +30,20 @@ class Frame(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._over, self.around = over, around
         self._strength = 1.0
-        self._animation = QVariantAnimation(self)
-        self._animation.setDuration(STAYS_MS)
+        self.animation = QVariantAnimation(self)
+        self.animation.setDuration(STAYS_MS)
         for at, strength in ((0.0, 0.0), (0.08, 1.0), (0.3, 0.45), (0.5, 1.0), (0.75, 0.9)):
-            self._animation.setKeyValueAt(at, strength)
-        self._animation.setKeyValueAt(1.0, 0.0)
-        self._animation.valueChanged.connect(self._fade)
-        self._animation.finished.connect(self.end)
+            self.animation.setKeyValueAt(at, strength)
+        self.animation.setKeyValueAt(1.0, 0.0)
+        self.animation.valueChanged.connect(self._fade)
+        self.animation.finished.connect(self.end)
 
     def begin(self) -> None:
         """Show it over its widget, from now on for some seconds."""
         self.follow()
         self.show()
         self.raise_()
-        self._animation.start()
+        self.animation.start()
 
     def follow(self) -> None:
         """Lie where the widget is now."""
@@ -54,7 +54,7 @@ class Frame(QWidget):
 
     def end(self) -> None:
         """Take it away."""
-        self._animation.stop()
+        self.animation.stop()
         self.hide()
         self.deleteLater()
         self.ended.emit(self)

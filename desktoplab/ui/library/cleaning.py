@@ -148,9 +148,7 @@ class CleaningDialog(QDialog):
     def _show(self) -> None:
         for name, rows in (("frames", self.old), ("last", self.surplus), ("trash", self._trash)):
             total = words.size(sum(row.bytes for row in rows))
-            one = tr("1 run, {size}", size=total)
-            many = tr("{n} runs, {size}", n=len(rows), size=total)
-            self.notes[name].setText(one if len(rows) == 1 else many)
+            self.notes[name].setText(tr("{n} {n:run|runs}, {size}", n=len(rows), size=total))
         boxes = (self.drop_frames, self.keep_last, self.empty_trash)
         self.clean_button.setEnabled(any(box.isChecked() for box in boxes))
 

@@ -208,6 +208,5 @@ def ask_purge(count: int, parent: QWidget) -> bool:
 
 
 def _gone(count: int) -> Text:
-    if count == 1:
-        return text("The run is in the trash; Ctrl+Z in the table brings it back.")
-    return text("{n} runs are in the trash; Ctrl+Z in the table brings them back.", n=count)
+    return text("{n} {n:run is|runs are} in the trash; Ctrl+Z in the table brings {n:it|them} "
+                "back.", n=count)  # fmt: skip

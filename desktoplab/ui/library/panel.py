@@ -199,7 +199,7 @@ class RunsPanel(QWidget):
                    "power fails.")
             )  # fmt: skip
         size = words.size(sum(row.bytes for row in rows))
-        counted = tr("1 run") if len(rows) == 1 else tr("{n} runs", n=len(rows))
+        counted = tr("{n} {n:run|runs}", n=len(rows))
         if self.commands.is_trash:
             counted = tr("{runs} in the trash", runs=counted)
         if found != len(rows):

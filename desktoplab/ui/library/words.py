@@ -98,7 +98,7 @@ def steps(row: RunRow) -> str:
 def size(count: int) -> str:
     """Bytes for people: `3.4 MB`."""
     if count < 1000:
-        return tr("{n} bytes", n=count)
+        return tr("{n} {n:byte|bytes}", n=count)
     for unit, name in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
         if count >= unit:
             number = count / unit

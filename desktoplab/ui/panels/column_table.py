@@ -71,7 +71,7 @@ class ColumnTable(QTableWidget):
             if column.missing:
                 gaps = tr("{count} missing", count=column.missing)
                 examples = f"{gaps} · {examples}"
-            tip = tr("{count} different values", count=column.distinct)
+            tip = tr("{count} different {count:value|values}", count=column.distinct)
             self._put(row, 2, examples, f"{tip}\n{examples}")
             box = NameBox(tuple((kind, tr(label), "") for kind, label in KINDS))
             box.setObjectName(f"import_column_{row + 1}")

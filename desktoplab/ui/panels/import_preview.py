@@ -169,7 +169,7 @@ def summary(info: DataInfo, samples: Samples, head: Preview | None, share: float
         if channels == 3:
             size = tr("{size} in colour", size=size)
     else:
-        size = tr("{count} features", count=show_shape(info.shape))
+        size = tr("{count} {count:feature|features}", count=show_shape(info.shape))
     parts = {
         "samples": count_text(info.samples), "size": size,
         "training": count_text(info.samples - held_out), "validation": count_text(held_out),

@@ -64,7 +64,7 @@ class Points(QWidget):
         self._points, self._labels = points[::step].astype(np.float64), labels[::step]
         self._axes = x, y
         self.setAccessibleDescription(
-            tr("{count} samples, {y} over {x}", count=len(points), x=x, y=y)
+            tr("{count} {count:sample|samples}, {y} over {x}", count=len(points), x=x, y=y)
         )
         self.update()
 
@@ -146,7 +146,9 @@ class Pictures(QWidget):
             words = [f"{samples.labels[index]:.4g}" for index in order]
         images = (_image(samples.inputs[index]) for index in order)
         self._images = list(zip(images, words, strict=True))
-        self.setAccessibleDescription(tr("{count} pictures shown", count=len(order)))
+        self.setAccessibleDescription(
+            tr("{count} {count:picture|pictures} shown", count=len(order))
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

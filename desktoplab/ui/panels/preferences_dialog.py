@@ -43,7 +43,7 @@ class PreferencesDialog(QDialog):
             tr("How often plots are painted while training. Lower it on a slow computer."),
         )  # fmt: skip
         for rate in REFRESH_RATES:
-            self._rate.addItem(tr("{rate} times a second", rate=rate), rate)
+            self._rate.addItem(tr("{rate} {rate:time|times} a second", rate=rate), rate)
         self._language = _combo("language", tr("Language"), tr("Language of all texts."))
         self._language.addItem(tr("As the system"), "")
         for code, own_name in LANGUAGES:

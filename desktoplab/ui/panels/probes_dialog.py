@@ -114,5 +114,5 @@ def _words(seconds: float) -> str:
     if not seconds:
         return tr("as often as possible")
     if seconds < 1:
-        return tr("{times} times a second", times=f"{1 / seconds:g}")
+        return tr("{times} {times:time|times} a second", times=f"{1 / seconds:g}")
     return tr("every second") if seconds == 1 else tr("every {s} s", s=f"{seconds:g}")

@@ -145,8 +145,7 @@ class Verdicts(QWidget):
         words = words_without(self._shown.history)
         self.hint.setText(words)
         if self.found:
-            one = len(self.found) == 1
-            words = tr("1 finding.") if one else tr("{n} findings.", n=len(self.found))
+            words = tr("{n} {n:finding|findings}.", n=len(self.found))
             if started is not None and started.experiment != self._session.experiment:
                 words += " " + tr("They are about the last run, not about your changes since.")
         self.summary.setText(words)

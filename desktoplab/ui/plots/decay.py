@@ -33,7 +33,7 @@ def sentence(values: FloatArray) -> Text:
     """How the error changes on its way back in time, in words."""
     lost = int((~np.isfinite(values)).sum())
     if lost:
-        return text("the error is not finite in {count} of {all} time steps",
+        return text("the error is not finite in {count} of {all} time {all:step|steps}",
                   count=lost, all=len(values))  # fmt: skip
     if not values.any():
         return text("the error is exactly 0 in every time step")
@@ -50,5 +50,5 @@ def sentence(values: FloatArray) -> Text:
     zeros = int((values == 0).sum())
     if not zeros:
         return found
-    return text("{finding}, exactly 0 in {count} of {all} steps",
+    return text("{finding}, exactly 0 in {count} of {all} {all:step|steps}",
                 finding=found, count=zeros, all=len(values))  # fmt: skip

@@ -157,7 +157,8 @@ class Filters(LayerPlot):
         if not self.own.isChecked() and len(self.limits):
             scale = tr("scale ±{limit}", limit=show(float(self.limits[0])))
         found = [
-            tr("{count} filters of {width} × {height}", **words) if in_all == len(filters)
+            tr("{count} {count:filter|filters} of {width} × {height}", **words)
+            if in_all == len(filters)
             else tr("{count} of {total} filters of {width} × {height}", **words), scale,
         ]  # fmt: skip
         if place:
@@ -174,7 +175,7 @@ class Filters(LayerPlot):
         lost = ~np.isfinite(self._drawn_filters())
         if lost.any():
             count = int(lost.any(axis=(1, 2)).sum())
-            parts.append(tr("{count} filters are not finite", count=count))
+            parts.append(tr("{count} {count:filter is|filters are} not finite", count=count))
         else:
             parts.append(tr("blue positive, orange negative"))
         return " · ".join([*parts, self.step_text()])

@@ -110,14 +110,14 @@ def sentence(name: str, values: FloatArray) -> Text:
     lost = np.flatnonzero(~np.isfinite(values))
     if len(lost):
         return text(
-            "{what} is not finite in {count} of {all} layers", what=what, count=len(lost),
-            all=len(values),
+            "{what} is not finite in {count} of {all} {all:layer|layers}", what=what,
+            count=len(lost), all=len(values),
         )  # fmt: skip
     zeros = np.flatnonzero(values == 0)
     if len(zeros):
         return text(
-            "{what} is exactly 0 in {count} of {all} layers", what=what, count=len(zeros),
-            all=len(values),
+            "{what} is exactly 0 in {count} of {all} {all:layer|layers}", what=what,
+            count=len(zeros), all=len(values),
         )  # fmt: skip
     factor = factor_per_layer(values)
     if math.isnan(factor):

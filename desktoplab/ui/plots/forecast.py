@@ -45,12 +45,12 @@ def travel(what: Text, values: FloatArray, *, is_forward: bool) -> Text:
     count = len(values)
     lost = int((~np.isfinite(values)).sum())
     if lost:
-        return text("{what} is not finite in {count} of {all} layers", what=what, count=lost,
-                    all=count)  # fmt: skip
+        return text("{what} is not finite in {count} of {all} {all:layer|layers}", what=what,
+                    count=lost, all=count)  # fmt: skip
     zeros = int((values == 0).sum())
     if zeros:
-        return text("{what} is exactly 0 in {count} of {all} layers", what=what, count=zeros,
-                    all=count)  # fmt: skip
+        return text("{what} is exactly 0 in {count} of {all} {all:layer|layers}", what=what,
+                    count=zeros, all=count)  # fmt: skip
     factor = factor_per_layer(values)
     if math.isnan(factor):
         first = show(float(values[0]), 2) if count else "?"

@@ -168,9 +168,9 @@ class Maps(LayerPlot):
             return tr("{layer} · no maps", layer=label)
         values = np.asarray(self.frame.arrays["maps"], dtype=np.float64)[self._places == layer]
         flat = int((np.ptp(values.reshape(count, -1), axis=1) == 0).sum())
-        parts = [label, tr("{count} maps", count=count)]
+        parts = [label, tr("{count} {count:map|maps}", count=count)]
         if flat:
-            parts.append(tr("{count} are the same everywhere", count=flat))
+            parts.append(tr("{count} {count:is|are} the same everywhere", count=flat))
         limit = show(self.limits[layer])
         return " · ".join([*parts, tr("scale ±{limit}", limit=limit)])
 
@@ -179,8 +179,8 @@ class Maps(LayerPlot):
             return ""
         units, layers = len(self.pictures), len(self._order())
         parts = [
-            tr("{units} units of one layer", units=units) if layers == 1
-            else tr("{units} units of {layers} layers", units=units, layers=layers)
+            tr("{units} {units:unit|units} of {layers} {layers:layer|layers}", units=units,
+               layers=layers)
         ]  # fmt: skip
         if not self._is_finite:
             parts.append(tr("some are not finite"))

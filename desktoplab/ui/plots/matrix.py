@@ -59,7 +59,7 @@ class Matrix(ProbePlot):
         }  # fmt: skip
         if row == column:
             return tr("{truth} right: {count} of {total} ({share})", **words)
-        return tr("{truth} read as {answer}: {count} times ({share})", **words)
+        return tr("{truth} read as {answer}: {count} {count:time|times} ({share})", **words)
 
     def summary(self) -> str:
         if self.frame is None:
@@ -76,7 +76,9 @@ class Matrix(ProbePlot):
             parts.append(tr("most often {confusion}", confusion=most))
         else:
             parts.append(tr("nothing is confused"))
-        return " · ".join([*parts, tr("{total} samples", total=total), self.step_text()])
+        return " · ".join(
+            [*parts, tr("{total} {total:sample|samples}", total=total), self.step_text()]
+        )
 
     def table(self) -> Table:
         return ("truth", *self.square.names), self._rows()

@@ -67,7 +67,10 @@ class Moved(Scatter):
     def summary(self) -> str:
         if self.frame is None:
             return ""
-        words = tr("{count} points and where they are put", count=len(self.places))
+        words = tr(
+            "{count} {count:point and where it is|points and where they are} put",
+            count=len(self.places),
+        )
         lost = self.lost(self.frame.arrays["ends"])
         return " · ".join([words, *lost, *said_of_errors(self.frame), self.step_text()])
 

@@ -97,7 +97,9 @@ class Pictures(ProbePlot):
 
     def lost_words(self) -> list[str]:
         """How many pictures are crossed out, if any."""
-        return [tr("{count} are not finite", count=len(self._lost))] if self._lost else []
+        return (
+            [tr("{count} {count:is|are} not finite", count=len(self._lost))] if self._lost else []
+        )
 
     def table(self) -> Table:
         return ("row", "picture", "y", "x", "gray"), self._rows()

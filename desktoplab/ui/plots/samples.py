@@ -66,7 +66,7 @@ class Samples(Plane):
         made = np.asarray(self.frame.arrays["generated"], dtype=np.float64)
         lost = int((~np.isfinite(made).all(axis=1)).sum())
         if lost:
-            parts = [tr("{count} generated samples are not finite", count=lost)]
+            parts = [tr("{count} generated {count:sample is|samples are} not finite", count=lost)]
         else:
             outside = percent(self._share_outside(made))
             parts = [tr("{count} generated samples, {share} outside of what is shown",

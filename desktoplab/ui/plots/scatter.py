@@ -213,7 +213,7 @@ class Scatter(Marks):
     def lost(self, points: NDArray[np.generic]) -> list[str]:
         """How many points cannot be drawn, if any."""
         count = int((~np.isfinite(np.asarray(points, dtype=np.float64)).all(axis=1)).sum())
-        return [tr("{count} are not finite", count=count)] if count else []
+        return [tr("{count} {count:is|are} not finite", count=count)] if count else []
 
     def table(self) -> Table:
         width = self.frame.arrays["points"].shape[1] if self.frame is not None else 2

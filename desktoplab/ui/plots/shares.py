@@ -186,7 +186,7 @@ class Shares(LayerPlot):
             units = int(self.units[layer])
             value = float(values[layer]) * units
             if name == "distinct" and np.isfinite(value):
-                parts.append(tr("{value} of {units} units distinct ({share})",
+                parts.append(tr("{value} of {units} {units:unit|units} distinct ({share})",
                                 value=round(value), units=units, share=share))  # fmt: skip
             else:
                 parts.append(tr("{what} {value} of {units} ({share})", what=label_of(name),
@@ -209,7 +209,7 @@ class Shares(LayerPlot):
         else:
             parts.append(self._ends(next(iter(self.shares)), first[known]))
         if known.any() and not known.all():
-            parts.append(tr("{count} are not finite", count=int((~known).sum())))
+            parts.append(tr("{count} {count:is|are} not finite", count=int((~known).sum())))
         return " · ".join([*parts, self.step_text()])
 
     def _ends(self, name: str, values: FloatArray) -> str:

@@ -143,12 +143,12 @@ def sentence(spread: Spread, what: Text) -> Text:
     if not spread.layers:
         return text("no layer has weights")
     if lost:
-        return text("{what} are not finite in {count} of {all} layers",
+        return text("{what}: not finite in {count} of {all} {all:layer|layers}",
                     what=what, count=lost, all=spread.layers)  # fmt: skip
     std = spread.numbers.get("std", np.full(1, np.nan))
     low, high = show(float(std.min()), 2), show(float(std.max()), 2)
     if low == high:
-        return text("std of {what} {low} in {count} layers",
+        return text("std of {what} {low} in {count} {count:layer|layers}",
                     what=what, low=low, count=spread.layers)  # fmt: skip
-    return text("std of {what} from {low} to {high} in {count} layers",
+    return text("std of {what} from {low} to {high} in {count} {count:layer|layers}",
                 what=what, low=low, high=high, count=spread.layers)  # fmt: skip

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktoplab.cli import main
 from desktoplab.engine.history import history_of
 from desktoplab.store.library import FILE, Library
 from tests.store.library.made_runs import assert_same, whole
@@ -48,6 +49,14 @@ with Library(Path(sys.argv[1])) as library:
 """
 ROOT = Path(__file__).resolve().parents[3]
 Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the command line keeps its library; nothing is there yet."""
+    folder = tmp_path / "자료"
+    monkeypatch.setenv("DESKTOPLAB_DATA", str(folder))
+    return folder
 
 
 @pytest.fixture
@@ -169,10 +178,11 @@ def test_several_writers_at_once_lose_nothing(path: Path, start: Start):
         assert check == ("ok",)
 
 
-def test_the_command_line_records_what_it_trains(tmp_path: Path):
-    process = train(tmp_path, "--steps", "60", "--set", "training.seed=7")
-    ended = json.loads(process.communicate()[0].splitlines()[-1])
-    with Library(tmp_path / FILE) as library:
+def test_the_command_line_records_what_it_trains(data: Path, capsys: pytest.CaptureFixture[str]):
+    command = ["train", "preset:digits", "--json", "--steps", "60", "--set", "training.seed=7"]
+    assert main(command) == 0
+    ended = json.loads(capsys.readouterr().out.splitlines()[-1])
+    with Library(data / FILE) as library:
         (row,) = library.runs()
         history = library.open(row.id)
     assert ended["run"] == row.id
@@ -182,19 +192,17 @@ def test_the_command_line_records_what_it_trains(tmp_path: Path):
     assert history.weights
 
 
-def test_no_library_keeps_no_record(tmp_path: Path):
-    process = train(tmp_path, "--steps", "5", "--no-library")
-    assert json.loads(process.communicate()[0].splitlines()[-1])["run"] is None
-    assert not list(tmp_path.iterdir())
+def test_no_library_keeps_no_record(data: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["train", "preset:digits", "--json", "--steps", "5", "--no-library"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["run"] is None
+    assert not data.exists()
 
 
-def test_a_library_that_cannot_be_made_is_told_once_and_training_goes_on(tmp_path: Path):
-    (tmp_path / "file").write_text("no folder")
-    answer = subprocess.run(
-        [sys.executable, "-m", "desktoplab", "train", "preset:digits", "--steps", "5"],
-        cwd=ROOT, text=True, capture_output=True, encoding="utf-8", check=False,
-        env={**os.environ, "DESKTOPLAB_DATA": str(tmp_path / "file")},
-    )  # fmt: skip
-    assert answer.returncode == 0
-    assert answer.stderr.count("\n") == 1
-    assert "not kept in the library" in answer.stderr
+def test_a_library_that_cannot_be_made_is_told_once_and_training_goes_on(
+    data: Path, capsys: pytest.CaptureFixture[str]
+):
+    data.write_text("no folder")
+    assert main(["train", "preset:digits", "--steps", "5"]) == 0
+    errors = capsys.readouterr().err
+    assert errors.count("\n") == 1
+    assert "not kept in the library" in errors

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton
 
 from desktoplab.ui.window import MainWindow
 
 HERE = Path(__file__).parent
-PATIENCE = 60_000
 
 
 class Classroom:
@@ -29,6 +29,12 @@ class Classroom:
 
     def begin(self) -> None:
         assert self.teaching.open(self.state.book.lessons[0])
+
+    def begin_endless(self, path: Path) -> None:
+        """The same lesson, with runs that last until somebody stops them."""
+        source = (HERE / "small.yaml").read_text("utf-8")
+        path.write_text(source.replace("training.epochs: 2", "training.epochs: 100000"), "utf-8")
+        assert self.teaching.open_file(path)
 
     def button(self, name: str) -> QAbstractButton:
         found = self.teaching.panel.findChild(QAbstractButton, name)
@@ -50,9 +56,15 @@ class Classroom:
         self.press("lesson_done")
 
     def train(self, phase: str = "observe") -> None:
-        """Press the one button, and wait until the page that follows is there."""
+        """Press the one button, and wait until the page that follows shows its first look."""
         self.press("lesson_train")
-        self.bot.waitUntil(lambda: self.state.phase == phase, timeout=PATIENCE)
+        self.bot.waitUntil(lambda: self.state.phase == phase)
+        self.bot.waitUntil(lambda: not self.is_about_to_look)
+
+    @property
+    def is_about_to_look(self) -> bool:
+        soon = self.page.findChild(QTimer, "lesson_first_look")
+        return soon is not None and soon.isActive()
 
     def draw(self) -> None:
         drawing = self.page.drawing
@@ -70,7 +82,7 @@ class Classroom:
         self.press("lesson_next")
 
     def train_mine(self) -> None:
-        with self.bot.waitSignal(self.window.run.ended, timeout=PATIENCE):
+        with self.bot.waitSignal(self.window.run.ended):
             self.press("lesson_train_mine")
 
 

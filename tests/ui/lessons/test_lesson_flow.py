@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from desktoplab.spec import edits
-from tests.ui.lessons.conftest import PATIENCE, Classroom
+from desktoplab.ui.lessons import pointing
+from tests.ui.lessons.conftest import Classroom
 
 Button = QMessageBox.StandardButton
 
@@ -66,7 +67,7 @@ def test_nothing_is_trained_before_the_prediction(classroom: Classroom, name: st
 def test_a_pair_and_a_fork_wait_for_the_prediction_too(classroom: Classroom):
     window = classroom.window
     small = classroom.state.book.lessons[0].steps[0].runs[0].experiment
-    with classroom.bot.waitSignal(window.run.ended, timeout=PATIENCE):
+    with classroom.bot.waitSignal(window.run.ended):
         window.run.train(small)
     pair, fork = window.side.pairing.action, window.side.forking.action
     assert pair.isEnabled()
@@ -94,7 +95,7 @@ def test_one_click_trains_every_run_in_turn_and_pins_each(classroom: Classroom):
     classroom.predict()
     classroom.press("lesson_train")
     assert classroom.button("lesson_stop").isVisible()
-    classroom.bot.waitUntil(lambda: classroom.state.phase == "observe", timeout=PATIENCE)
+    classroom.bot.waitUntil(lambda: classroom.state.phase == "observe")
     assert set(classroom.state.histories) == {"sigmoid", "relu"}
     pinned = [one.title for one in classroom.window.side.comparison.runs if one.pinned]
     assert pinned == ["Sigmoid", "ReLU with He weights"]
@@ -103,18 +104,18 @@ def test_one_click_trains_every_run_in_turn_and_pins_each(classroom: Classroom):
 def test_the_toolbar_may_train_the_prepared_run_as_well(classroom: Classroom):
     classroom.begin()
     classroom.predict()
-    with classroom.bot.waitSignal(classroom.window.run.ended, timeout=PATIENCE):
+    with classroom.bot.waitSignal(classroom.window.run.ended):
         classroom.action("train").trigger()
     assert set(classroom.state.histories) == {"sigmoid"}
     assert classroom.button("lesson_train").text() == "Train the other 1"
 
 
-def test_stop_ends_the_row_of_runs_and_counts_nothing(classroom: Classroom):
-    classroom.begin()
+def test_stop_ends_the_row_of_runs_and_counts_nothing(classroom: Classroom, tmp_path):
+    classroom.begin_endless(tmp_path / "endless.yaml")
     classroom.predict()
-    with classroom.bot.waitSignal(classroom.window.run.started, timeout=PATIENCE):
+    with classroom.bot.waitSignal(classroom.window.run.started):
         classroom.press("lesson_train")
-    with classroom.bot.waitSignal(classroom.window.run.ended, timeout=PATIENCE):
+    with classroom.bot.waitSignal(classroom.window.run.ended):
         classroom.press("lesson_stop")
     classroom.bot.waitUntil(lambda: not classroom.window.run.is_active)
     assert classroom.state.phase == "run"
@@ -142,18 +143,20 @@ def test_another_outcome_is_told_beside_what_was_expected(classroom: Classroom):
     assert "About the same" in classroom.text("lesson_expected")
 
 
-def test_the_first_look_is_pointed_at_and_the_frame_goes_away(classroom: Classroom):
+def test_the_first_look_is_pointed_at_and_the_frame_goes_away(classroom: Classroom, monkeypatch):
+    monkeypatch.setattr(pointing, "STAYS_MS", 3_600_000)  # it goes when the test lets it go
     classroom.begin()
     classroom.predict()
     classroom.train()
-    pointing, dock = classroom.teaching.pointing, classroom.window.docks["gradient_flow"]
-    classroom.bot.waitUntil(lambda: pointing.frame is not None)
-    frame = pointing.frame
+    points, dock = classroom.teaching.pointing, classroom.window.docks["gradient_flow"]
+    classroom.bot.waitUntil(lambda: points.frame is not None)
+    frame = points.frame
     assert frame.around is dock.widget()
     assert frame.geometry().contains(frame.rect().center() + frame.pos())
     assert frame.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     assert not dock.widget().visibleRegion().isEmpty()
-    classroom.bot.waitUntil(lambda: pointing.frame is None, timeout=10_000)
+    frame.animation.setCurrentTime(pointing.STAYS_MS)
+    classroom.bot.waitUntil(lambda: points.frame is None)
 
 
 def test_show_me_raises_the_part_and_shows_the_run_that_is_spoken_of(classroom: Classroom):
@@ -172,10 +175,10 @@ def test_show_me_raises_the_part_and_shows_the_run_that_is_spoken_of(classroom: 
 
 def test_what_was_opened_to_be_seen_closes_with_the_step(classroom: Classroom):
     classroom.begin()
-    docks, pointing = classroom.window.docks, classroom.teaching.pointing
+    docks, points = classroom.window.docks, classroom.teaching.pointing
     assert docks["symmetry"].isHidden()
-    pointing.show("symmetry")
-    pointing.show("gradient_flow")
+    points.show("symmetry")
+    points.show("gradient_flow")
     assert docks["symmetry"].isVisible()
     classroom.state.go(1)
     assert docks["symmetry"].isHidden()
@@ -190,7 +193,7 @@ def test_a_changed_network_is_told_and_never_overwritten_silently(classroom: Cla
     session.edit("Change the seed", mine)
     assert classroom.button("lesson_load_again").isVisible()
     assert not classroom.button("lesson_train").isEnabled()
-    with classroom.bot.waitSignal(classroom.window.run.ended, timeout=PATIENCE):
+    with classroom.bot.waitSignal(classroom.window.run.ended):
         classroom.action("train").trigger()  # the student may train it, but it does not count
     assert not classroom.state.histories
     assert session.experiment == mine
@@ -205,9 +208,9 @@ def test_a_rate_turned_during_the_run_does_not_count_as_the_prepared_one(classro
     classroom.begin()
     classroom.predict()
     run = classroom.window.run
-    with classroom.bot.waitSignal(run.ended, timeout=PATIENCE):
+    with classroom.bot.waitSignal(run.ended):
         classroom.action("step").trigger()
-        classroom.bot.waitUntil(lambda: run.is_settled and run.history.step == 1, timeout=PATIENCE)
+        classroom.bot.waitUntil(lambda: run.is_settled and run.history.step == 1)
         run.set_learning_rate(0.5)
         classroom.action("train").trigger()
     assert run.outcome == "finished"
@@ -219,6 +222,7 @@ def test_the_next_step_is_an_undoable_edit_with_its_name(classroom: Classroom):
     classroom.predict()
     classroom.train()
     session = classroom.window.session
+    classroom.press("lesson_show_relu")  # the next step begins with the other one
     classroom.press("lesson_next")
     assert session.experiment == classroom.state.step.runs[0].experiment
     assert session.undo_name == "Draw it"
@@ -229,6 +233,7 @@ def test_own_work_stays_unsaved_when_a_step_replaces_it(classroom: Classroom):
     classroom.begin()
     classroom.predict()
     classroom.train()
+    classroom.press("lesson_show_relu")  # the next step begins with the other one
     session = classroom.window.session
     session.edit("Change the seed", edits.change_training(session.experiment, "seed", 3))
     classroom.press("lesson_next")
@@ -248,7 +253,7 @@ def test_control_return_leads_through_a_step_by_keyboard_alone(classroom: Classr
     assert classroom.state.phase == "run"
     go.trigger()
     assert classroom.teaching.conducting.is_busy
-    classroom.bot.waitUntil(lambda: classroom.state.phase == "observe", timeout=PATIENCE)
+    classroom.bot.waitUntil(lambda: classroom.state.phase == "observe")
     go.trigger()
     assert classroom.state.step.name == "curve"
 

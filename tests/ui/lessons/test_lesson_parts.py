@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton
 from desktoplab.spec import edits
 from desktoplab.ui.lessons.prose import keep_words
 from desktoplab.ui.lessons.state import LessonState
-from tests.ui.lessons.conftest import HERE, PATIENCE, Classroom
+from tests.ui.lessons.conftest import HERE, Classroom
 
 
 def to_curve(classroom: Classroom) -> None:
@@ -283,7 +283,7 @@ def test_another_window_goes_on_in_another_language(qtbot, classroom: Classroom)
         assert panel.step_title.said == "그려 보기"
         button = panel.findChild(QAbstractButton, "lesson_train")
         button.click()
-        qtbot.waitUntil(lambda: state.phase == "observe", timeout=PATIENCE)
+        qtbot.waitUntil(lambda: state.phase == "observe")
     finally:
         next_.close_quietly()
         next_.deleteLater()
