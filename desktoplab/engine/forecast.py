@@ -62,9 +62,7 @@ def forecast(
         return np.array(spreads), _backward(passages, last_delta)
 
 
-def _forward(
-    sections: list[Section], weights: Sequence[Tensor], inputs: Tensor
-) -> list[Passage]:
+def _forward(sections: list[Section], weights: Sequence[Tensor], inputs: Tensor) -> list[Passage]:
     parts = [part for section in sections for part in section.parts]
     projections = [section.project for section in sections if section.project is not None]
     found = numbers_of(parts, weights, projections)

@@ -56,8 +56,9 @@ def _slope(y: Tensor, x: Tensor) -> Tensor:
     takes longer than all the rest.
     """
     node, ones = y.grad_fn, torch.ones_like(y)
-    behind = node.next_functions if callable(node) else ()
-    if len(behind) == 1 and getattr(behind[0][0], "variable", None) is x:
+    behind = node.next_functions if node is not None else ()
+    is_one = len(behind) == 1 and getattr(behind[0][0], "variable", None) is x
+    if is_one and callable(node):
         slope: Tensor = node(ones)
         return slope
     return torch.autograd.grad(y, x, ones)[0]

@@ -123,11 +123,12 @@ def numbers_of(
     """
     kinds = [LAYERS[part.stage.layer.kind] for part in parts]
     are_given = [kind.traits.weighted for kind in kinds]
-    found = [
+    found: list[list[Tensor | None]] = [
         # A module takes long to say that it has none.
         [None, None] if kind.group == ACTIVATIONS else _own(part.module, is_given=is_given)
         for part, kind, is_given in zip(parts, kinds, are_given, strict=True)
-    ] + [_own(module) for module in projections]
+    ]
+    found += [_own(module) for module in projections]
     given = iter(_means_and_variances(weights))
     rows = iter(_means_and_variances([t for pair in found for t in pair if t is not None]))
     for place, pair in enumerate(found):

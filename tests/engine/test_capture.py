@@ -170,5 +170,8 @@ def test_units_of_images_are_channels_and_of_sequences_features() -> None:
     assert unit_rows(torch.zeros(2, 6, 5), 4).shape == (2, 3, 5)
     assert unit_rows(torch.zeros(1, 6, 7, 5), 100).shape == (1, 42, 5)
     images = torch.arange(2 * 3 * 4).reshape(2, 3, 2, 2)
-    assert unit_rows(images[None], 100)[0].tolist() == images.permute(0, 2, 3, 1).reshape(8, 3).tolist()
+    assert (
+        unit_rows(images[None], 100)[0].tolist()
+        == images.permute(0, 2, 3, 1).reshape(8, 3).tolist()
+    )
     assert unit_rows(torch.zeros(3, 128, 16, 20, 20), 128).shape == (3, 128, 16)

@@ -216,7 +216,9 @@ def test_recurrent_layers_are_left_out() -> None:
         data(dataset=DATASETS.choose("digit_rows")),
     )
     trainer = Trainer(sequence, "cpu")
-    told, back = forecast(trainer.net, weights_now(trainer.net), trainer.data.training.head(8).inputs, 1.0)
+    told, back = forecast(
+        trainer.net, weights_now(trainer.net), trainer.data.training.head(8).inputs, 1.0
+    )
     assert np.isnan(told).all()
     assert back[-1] == 1.0
     assert np.isnan(back[0])
