@@ -1,15 +1,16 @@
 """A look beside the updates, in a thread of its own, at a copy of the network.
 
 Updates are made by a program that gives the interpreter's lock back for its whole length, so on
-two cores both go on. It is the one thread of the engine, and lasts no longer than the look.
+two cores both go on. It is the one thread of the engine, and lasts no longer than the run.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
-from threading import Thread
 from time import perf_counter
 
 import torch
@@ -21,6 +22,7 @@ from desktoplab.engine.courses.supervised import noise_of
 from desktoplab.engine.devices import AVAILABLE
 from desktoplab.engine.look import take_frames
 from desktoplab.engine.messages import Frame
+from desktoplab.engine.pieces import pieces_of
 from desktoplab.engine.stacks import Stacks
 from desktoplab.engine.trainer import Trainer
 
@@ -51,7 +53,7 @@ def may_look_beside(trainer: Trainer) -> bool:
 class Beside:
     """Looks at the network of a run as it was when each began; one at a time is under way.
 
-    The frames are those that a look in line would have given, bit for bit.
+    The frames are those that a look in line would have given, bit for bit. It is to be closed.
     """
 
     def __init__(self, trainer: Trainer) -> None:
@@ -59,55 +61,45 @@ class Beside:
         twin = course_of(trainer.experiment, trainer.data, trainer.device)
         self._looking = twin.looking()
         self._looking.passes.after = trainer.looking.passes.after
-        self._pairs = _tensors(twin.net), _tensors(trainer.net)
+        self._pieces = pieces_of(_tensors(twin.net), _tensors(trainer.net))
         noises = noise_of(twin.net), noise_of(trainer.net)
         self._streams = list(zip(*(noise.values() for noise in noises), strict=True))
-        self._under_way: Thread | None = None
-        self._seen: Seen | None = None
-        self._error: BaseException | None = None
+        # A thread for each look would keep the run waiting until it has begun.
+        one_core = partial(torch.set_num_threads, 1)  # the setting belongs to the thread
+        self._thread = ThreadPoolExecutor(1, "look", one_core)
+        self._under_way: Future[Seen] | None = None
 
     @property
     def is_under_way(self) -> bool:
         """Whether a look is still being made."""
-        return self._under_way is not None and self._under_way.is_alive()
+        return self._under_way is not None and not self._under_way.done()
 
     def begin(self, names: tuple[str, ...]) -> None:
         """Copy the network and let these probes look at the copy; none may be under way."""
         at = perf_counter()
-        torch._foreach_copy_(*self._pairs)
+        torch._foreach_copy_(*self._pieces)
         for mine, stream in self._streams:
             mine.set_state(stream.get_state())
         before = self._trainer.before
         copying = perf_counter() - at + (before.seconds if before is not None else 0.0)
         given = names, self._trainer.step, before, at, copying
-        self._under_way = Thread(target=self._look, args=given, name="look")
-        self._under_way.start()
+        self._under_way = self._thread.submit(self._look, *given)
 
     def wait(self) -> Seen | None:
         """What the look under way found, or the last one; None if it was told. Raises its error."""
-        self.leave()
-        error, self._error = self._error, None
-        if error is not None:
-            raise error
-        seen, self._seen = self._seen, None
-        return seen
+        look, self._under_way = self._under_way, None
+        return None if look is None else look.result()
 
-    def leave(self) -> None:
-        """Let the look under way end; whatever it finds or raises may stay unheard."""
-        if self._under_way is not None:
-            self._under_way.join()
-            self._under_way = None
+    def close(self) -> None:
+        """Let the look under way end, whatever it finds or raises, and the thread with it."""
+        self._thread.shutdown()
 
     def _look(
         self, names: tuple[str, ...], step: int, before: Stacks | None, at: float, copying: float
-    ) -> None:
-        try:
-            torch.set_num_threads(1)  # the setting belongs to the thread
-            look = self._looking.look(step, before)
-            frames = take_frames(look, names)
-            self._seen = Seen(at, frames, look.meter.seconds(), copying)
-        except BaseException as error:  # noqa: BLE001  raised where the run waits for the look
-            self._error = error
+    ) -> Seen:
+        look = self._looking.look(step, before)
+        frames = take_frames(look, names)
+        return Seen(at, frames, look.meter.seconds(), copying)
 
 
 def _tensors(net: Net) -> list[Tensor]:

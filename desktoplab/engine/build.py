@@ -12,11 +12,10 @@ from torch import Generator, Tensor, nn
 
 from desktoplab.catalog.modules import Conv1d, Conv2d, Noisy, Projection
 from desktoplab.engine.layout import lie_together
-from desktoplab.engine.messages import LayerName
+from desktoplab.engine.pieces import Lying, lying
 from desktoplab.engine.streams import torch_stream
 from desktoplab.spec import ends
 from desktoplab.spec.network import Block, Item, Network, Stage, initialized
-from desktoplab.spec.shapes import describe
 from desktoplab.spec.skips import channels, projection_stride
 from desktoplab.spec.tables import LAYERS, Shape
 from desktoplab.spec.values import Chosen
@@ -118,6 +117,11 @@ class Net(nn.Module):
     def matrices(self) -> tuple[tuple[nn.Parameter, ...], ...]:
         """Of each weighted layer `weight`, or the matrices of the inputs and of the state."""
         return tuple(weights_of(part.module) for part in self.weighted)
+
+    @cached_property
+    def lying(self) -> Lying:
+        """All `matrices` as they lie in memory; updates change them there."""
+        return lying([matrix.detach() for several in self.matrices for matrix in several])
 
     @cached_property
     def changed_by_passes(self) -> tuple[nn.Module, ...]:
@@ -231,20 +235,3 @@ def _projection(inputs: Shape, outputs: Shape, weights: Generator) -> nn.Module:
     fan_in = project.weight[0].numel()
     nn.init.normal_(project.weight, std=fan_in**-0.5, generator=weights)
     return project
-
-
-def layer_names(net: Net) -> tuple[LayerName, ...]:
-    """The weighted layers in forward order, numbered from 1 as people count.
-
-    Those of a generator are called G1, G2 and so on, those of a discriminator D1, D2.
-    """
-    weighted = [part.stage for part in net.parts if part.is_weighted]
-    first = sum(part.is_weighted for part in net.parts[: net.border])
-    found = []
-    for index, stage in enumerate(weighted):
-        number = f"{index + 1}"
-        if first:
-            number = f"G{index + 1}" if index < first else f"D{index + 1 - first}"
-        label = f"{number} · {describe(stage.layer)}"
-        found.append(LayerName(stage.layer.uid, stage.key, label, index))
-    return tuple(found)

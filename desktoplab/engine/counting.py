@@ -50,12 +50,9 @@ def histograms(
 
 def _sampled(tensors: Tensors, limit: int) -> Iterator[tuple[list[int], Tensor]]:
     """Every n-th value of each tensor, (k, m) of those at the places; nothing is copied for it."""
-    if isinstance(tensors, Stacks) and tensors.keeps:
-        for places, stack in tensors.stacks:
-            yield places, stack.flatten(1)[:, :: every_nth(stack[0].numel(), limit)]
-        return
-    for place, tensor in enumerate(tensors):
-        yield [place], tensor.flatten()[None, :: every_nth(tensor.numel(), limit)]
+    single = (([place], tensor[None]) for place, tensor in enumerate(tensors))
+    for places, stack in tensors.views if isinstance(tensors, Stacks) else single:
+        yield places, stack.flatten(1)[:, :: every_nth(stack[0].numel(), limit)]
 
 
 def _counts(values: Tensor, ends: Tensor, bins: int) -> NDArray[np.int64]:

@@ -29,6 +29,7 @@ from desktoplab.engine.capture import (
 )  # fmt: skip
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.meter import Meter
+from desktoplab.engine.pieces import Lying, lying
 from desktoplab.engine.players import Players
 from desktoplab.engine.prepare import Part as Samples
 from desktoplab.engine.prepare import Prepared
@@ -95,7 +96,7 @@ class Look:
     @shared
     def weights(self) -> Stacks:
         """The weights of every weighted layer, its matrices side by side."""
-        return Stacks(weights_now(self.net), keeps=False)
+        return Stacks((), weights_now(self.net), keeps=False)
 
     @shared
     def capture(self) -> Capture:
@@ -145,9 +146,11 @@ class Look:
         return [tape[place] for place in self.net.end_places]
 
 
-def weights_now(net: Net) -> list[Tensor]:
+def weights_now(net: Net) -> Lying:
     """The weights of every weighted layer, not copied: the next update will change them."""
-    return [side_by_side(several) for several in net.matrices]
+    if all(len(several) == 1 for several in net.matrices):
+        return net.lying
+    return lying([side_by_side(several) for several in net.matrices])
 
 
 def take_frames(look: Look, probes: tuple[str, ...]) -> tuple[Frame, ...]:

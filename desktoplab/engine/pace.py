@@ -202,7 +202,7 @@ class Pace:
     def close(self) -> None:
         """The run is over: let no thread outlive it, whatever a look would still find."""
         if self.beside is not None:
-            self.beside.leave()
+            self.beside.close()
 
     def end(self) -> None:
         """The next update begins another pull."""

@@ -53,8 +53,9 @@ class Stacks(Sequence[Tensor]):
         *,
         keeps: bool = True,
     ) -> None:
-        parts = [(places, [tensors[p] for p in places]) for places in planned(tensors)]
-        self._parts: list[tuple[list[int], Stack]] = [*parts] if made is None else [*made]
+        if made is None:
+            made = [(places, [tensors[p] for p in places]) for places in planned(tensors)]
+        self._parts: list[tuple[list[int], Stack]] = [*made]
         self._tensors: list[Tensor] = [*tensors]
         self.keeps = keeps
         self.seconds = 0.0
@@ -63,14 +64,28 @@ class Stacks(Sequence[Tensor]):
     @property
     def stacks(self) -> Iterator[tuple[list[int], Tensor]]:
         """One after the other."""
+        yield from map(self._stack, range(len(self._parts)))
+
+    @property
+    def views(self) -> Iterator[tuple[list[int], Tensor]]:
+        """The same, but one by one what would be copied for it and not kept."""
         for number, (places, stack) in enumerate(self._parts):
-            if callable(stack) and not isinstance(stack, Tensor):
-                stack = stack()
-            if isinstance(stack, list):
-                stack = stacked(stack)
-                if self.keeps:
-                    self._parts[number] = places, stack
-            yield places, stack if isinstance(stack, Tensor) else stack.made()
+            if isinstance(stack, list) and not self.keeps:
+                yield from (
+                    ([place], each[None]) for place, each in zip(places, stack, strict=True)
+                )
+            else:
+                yield self._stack(number)
+
+    def _stack(self, number: int) -> tuple[list[int], Tensor]:
+        places, stack = self._parts[number]
+        if callable(stack) and not isinstance(stack, Tensor):
+            stack = stack()
+        if isinstance(stack, list):
+            stack = stacked(stack)
+            if self.keeps:
+                self._parts[number] = places, stack
+        return places, stack if isinstance(stack, Tensor) else stack.made()
 
     @property
     def shapes(self) -> list[torch.Size]:

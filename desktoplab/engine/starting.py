@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import torch
 
-from desktoplab.engine.build import Net, layer_names
+from desktoplab.engine.build import Net
 from desktoplab.engine.devices import describe_device
 from desktoplab.engine.evaluation import TRAINING_SAMPLE
 from desktoplab.engine.messages import Started
+from desktoplab.engine.naming import layer_names
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.stages import StageName
 from desktoplab.spec.experiment import Experiment

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.linalg import vector_norm
 
-from desktoplab.engine.stacks import Floats, Stacks, Table, planned, stacks_of
+from desktoplab.engine.pieces import Lying
+from desktoplab.engine.stacks import Floats, Stacks, Table, stacks_of
 
 SAFE = 1e-12, 1e18
 """Norms between which float32 has lost no square that counts."""
@@ -68,10 +69,10 @@ def gathered(tensors: Tensors, numbers: Numbers) -> tuple[Floats, Floats]:
     return table[0], table[1:]
 
 
-def copied(tensors: Tensors) -> Stacks:
+def copied(parts: Lying) -> Stacks:
     """Stacks that are nobody else's; and in what time."""
     begun = perf_counter()
-    found = Stacks((), [(places, _own(tensors, places)) for places in planned(tensors)])
+    found = Stacks((), [(places, _own(part)) for places, part in parts])
     found.seconds = perf_counter() - begun
     return found
 
@@ -82,16 +83,12 @@ def changes(now: Stacks, before: Stacks) -> Floats:
     The sums that `moments` needs are taken along while each stack is near, if nobody did before.
     """
     others = (stack.flatten(1) for _, stack in before.stacks)
-
     is_known = SUMS.name in now.known
 
     def measure(values: Tensor) -> list[Tensor]:
         sums = [] if is_known else _sums(values)
-        # A stack that is not kept is a copy, unless it has one row, which is the weight itself.
-        is_own = len(values) > 1 and not now.keeps
         # The difference of two floats near each other is exact.
-        moved = torch.sub(values, next(others), out=values if is_own else None)
-        return [*sums, vector_norm(moved, dim=1)]
+        return [*sums, vector_norm(values - next(others), dim=1)]
 
     numbers = 1 if is_known else SUMS.count + 1
     count, found = gathered(now, Numbers("changes", numbers, measure))
@@ -146,8 +143,8 @@ def norms(tensors: Tensors) -> Floats:
 NORMS = Numbers("norms", 1, lambda values: [vector_norm(values, dim=1)])
 
 
-def _own(tensors: Tensors, places: list[int]) -> Tensor:
-    return torch.stack([tensors[place] for place in places])
+def _own(part: Tensor | list[Tensor]) -> Tensor:
+    return torch.stack(part) if isinstance(part, list) else part.clone()
 
 
 def _is_safe(norm: Floats) -> Bools:

@@ -31,7 +31,7 @@ def time_gradient(look: Look) -> Arrays:
     the whole error at the state, by way of all later steps; NaN where a layer has fewer steps than
     another. `labels` and `uids` (recurrent layers,) name the layers.
     """
-    from desktoplab.engine.build import layer_names
+    from desktoplab.engine.naming import layer_names
 
     names = {layer.key: layer for layer in layer_names(look.net)}
     errors = look.errors_through_time

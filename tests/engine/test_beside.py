@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from desktoplab.engine import beside, pace, turns, ways
 from desktoplab.engine.beside import Beside, may_look_beside
@@ -58,7 +60,7 @@ def compiled_at_once(**more: Any) -> Controls:
 
 
 def looks() -> set[threading.Thread]:
-    return {thread for thread in threading.enumerate() if thread.name == "look"}
+    return {thread for thread in threading.enumerate() if thread.name.startswith("look")}
 
 
 def networks(plane: Any) -> Iterator[Experiment]:
@@ -90,30 +92,30 @@ def test_frames_are_those_of_a_look_in_line_bit_for_bit(
     trainer = Trainer(list(networks(plane))[number], "cpu")
     trainer.looking.passes.after = 0.0 if compiled else np.inf
     names = fitting_probes(trainer.data, trainer.experiment.cards)
-    aside = Beside(trainer)
-    for _ in range(3):  # two to make the programs
-        trainer.advance(1, keep=True)
-        expected = trainer.frames(names)
-        aside.begin(names)
-        trainer.advance(1)
-        seen = aside.wait()
-        assert seen is not None
-        assert equal(seen.frames, expected), "the updates after it are none of its business"
-        assert set(seen.costs) == set(names)
-    assert trainer.looking.passes.in_use is compiled
-    assert aside.wait() is None, "what was told once is not told again"
+    with closing(Beside(trainer)) as aside:
+        for _ in range(3):  # two to make the programs
+            trainer.advance(1, keep=True)
+            expected = trainer.frames(names)
+            aside.begin(names)
+            trainer.advance(1)
+            seen = aside.wait()
+            assert seen is not None
+            assert equal(seen.frames, expected), "the updates after it are none of its business"
+            assert set(seen.costs) == set(names)
+        assert trainer.looking.passes.in_use is compiled
+        assert aside.wait() is None, "what was told once is not told again"
 
 
 @pytest.mark.parametrize("name", [entry.name for entry in PRESETS.entries()])
 def test_templates_are_seen_as_by_a_look_in_line(name: str) -> None:
     trainer = Trainer(PRESETS.make(PRESETS.choose(name)), "cpu")
     names = fitting_probes(trainer.data, trainer.experiment.cards)
-    aside = Beside(trainer)
     trainer.advance(1, keep=True)
     expected = trainer.frames(names)
-    aside.begin(names)
-    trainer.advance(1)
-    seen = aside.wait()
+    with closing(Beside(trainer)) as aside:
+        aside.begin(names)
+        trainer.advance(1)
+        seen = aside.wait()
     assert seen is not None
     assert equal(seen.frames, expected)
 
@@ -244,6 +246,25 @@ def test_an_error_of_a_look_comes_out_in_the_run(
     monkeypatch.setattr(beside, "take_frames", broken)
     with pytest.raises(ZeroDivisionError, match="a probe's own"):
         drain(train(plane(epochs=0), controls=compiled_at_once()))
+    assert not looks()
+
+
+def test_all_looks_of_a_run_have_the_same_thread_and_one_core(
+    plane: Any, drain: Any, spare: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[int, int]] = []
+    take = beside.take_frames
+
+    def noting(*given: Any) -> tuple[Frame, ...]:
+        seen.append((threading.get_ident(), torch.get_num_threads()))
+        return take(*given)
+
+    monkeypatch.setattr(beside, "take_frames", noting)
+    drain(train(plane(epochs=60), controls=compiled_at_once()))
+    assert len(seen) > 1
+    assert len(set(seen)) == 1
+    assert seen[0][0] != threading.get_ident()
+    assert seen[0][1] == 1
     assert not looks()
 
 

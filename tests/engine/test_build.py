@@ -10,7 +10,8 @@ import torch
 
 import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.catalog.datasets import peek
-from desktoplab.engine.build import Net, build, layer_names
+from desktoplab.engine.build import Net, build
+from desktoplab.engine.naming import layer_names
 from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, expand, layer
 from desktoplab.spec.shapes import entrances, infer

@@ -12,6 +12,7 @@ from desktoplab.engine.counting import (
     shares_of_zero_units,
     shares_outside,
 )
+from desktoplab.engine.pieces import lying
 from desktoplab.engine.stacks import STACKED, Products, Stacks
 from desktoplab.engine.tensors import changes, copied, moments, norms, sizes
 
@@ -169,9 +170,9 @@ def test_what_is_large_by_itself_is_not_copied() -> None:
 def test_changes_are_measured_and_the_weights_left_alone(count: int) -> None:
     before = [torch.randn(30, 20), *(torch.randn(4, 5) for _ in range(count))]
     now = [tensor + 1e-3 * torch.randn_like(tensor) for tensor in before]
-    kept = copied(before)
+    kept = copied(lying(before))
     was = [tensor.clone() for tensor in (*now, *before)]
-    stacks = Stacks(now, keeps=False)
+    stacks = Stacks((), lying(now), keeps=False)
     wanted = [float((a.double() - b.double()).norm()) for a, b in zip(now, before, strict=True)]
     assert changes(stacks, kept) == pytest.approx(wanted, rel=1e-5)
     assert norms(kept) == pytest.approx([float(tensor.norm()) for tensor in before], rel=1e-5)

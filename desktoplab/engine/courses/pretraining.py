@@ -13,10 +13,11 @@ import torch
 from torch import Generator, Tensor, nn
 
 from desktoplab.catalog.modules import Dense
-from desktoplab.engine.build import Net, layer_names
+from desktoplab.engine.build import Net
 from desktoplab.engine.course import Plan
 from desktoplab.engine.courses.supervised import Supervised
 from desktoplab.engine.look import in_mode
+from desktoplab.engine.naming import layer_names
 from desktoplab.engine.objective import Objective
 from desktoplab.engine.prepare import Prepared
 from desktoplab.engine.streams import torch_stream
