@@ -12,7 +12,6 @@ import torch
 import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.engine.forecast import forecast
 from desktoplab.engine.gauss import WEIGHTS, Z, moments, pair
-from desktoplab.engine.look import weights_now
 from desktoplab.engine.measure import measure
 from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.trainer import Trainer
@@ -217,7 +216,7 @@ def test_recurrent_layers_are_left_out() -> None:
     )
     trainer = Trainer(sequence, "cpu")
     told, back = forecast(
-        trainer.net, weights_now(trainer.net), trainer.data.training.head(8).inputs, 1.0
+        trainer.net, trainer.look().weights, trainer.data.training.head(8).inputs, 1.0
     )
     assert np.isnan(told).all()
     assert back[-1] == 1.0
