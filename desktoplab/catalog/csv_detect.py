@@ -130,16 +130,23 @@ def _try_rows(lines: list[str], mark: str) -> list[list[str]]:
 
 
 def has_header(rows: list[list[str]], decimal: str) -> bool:
-    """Whether the first row names the columns: it has no number, where those below have some."""
+    """Whether the first row names the columns: it has no number, where those below have some.
+
+    Names may be empty or stand twice then; where nothing is a number, they are all different.
+    """
     if len(rows) < 2:
         return False
     first, rest = rows[0], rows[1:]
-    if any(is_number(cell, decimal) for cell in first) or len(set(first)) < len(first):
+    if any(is_number(cell, decimal) for cell in first):
         return False
-    for index, name in enumerate(first):
-        below = [row[index] for row in rest if index < len(row)]
+    columns = [
+        (name, [row[index] for row in rest if index < len(row)])
+        for index, name in enumerate(first)
+        if not is_missing(name)
+    ]
+    for name, below in columns:
         if any(is_number(cell, decimal) for cell in below):
             return True
         if name in below:
             return False
-    return True
+    return len(set(first)) == len(first)

@@ -74,15 +74,20 @@ def digits(seed: int) -> Samples:
     return Samples(images[:, None], found.target.astype(np.int64))
 
 
+IDX_ENDS = ("ubyte", "ubyte.gz")
+"""How names of IDX files end."""
+
+
 def _detect_idx(path: Path) -> Chosen | None:
-    """A folder that has images in IDX files."""
-    if not path.is_dir():
+    """A folder that has images in IDX files, or one of these files."""
+    folder = path.parent if path.name.lower().endswith(IDX_ENDS) else path
+    if not folder.is_dir():
         return None
     try:
-        idx.find_pairs(str(path))
+        idx.find_pairs(str(folder))
     except DataError:
         return None
-    return DATASETS.choose("idx", folder=str(path.absolute()))
+    return DATASETS.choose("idx", folder=str(folder.absolute()))
 
 
 @DATASETS.register(
@@ -90,7 +95,11 @@ def _detect_idx(path: Path) -> Chosen | None:
     "IDX folder (MNIST layout)",
     group=IMAGES,
     traits=DataTraits(idx.peek, _detect_idx),
-    folder=Folder("", "Holds …images… and …labels… files, gzip or not."),
+    folder=Folder(
+        "",
+        "Holds …images… and …labels… files, gzip or not.",
+        patterns=tuple(f"*{end}" for end in IDX_ENDS),
+    ),
 )
 def idx_folder(seed: int, folder: str) -> Samples:
     """Images and labels in MNIST's IDX files, values scaled from 0…255 to 0…1.

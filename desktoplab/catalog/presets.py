@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Block, Layer, layer
-from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, Plain
+from desktoplab.spec.tables import DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, PresetTraits
 
 FIRST, DEEP, OVERFITTING = "First steps", "Deep networks", "Over-fitting"
 
@@ -14,7 +14,7 @@ def dense(units: int, start: str) -> Layer:
     return layer("dense", units=units, weight_init=INITIALIZERS.choose(start))
 
 
-@PRESETS.register("digits", "Digits", group=FIRST, traits=Plain())
+@PRESETS.register("digits", "Digits", group=FIRST, traits=PresetTraits())
 def digits() -> Experiment:
     """Two hidden ReLU layers read handwritten digits: the experiment the lab opens with."""
     return Experiment(
@@ -31,13 +31,13 @@ def digits() -> Experiment:
     )
 
 
-@PRESETS.register("deep_sigmoid", "Deep sigmoid network", group=DEEP, traits=Plain())
+@PRESETS.register("deep_sigmoid", "Deep sigmoid network", group=DEEP, traits=PresetTraits())
 def deep_sigmoid() -> Experiment:
     """Twenty sigmoid layers: the error has vanished before it reaches the first."""
     return _deep("sigmoid", "xavier_normal", rate=0.1)
 
 
-@PRESETS.register("relu_he", "Deep ReLU network with He", group=DEEP, traits=Plain())
+@PRESETS.register("relu_he", "Deep ReLU network with He", group=DEEP, traits=PresetTraits())
 def relu_he() -> Experiment:
     """The same depth with ReLU and He initialization: signal and error keep their size."""
     return _deep("relu", "he_normal", rate=0.02)
@@ -55,7 +55,7 @@ def _deep(activation: str, start: str, rate: float) -> Experiment:
     )
 
 
-@PRESETS.register("residual", "Residual network", group=DEEP, traits=Plain())
+@PRESETS.register("residual", "Residual network", group=DEEP, traits=PresetTraits())
 def residual() -> Experiment:
     """Twenty blocks with a skip connection around normalization, tanh and a dense layer."""
     inner = (layer("batch_norm"), layer("tanh"), dense(50, "lecun_normal"))
@@ -69,7 +69,7 @@ def residual() -> Experiment:
     )
 
 
-@PRESETS.register("xor", "XOR", group=FIRST, traits=Plain())
+@PRESETS.register("xor", "XOR", group=FIRST, traits=PresetTraits())
 def xor() -> Experiment:
     """Four hidden tanh units solve what a single unit cannot."""
     return Experiment(
@@ -81,7 +81,7 @@ def xor() -> Experiment:
     )
 
 
-@PRESETS.register("spiral", "Two spirals", group=FIRST, traits=Plain())
+@PRESETS.register("spiral", "Two spirals", group=FIRST, traits=PresetTraits())
 def spiral() -> Experiment:
     """Two hidden tanh layers bend the boundary around two arms."""
     return Experiment(

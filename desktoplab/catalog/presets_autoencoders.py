@@ -5,13 +5,13 @@ from __future__ import annotations
 from desktoplab.catalog.presets import dense
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Item, Network, layer
-from desktoplab.spec.tables import OPTIMIZERS, PRESETS, PROCEDURES, Plain
+from desktoplab.spec.tables import OPTIMIZERS, PRESETS, PROCEDURES, PresetTraits
 
 AUTOENCODERS = "Autoencoders"
 
 
 @PRESETS.register(
-    "autoencoder_code", "Digits through two numbers", group=AUTOENCODERS, traits=Plain()
+    "autoencoder_code", "Digits through two numbers", group=AUTOENCODERS, traits=PresetTraits()
 )
 def autoencoder_code() -> Experiment:
     """Each digit has to pass through two numbers, and comes back: half of the variance does.
@@ -24,7 +24,7 @@ def autoencoder_code() -> Experiment:
 
 
 @PRESETS.register(
-    "autoencoder_linear", "Linear autoencoder, as PCA", group=AUTOENCODERS, traits=Plain()
+    "autoencoder_linear", "Linear autoencoder, as PCA", group=AUTOENCODERS, traits=PresetTraits()
 )
 def autoencoder_linear() -> Experiment:
     """Without activations it finds the plane of the first two principal components, no more.
@@ -36,7 +36,7 @@ def autoencoder_linear() -> Experiment:
 
 
 @PRESETS.register(
-    "autoencoder_denoising", "Digits out of noise", group=AUTOENCODERS, traits=Plain()
+    "autoencoder_denoising", "Digits out of noise", group=AUTOENCODERS, traits=PresetTraits()
 )
 def autoencoder_denoising() -> Experiment:
     """Learns to give digits again from pictures under noise as strong as the digits themselves.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from desktoplab.catalog.presets import DEEP, dense
 from desktoplab.spec.experiment import Experiment, training
 from desktoplab.spec.network import Block, Layer, layer
-from desktoplab.spec.tables import CLIPPINGS, OPTIMIZERS, PRESETS, Plain
+from desktoplab.spec.tables import CLIPPINGS, OPTIMIZERS, PRESETS, PresetTraits
 
 
 @PRESETS.register(
-    "sigmoid_batch_norm", "Deep sigmoid with batch normalization", group=DEEP, traits=Plain()
+    "sigmoid_batch_norm", "Deep sigmoid with batch normalization", group=DEEP, traits=PresetTraits()
 )
 def sigmoid_batch_norm() -> Experiment:
     """Twenty sigmoid layers that train: batch normalization keeps them where they are not flat.
@@ -23,7 +23,7 @@ def sigmoid_batch_norm() -> Experiment:
     return _twenty((*inner(), Block(inner(), repeat=19)), rate=0.1, epochs=15)
 
 
-@PRESETS.register("sigmoid_skips", "Deep sigmoid with skips", group=DEEP, traits=Plain())
+@PRESETS.register("sigmoid_skips", "Deep sigmoid with skips", group=DEEP, traits=PresetTraits())
 def sigmoid_skips() -> Experiment:
     """Twenty sigmoid layers that train: the error reaches the first layer past the sigmoids."""
     inner = (layer("sigmoid"), dense(50, "xavier_normal"))
@@ -38,7 +38,7 @@ def _twenty(network: tuple[Layer | Block, ...], rate: float, epochs: int) -> Exp
     )
 
 
-@PRESETS.register("selu_100", "100 layers of SELU", group=DEEP, traits=Plain())
+@PRESETS.register("selu_100", "100 layers of SELU", group=DEEP, traits=PresetTraits())
 def selu_100() -> Experiment:
     """A hundred layers without normalization: SELU with LeCun initialization normalizes itself.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from desktoplab.catalog.presets import FIRST, OVERFITTING, dense
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Layer, layer
-from desktoplab.spec.tables import OPTIMIZERS, PENALTIES, PRESETS, STOPPINGS, Plain
+from desktoplab.spec.tables import OPTIMIZERS, PENALTIES, PRESETS, STOPPINGS, PresetTraits
 from desktoplab.spec.values import Value
 
 
-@PRESETS.register("perceptron_xor", "Perceptron on XOR", group=FIRST, traits=Plain())
+@PRESETS.register("perceptron_xor", "Perceptron on XOR", group=FIRST, traits=PresetTraits())
 def perceptron_xor() -> Experiment:
     """A single unit draws one straight line, and fails at XOR (Minsky & Papert 1969).
 
@@ -19,13 +19,13 @@ def perceptron_xor() -> Experiment:
     return _perceptron("xor")
 
 
-@PRESETS.register("perceptron_and", "Perceptron on AND", group=FIRST, traits=Plain())
+@PRESETS.register("perceptron_and", "Perceptron on AND", group=FIRST, traits=PresetTraits())
 def perceptron_and() -> Experiment:
     """A single unit learns AND: one straight line is enough, as it is for OR."""
     return _perceptron("and")
 
 
-@PRESETS.register("diabetes", "Diabetes: a regression", group=FIRST, traits=Plain())
+@PRESETS.register("diabetes", "Diabetes: a regression", group=FIRST, traits=PresetTraits())
 def diabetes() -> Experiment:
     """One output learns a number: a hidden layer of 32 ReLU units comes to an R² of about 0.5."""
     return Experiment(
@@ -37,7 +37,7 @@ def diabetes() -> Experiment:
     )
 
 
-@PRESETS.register("overfitting", "Over-fitting", group=OVERFITTING, traits=Plain())
+@PRESETS.register("overfitting", "Over-fitting", group=OVERFITTING, traits=PresetTraits())
 def overfitting() -> Experiment:
     """A large network learns a few noisy labels by heart: right on what it saw, wrong elsewhere.
 
@@ -49,7 +49,7 @@ def overfitting() -> Experiment:
 
 
 @PRESETS.register(
-    "overfitting_dropout", "Over-fitting cured by dropout", group=OVERFITTING, traits=Plain()
+    "overfitting_dropout", "Over-fitting cured by dropout", group=OVERFITTING, traits=PresetTraits()
 )
 def overfitting_dropout() -> Experiment:
     """The same with half of the hidden units left out at random: it can no longer learn by heart.
@@ -59,13 +59,18 @@ def overfitting_dropout() -> Experiment:
     return _noisy(extra=(layer("dropout", rate=0.5), layer("dropout", rate=0.5)))
 
 
-@PRESETS.register("overfitting_l1", "Over-fitting cured by L1", group=OVERFITTING, traits=Plain())
+@PRESETS.register(
+    "overfitting_l1", "Over-fitting cured by L1", group=OVERFITTING,
+    traits=PresetTraits(shows="filters"),
+)  # fmt: skip
 def overfitting_l1() -> Experiment:
     """The same with needless weights driven to exactly 0: the pictures of the weights show it."""
     return _noisy(penalty=PENALTIES.choose("l1", strength=0.3))
 
 
-@PRESETS.register("overfitting_l2", "Over-fitting cured by L2", group=OVERFITTING, traits=Plain())
+@PRESETS.register(
+    "overfitting_l2", "Over-fitting cured by L2", group=OVERFITTING, traits=PresetTraits()
+)
 def overfitting_l2() -> Experiment:
     """The same with small weights: a smoother function ignores single wrong labels."""
     return _noisy(penalty=PENALTIES.choose("l2", strength=0.03))
@@ -75,7 +80,7 @@ def overfitting_l2() -> Experiment:
     "overfitting_early_stopping",
     "Over-fitting cured by early stopping",
     group=OVERFITTING,
-    traits=Plain(),
+    traits=PresetTraits(),
 )
 def overfitting_early_stopping() -> Experiment:
     """The same, ended when the validation loss gets no better; the best weights are put back."""

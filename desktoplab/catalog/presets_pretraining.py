@@ -6,14 +6,14 @@ from desktoplab.catalog.presets import dense
 from desktoplab.spec.edits import change_data
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Layer, layer
-from desktoplab.spec.tables import OPTIMIZERS, PRESETS, PROCEDURES, Plain
+from desktoplab.spec.tables import OPTIMIZERS, PRESETS, PROCEDURES, PresetTraits
 from desktoplab.spec.values import Chosen
 
 PRETRAINING = "Pre-training"
 
 
 @PRESETS.register(
-    "few_labels_sigmoid", "Few labels, deep sigmoid", group=PRETRAINING, traits=Plain()
+    "few_labels_sigmoid", "Few labels, deep sigmoid", group=PRETRAINING, traits=PresetTraits()
 )
 def few_labels_sigmoid() -> Experiment:
     """Five sigmoid layers, 144 labeled digits and plain SGD: it guesses, as the error vanishes.
@@ -26,8 +26,9 @@ def few_labels_sigmoid() -> Experiment:
 
 
 @PRESETS.register(
-    "pretrained_rbms", "Pre-trained by Boltzmann machines", group=PRETRAINING, traits=Plain()
-)
+    "pretrained_rbms", "Pre-trained by Boltzmann machines", group=PRETRAINING,
+    traits=PresetTraits(shows="filters"),
+)  # fmt: skip
 def pretrained_rbms() -> Experiment:
     """The same few labels, and nine of ten digits right: the layers learned the inputs first.
 
@@ -40,8 +41,9 @@ def pretrained_rbms() -> Experiment:
 
 
 @PRESETS.register(
-    "pretrained_autoencoders", "Pre-trained by autoencoders", group=PRETRAINING, traits=Plain()
-)
+    "pretrained_autoencoders", "Pre-trained by autoencoders", group=PRETRAINING,
+    traits=PresetTraits(shows="filters"),
+)  # fmt: skip
 def pretrained_autoencoders() -> Experiment:
     """The same few labels, and more than eight of ten digits right.
 
@@ -52,7 +54,7 @@ def pretrained_autoencoders() -> Experiment:
 
 
 @PRESETS.register(
-    "pretrained_20", "Twenty sigmoid layers, pre-trained", group=PRETRAINING, traits=Plain()
+    "pretrained_20", "Twenty sigmoid layers, pre-trained", group=PRETRAINING, traits=PresetTraits()
 )
 def pretrained_20() -> Experiment:
     """Twenty sigmoid layers, few labels, two of three digits right: pre-trained by autoencoders.

@@ -5,13 +5,22 @@ from __future__ import annotations
 from desktoplab.catalog.presets import dense
 from desktoplab.spec.experiment import Experiment, data, training
 from desktoplab.spec.network import Layer, layer
-from desktoplab.spec.tables import CLIPPINGS, DATASETS, INITIALIZERS, OPTIMIZERS, PRESETS, Plain
+from desktoplab.spec.tables import (
+    CLIPPINGS,
+    DATASETS,
+    INITIALIZERS,
+    OPTIMIZERS,
+    PRESETS,
+    PresetTraits,
+)
 from desktoplab.spec.values import Chosen
 
 SHAPES = "Pictures and sequences"
 
 
-@PRESETS.register("cnn", "Convolutional network on digits", group=SHAPES, traits=Plain())
+@PRESETS.register(
+    "cnn", "Convolutional network on digits", group=SHAPES, traits=PresetTraits(shows="filters")
+)
 def cnn() -> Experiment:
     """Small filters look for the same local feature everywhere; pooling forgets where exactly.
 
@@ -28,7 +37,7 @@ def cnn() -> Experiment:
     )
 
 
-@PRESETS.register("rnn", "Recurrent network reads digits", group=SHAPES, traits=Plain())
+@PRESETS.register("rnn", "Recurrent network reads digits", group=SHAPES, traits=PresetTraits())
 def rnn() -> Experiment:
     """A simple RNN reads each digit row by row: over 8 steps its memory is good enough."""
     return Experiment(
@@ -38,7 +47,9 @@ def rnn() -> Experiment:
     )
 
 
-@PRESETS.register("rnn_forgets", "Recurrent network that forgets", group=SHAPES, traits=Plain())
+@PRESETS.register(
+    "rnn_forgets", "Recurrent network that forgets", group=SHAPES, traits=PresetTraits()
+)
 def rnn_forgets() -> Experiment:
     """A simple RNN must recall a symbol after 80 empty steps: the error vanishes on the way back.
 
@@ -49,7 +60,7 @@ def rnn_forgets() -> Experiment:
     return _recall(layer("simple_rnn", units=32, recurrent_init=forgetful))
 
 
-@PRESETS.register("lstm", "LSTM that remembers", group=SHAPES, traits=Plain())
+@PRESETS.register("lstm", "LSTM that remembers", group=SHAPES, traits=PresetTraits())
 def lstm() -> Experiment:
     """The same task, solved: the forget gate starts open and lets the error pass.
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from desktoplab.catalog.starts import shipped_network
 from desktoplab.spec.experiment import Experiment, data, training
-from desktoplab.spec.tables import DATASETS, PRESETS, STARTS, Plain
+from desktoplab.spec.tables import DATASETS, PRESETS, STARTS, PresetTraits
 from desktoplab.spec.tuning import frozen, last_weighted
 
 TUNING = "Fine-tuning"
 
 
-@PRESETS.register("fine_tuned_digits", "Fine-tuned on few digits", group=TUNING, traits=Plain())
+@PRESETS.register(
+    "fine_tuned_digits", "Fine-tuned on few digits", group=TUNING, traits=PresetTraits()
+)
 def fine_tuned_digits() -> Experiment:
     """Ninety digits by new hands, learned by a network that knows the digits of others.
 
@@ -21,7 +23,7 @@ def fine_tuned_digits() -> Experiment:
 
 
 @PRESETS.register(
-    "fine_tuned_shuffled", "Fine-tuning that does not help", group=TUNING, traits=Plain()
+    "fine_tuned_shuffled", "Fine-tuning that does not help", group=TUNING, traits=PresetTraits()
 )
 def fine_tuned_shuffled() -> Experiment:
     """The same with all pixels in another order, and the old layers frozen: worse than scratch.

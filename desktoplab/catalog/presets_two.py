@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktoplab.catalog.presets import dense
 from desktoplab.spec.experiment import Data, Experiment, data, training
 from desktoplab.spec.network import Network, layer
-from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PRESETS, PROCEDURES, Plain
+from desktoplab.spec.tables import DATASETS, OPTIMIZERS, PRESETS, PROCEDURES, PresetTraits
 from desktoplab.spec.values import Chosen
 
 COMPETING = "Two networks that compete"
@@ -16,7 +16,9 @@ def balanced() -> Chosen:
     return OPTIMIZERS.choose("adam", learning_rate=0.002, beta1=0.5)
 
 
-@PRESETS.register("gan_ring", "GAN: ring of eight Gaussians", group=COMPETING, traits=Plain())
+@PRESETS.register(
+    "gan_ring", "GAN: ring of eight Gaussians", group=COMPETING, traits=PresetTraits()
+)
 def gan_ring() -> Experiment:
     """A generator learns to make points of all eight clouds, against a discriminator of its size.
 
@@ -27,7 +29,7 @@ def gan_ring() -> Experiment:
     return _contest(_ring(), 64, "xavier_normal", game, balanced(), 128, 100)
 
 
-@PRESETS.register("gan_moons", "GAN: two moons", group=COMPETING, traits=Plain())
+@PRESETS.register("gan_moons", "GAN: two moons", group=COMPETING, traits=PresetTraits())
 def gan_moons() -> Experiment:
     """Points along two half circles: each noise becomes a place on one of them."""
     game = PROCEDURES.choose("gan", loss="non_saturating")
@@ -35,7 +37,7 @@ def gan_moons() -> Experiment:
     return _contest(moons, 64, "xavier_normal", game, balanced(), 64, 120)
 
 
-@PRESETS.register("gan_grid", "GAN: grid of 25 Gaussians", group=COMPETING, traits=Plain())
+@PRESETS.register("gan_grid", "GAN: grid of 25 Gaussians", group=COMPETING, traits=PresetTraits())
 def gan_grid() -> Experiment:
     """Twenty-five clouds: more modes than a small generator finds at once."""
     game = PROCEDURES.choose("gan", loss="non_saturating")
@@ -43,7 +45,7 @@ def gan_grid() -> Experiment:
     return _contest(grid, 128, "xavier_normal", game, balanced(), 128, 150)
 
 
-@PRESETS.register("gan_digits", "GAN: digits", group=COMPETING, traits=Plain())
+@PRESETS.register("gan_digits", "GAN: digits", group=COMPETING, traits=PresetTraits())
 def gan_digits() -> Experiment:
     """Pictures of digits made of sixteen random numbers, by dense layers alone.
 
@@ -57,7 +59,7 @@ def gan_digits() -> Experiment:
     return Experiment(made, data(standardize="none"), settings, judge)
 
 
-@PRESETS.register("gan_collapse", "GAN: mode collapse", group=COMPETING, traits=Plain())
+@PRESETS.register("gan_collapse", "GAN: mode collapse", group=COMPETING, traits=PresetTraits())
 def gan_collapse() -> Experiment:
     """The discriminator learns twenty times as much, and the generator ends in one or two clouds.
 
@@ -71,7 +73,9 @@ def gan_collapse() -> Experiment:
     return _contest(_ring(), 64, "torch_default", game, sgd, 128, 300)
 
 
-@PRESETS.register("gan_vanishing", "GAN: vanishing gradient", group=COMPETING, traits=Plain())
+@PRESETS.register(
+    "gan_vanishing", "GAN: vanishing gradient", group=COMPETING, traits=PresetTraits()
+)
 def gan_vanishing() -> Experiment:
     """A discriminator that is sure of itself leaves the minimax loss without a gradient.
 

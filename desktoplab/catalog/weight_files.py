@@ -18,7 +18,7 @@ from desktoplab.places import resource
 from desktoplab.spec.json_format import from_json
 from desktoplab.spec.network import Network, expand
 from desktoplab.spec.tables import DataError
-from desktoplab.spec.text import Refused, text
+from desktoplab.spec.text import Refused, Text, text
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,7 +39,7 @@ class OldWeights:
     """
 
     arrays: Mapping[str, NDArray[np.generic]]
-    file: str
+    file: str | Text
     order: tuple[str, ...] | None = None
     fresh_end: bool = False
 

@@ -49,6 +49,14 @@ def as_stack(tensors: Sequence[Tensor]) -> Tensor | None:
     return first.as_strided((len(tensors), *first.shape), (gap, *first.stride()))
 
 
+def stack_like(tensors: Sequence[Tensor]) -> Tensor:
+    """Memory for equal matrices, one behind the other, each with the strides of the first."""
+    first, count = tensors[0], len(tensors)
+    if first.is_contiguous():
+        return first.new_empty((count, *first.shape))
+    return first.new_empty((count, *first.t().shape)).transpose(1, 2)
+
+
 def as_row(tensors: Sequence[Tensor]) -> Tensor:
     """Tensors that follow one another as one of one dimension, with what lies between."""
     first, last = tensors[0].detach(), tensors[-1]

@@ -126,12 +126,16 @@ class Flag:
 
 @dataclass(frozen=True)
 class Folder:
-    """The path of a folder on this machine; whether it can be read is found when it is read."""
+    """The path of a folder on this machine; whether it can be read is found when it is read.
+
+    `patterns` are names of files of which any stands for its folder.
+    """
 
     default: str
     help: str
     label: str = ""
     unit: str = ""
+    patterns: tuple[str, ...] = ()
 
     def check(self, found: object, path: str) -> str:
         """Return `found`, or raise `Refused`."""
@@ -155,8 +159,6 @@ class Folder:
 @dataclass(frozen=True)
 class File(Folder):
     """The path of a file on this machine; `patterns` are the names that a file dialog offers."""
-
-    patterns: tuple[str, ...] = ()
 
     def allowed(self) -> Text:
         """Say which values are accepted."""

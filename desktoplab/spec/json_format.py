@@ -40,11 +40,14 @@ def from_json(source: str) -> Experiment:
     """Read an experiment; raises `Refused` with the path of the first value that is wrong."""
     if len(source) > MAX_CHARACTERS:
         raise Refused("", f"{len(source)} characters", text("at most {n}", n=MAX_CHARACTERS))
+    if not source.strip():
+        raise Refused("", text("an empty file"), text("an experiment"))
     try:
         found = json.loads(source)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise Refused(where, error.msg, text("JSON text")) from error
+        where = text("line {line}, column {column}", line=error.lineno, column=error.colno)
+        rest = source[error.pos :].strip().split("\n")[0] or text("the end of the file")
+        raise Refused(where, rest, text("JSON text ({reason})", reason=error.msg)) from error
     except RecursionError as error:
         raise Refused("", "deeply nested text", text("an experiment")) from error
     except ValueError as error:

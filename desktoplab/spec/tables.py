@@ -80,14 +80,11 @@ class DataInfo:
     @property
     def aim(self) -> Text:
         """What is to be told of a sample, in words: `10 classes`, or a number."""
-        match self.task:
-            case "regression":
-                return text("one number")
-            case "reconstruction":
-                return text("the input again")
-            case "generation":
-                return text("new samples")
-        return text("{classes} classes", classes=self.classes)
+        others = {
+            "regression": text("one number"), "reconstruction": text("the input again"),
+            "generation": text("new samples"),
+        }  # fmt: skip
+        return others.get(self.task) or text("{classes} classes", classes=self.classes)
 
     @property
     def has_targets(self) -> bool:
@@ -157,6 +154,13 @@ class DataError(ValueError):
 @dataclass(frozen=True)
 class Plain:
     """An entry that says nothing beyond its settings."""
+
+
+@dataclass(frozen=True)
+class PresetTraits:
+    """`shows` names the plot that a template is about: the window brings it to the front."""
+
+    shows: str = ""
 
 
 @dataclass(frozen=True)
@@ -241,5 +245,5 @@ STOPPINGS: Registry[Plain] = Registry("early stopping")
 STARTS: Registry[Plain] = Registry("start")
 PROCEDURES: Registry[ProcedureTraits] = Registry("procedure")
 DATASETS: Registry[DataTraits] = Registry("data set")
-PRESETS: Registry[Plain] = Registry("preset")
+PRESETS: Registry[PresetTraits] = Registry("preset")
 PROBES: Registry[ProbeTraits] = Registry("probe")

@@ -44,13 +44,13 @@ def text(template: str, **values: object) -> Text:
 class Refused(ValueError):
     """A value that cannot be accepted: where it stands, what was found, what is allowed."""
 
-    def __init__(self, path: str, found: object, allowed: Text) -> None:
+    def __init__(self, path: str | Text, found: object, allowed: Text) -> None:
         super().__init__(path, found, allowed)
-        self.path, self.found, self.allowed = path, found, allowed
+        self.path, self.found, self.allowed = str(path), found, allowed
         self.text = text(
             "{path}: found {found}; allowed: {allowed}",
-            path=path or "experiment",
-            found=shorten(found),
+            path=path or text("experiment"),
+            found=found if isinstance(found, Text) else shorten(found),
             allowed=allowed,
         )
 

@@ -1,13 +1,14 @@
 """Sentences with their values as JSON, so that what a file says is still translated. No code.
 
-A template from a file may hold plain `{names}` alone: no attributes, no widths.
+A template from a file may hold plain `{names}` and `{names:one|many}` alone: no attributes, no
+widths.
 """
 
 from __future__ import annotations
 
 from string import Formatter
 
-from desktoplab.spec.text import Text
+from desktoplab.spec.text import FORMS, Text
 
 MOST_CHARACTERS, MOST_VALUES, DEEPEST = 2000, 20, 8
 
@@ -32,7 +33,9 @@ def text_from_plain(found: object, depth: int = 0) -> Text:
         raise ValueError("a sentence is not one of Desktoplab")
     if len(template) > MOST_CHARACTERS or len(values) > MOST_VALUES:
         raise ValueError("a sentence is too long")
-    for _, name, width, conversion in Formatter().parse(template):
+    if any(form["name"] not in values for form in FORMS.finditer(template)):
+        raise ValueError("a sentence asks for what it does not have")
+    for _, name, width, conversion in Formatter().parse(FORMS.sub("\0", template)):
         if name is not None and (name not in values or width or conversion):
             raise ValueError("a sentence asks for what it does not have")
     return Text(template, tuple((name, _value(value, depth)) for name, value in values.items()))

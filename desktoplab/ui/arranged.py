@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from desktoplab.ui import layout, presentation
+from desktoplab.ui.arrangement import columns
 from desktoplab.ui.docks import Offers, Titles
 from desktoplab.ui.plots.later import Later
 
@@ -28,6 +29,7 @@ class Arranged:
         self.titles = Titles(window, docks.values())
         self.hidden = frozenset(hidden)
         self._taken = set(_names(settings, TAKEN_KEY))
+        self._called = ""
         offered = [plot for plot in plots if plot.name not in hidden]
         self.offers = Offers(docks, offered, _names(settings, UNFIT_KEY))
 
@@ -61,6 +63,21 @@ class Arranged:
         self._docks[name].show()
         self._docks[name].raise_()
         return True
+
+    def show_for_template(self, name: str) -> None:
+        """Bring the plot to the front that a template is about; empty for none.
+
+        What was opened for the template before is closed again, and the head of its column shown.
+        """
+        if self._called and self._called != name:
+            self._docks[self._called].hide()
+            column = next(row for row in columns(self._docks) if self._called in row)
+            self._docks[column[0]].raise_()
+            self._called = ""
+        if name and self._docks[name].toggleViewAction().isVisible():
+            was_closed = self._docks[name].isHidden()
+            if self.bring(name) and was_closed:
+                self._called = name
 
     def _take_away(self) -> None:
         """Hide what the profile does not offer; the View menu has it no longer."""

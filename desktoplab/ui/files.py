@@ -45,6 +45,7 @@ class Files(QObject):
     recent_changed = Signal()
     import_wanted = Signal(object)
     snapshot_opened = Signal(object)
+    preset_loaded = Signal(str)
     about_to_save = Signal()
 
     def __init__(self, session: Session, settings: QSettings, window: QWidget) -> None:
@@ -88,6 +89,7 @@ class Files(QObject):
         """Start from a preset of the catalogue."""
         if self.may_leave():
             self._session.load(preset(name), made=True)
+            self.preset_loaded.emit(PRESETS[name].traits.shows)
             self.told.emit(text("{name} loaded.", name=Text(PRESETS[name].label)))
 
     def open(self) -> None:
@@ -109,7 +111,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open an experiment or a snapshot's experiment; other files and folders are imported."""
-        if path.is_dir() or path.suffix.lower() in IMPORTED:
+        if path.is_dir() or path.name.lower().endswith(IMPORTED):
             self.import_wanted.emit(path)
             return True
         if not self.may_leave():

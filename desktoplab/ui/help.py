@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from desktoplab.classroom.profile import FREE, Profile
 from desktoplab.ui.menus import make_action
@@ -18,7 +19,9 @@ from desktoplab.ui.text import tr
 class Help(QObject):
     """The actions of the Help menu by name."""
 
-    def __init__(self, run: Run, folder: Path, window: QWidget, profile: Profile = FREE) -> None:
+    def __init__(
+        self, run: Run, folder: Path, window: QMainWindow, profile: Profile = FREE
+    ) -> None:
         super().__init__(window)
         self._profile = profile
         self._run, self._folder, self._window = run, folder, window
@@ -34,7 +37,7 @@ class Help(QObject):
 
     def show_shortcuts(self) -> None:
         """List every key, read from the actions themselves."""
-        ShortcutsDialog(self._window.findChildren(QAction), self._window).open()
+        ShortcutsDialog(in_order_of_menus(self._window), self._window).open()
 
     def show_about(self) -> None:
         """Name the program and what it runs on."""
@@ -44,3 +47,18 @@ class Help(QObject):
         """Show the data folder in the desktop's own file browser."""
         self._folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def in_order_of_menus(window: QMainWindow) -> list[QAction]:
+    """Every action of a window: those of its menus from left to right, then all others."""
+    found = [action for menu in window.menuBar().actions() for action in _within(menu)]
+    return [*found, *(each for each in window.findChildren(QAction) if each not in found)]
+
+
+def _within(action: QAction) -> Iterator[QAction]:
+    menu = action.menu()
+    if not isinstance(menu, QMenu):
+        yield action
+        return
+    for entry in menu.actions():
+        yield from _within(entry)

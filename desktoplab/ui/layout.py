@@ -18,7 +18,9 @@ GEOMETRY_KEY = "window/geometry-1"
 STATE_KEY = "window/state"
 STATE_VERSION = 1
 FIRST_SIZE = QSize(1600, 960)
-WIDEST_NETWORK = 460
+WIDEST_NETWORK, LEAST_COLUMN = 460, 350
+BELOW = ((900, 0.32), (600, 0.34), (0, 0.2))
+"""Least height of the window, and the share of it that the inspector begins with."""
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 
@@ -53,15 +55,20 @@ def arrange(window: QMainWindow, docks: Docks) -> None:
     share_out(window, docks, heads)
 
 
+def palette_width(window: QMainWindow) -> int:
+    """How wide the palette is at first."""
+    return max(168, min(220, window.width() // 8))
+
+
 def share_out(window: QMainWindow, docks: Docks, heads: Sequence[QDockWidget]) -> None:
     """Give each dock its share of the window's size as it is now."""
     width, height = window.width(), window.height()
-    palette = max(168, min(220, width // 8))
+    palette = palette_width(window)
     plots = max(int((width - palette) * 0.64), width - palette - WIDEST_NETWORK)
     each = plots // len(heads)
     window.resizeDocks([docks["palette"]], [palette], Qt.Orientation.Horizontal)
     window.resizeDocks(list(heads), [each] * len(heads), Qt.Orientation.Horizontal)
-    below = int(height * (0.34 if height < 900 else 0.32))
+    below = int(height * next(share for least, share in BELOW if height >= least))
     window.resizeDocks(
         [heads[0], docks["inspector"]], [height - below, below], Qt.Orientation.Vertical
     )
@@ -79,6 +86,31 @@ def share_growth(window: QMainWindow, network: QWidget, docks: Docks, grown: int
         return
     widths = [dock.width() + extra // len(columns) for dock in columns]
     window.resizeDocks(columns, widths, Qt.Orientation.Horizontal)
+
+
+def widen(
+    window: QMainWindow, network: QWidget, docks: Docks, dock: QDockWidget, wanted: int
+) -> int:
+    """Make a dock at the left wider, at the cost of the plots as long as these are still seen well.
+
+    The network gives the rest. Returns how many pixels each column of plots gave.
+    """
+    columns = _columns(window, network, docks)
+    each = (wanted - dock.width()) // max(1, len(columns))
+    narrowest = min((column.width() for column in columns), default=0)
+    gives = max(0, min(each, narrowest - LEAST_COLUMN))
+    widths = [wanted, *(column.width() - gives for column in columns)]
+    window.resizeDocks([dock, *columns], widths, Qt.Orientation.Horizontal)
+    return gives
+
+
+def narrow(
+    window: QMainWindow, network: QWidget, docks: Docks, dock: QDockWidget, wanted: int, gave: int
+) -> None:
+    """Make a dock at the left as narrow as before, and give each column back what it `gave`."""
+    columns = _columns(window, network, docks) if gave else []
+    widths = [wanted, *(column.width() + gave for column in columns)]
+    window.resizeDocks([dock, *columns], widths, Qt.Orientation.Horizontal)
 
 
 def _columns(window: QMainWindow, network: QWidget, docks: Docks) -> list[QDockWidget]:

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.icons import icon
@@ -22,6 +30,8 @@ ICONS: dict[Kind, str] = {
     "warning": "mdi6.alert-outline",
     "error": "mdi6.alert-circle-outline",
 }
+LEAST_LETTERS = 26
+"""Room for words in letters, below which what is offered stands below them."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +71,13 @@ class Notice(QFrame):
         layout.setContentsMargins(10, 6, 6, 6)
         layout.setSpacing(10)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.text, 1)
         self._offers = QHBoxLayout()
         self._offers.setSpacing(6)
-        layout.addLayout(self._offers)
+        self._inside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inside.setSpacing(10)
+        self._inside.addWidget(self.text, 1)
+        self._inside.addLayout(self._offers)
+        layout.addLayout(self._inside, 1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -106,6 +119,7 @@ class Notice(QFrame):
             button.setProperty("toggle", True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._offers.addWidget(button)
+        self._place_offers()
 
     def clear(self) -> None:
         """Take the note away."""
@@ -128,6 +142,19 @@ class Notice(QFrame):
         )
         if sheet != self.styleSheet():  # setting it changes the palette, which leads here again
             self.setStyleSheet(sheet)
+
+    def _place_offers(self) -> None:
+        """Beside the words, or below them where those would have no room for a few."""
+        beyond = self._close.sizeHint().width() + self._icon.sizeHint().width() + px(36)
+        room = self.width() - self._offers.sizeHint().width() - beyond
+        beside = room >= LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        direction, align = QBoxLayout.Direction, Qt.AlignmentFlag
+        self._inside.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._inside.setAlignment(self._offers, align.AlignVCenter if beside else align.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_offers()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

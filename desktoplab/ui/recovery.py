@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from desktoplab.store.library import RunRow
 from desktoplab.ui.autosave import Recovered
 from desktoplab.ui.library import words
-from desktoplab.ui.status import spaced
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 
 class Answer(Enum):
@@ -35,7 +34,7 @@ def ask_recovery(found: Recovered, interrupted: RunRow | None, parent: QWidget) 
     if interrupted is not None:
         more += "\n\n" + tr(
             "The run “{title}” was interrupted at step {step}. It stays in the library.",
-            title=words.called(interrupted), step=spaced(interrupted.step),
+            title=words.called(interrupted), step=count_text(interrupted.step),
         )  # fmt: skip
         if interrupted.can_be_resumed:
             resume = box.addButton(tr("Resume the r&un"), QMessageBox.ButtonRole.AcceptRole)

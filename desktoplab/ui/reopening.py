@@ -22,8 +22,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.status import spaced
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 TOPIC = "snapshot"
 
@@ -68,7 +67,7 @@ class Reopening(QObject):
         self._shown.show_opened(history, title)
         start = history.checkpoints.newest
         can_go_on = history.ended is None and start is not None
-        facts = text("step {n}", n=spaced(history.step))
+        facts = text("step {n}", n=count_text(history.step))
         news: Text = text("The run of “{title}” is shown ({facts}).", title=title, facts=facts)
         told = self._notice.told
         if told is not None and told.topic == ADAPTED:

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolBar, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
 
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import TRAINING_FIELDS
@@ -14,6 +22,7 @@ from desktoplab.spec.fields import Integer, Number
 from desktoplab.spec.tables import OPTIMIZERS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.ui.builder.editors import tooltip_of
+from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import lock_reason
 from desktoplab.ui.builder.number_box import NumberBox
 from desktoplab.ui.print_size import px
@@ -42,6 +51,7 @@ class RunBar(QToolBar):
             self._name(action, f"button_{name}")
             if name == "stop":
                 self.addSeparator()
+        self._keep_room(actions["train"], tr("Train"), tr("Resume"))
         self.addSeparator()
         rate_field = OPTIMIZERS[session.experiment.training.optimizer.name].fields["learning_rate"]
         epochs_field = TRAINING_FIELDS["epochs"]
@@ -63,12 +73,33 @@ class RunBar(QToolBar):
         session.changed.connect(self._show)
         session.refused.connect(self._show)
         self._show()
+        self._recolor()
+
+    def _recolor(self) -> None:
+        """The style draws what opens the rest of a narrow toolbar in black, in any theme."""
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setIcon(icon("mdi6.chevron-double-right"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._recolor()
 
     def _name(self, action: QAction, name: str) -> None:
         button = self.widgetForAction(action)
         button.setObjectName(name)
         button.setAccessibleName(action.iconText())
         button.setMinimumHeight(px(30))
+
+    def _keep_room(self, action: QAction, *words: str) -> None:
+        """Make a button wide enough for all it may say: what is beside it then stays in place."""
+        button = self.widgetForAction(action)
+        button.ensurePolished()
+        metrics = button.fontMetrics()
+        other = metrics.horizontalAdvance(action.iconText())
+        widest = max(metrics.horizontalAdvance(each) for each in words)
+        button.setMinimumWidth(button.sizeHint().width() + max(0, widest - other) + px(2))
 
     def _add(self, name: str, label: str, box: NumberBox, tip: str) -> None:
         box.setObjectName(f"bar_{name}")

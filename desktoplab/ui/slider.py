@@ -5,13 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolBar, QToolButton, QWidget
 
-from desktoplab.engine.history import History
-from desktoplab.spec.text import Text, text
+from desktoplab.spec.text import Text
 from desktoplab.ui.builder.icons import icon
-from desktoplab.ui.plots.scalars import epoch_of_stage
 from desktoplab.ui.print_size import px
+from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.status import spaced
+from desktoplab.ui.shown_step import BEFORE, is_of_before, past, step_words
 from desktoplab.ui.step_slider import StepSlider
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
@@ -24,13 +23,13 @@ FASTEST_HERTZ = 30
 class TimeBar(QToolBar):
     """Play, speed, the slider over the kept steps, mark, live, and which step it is."""
 
-    def __init__(self, shown: Shown, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         super().__init__(tr("Time slider"), parent)
         self.setObjectName("time_bar")
         self.setAccessibleName(tr("Time slider"))
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)
-        self._shown = shown
+        self._session, self._shown = session, shown
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._advance)
         self.play_button = self._button("play", tr("Play"))
@@ -52,6 +51,7 @@ class TimeBar(QToolBar):
         self.step.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         shown.changed.connect(self.refresh)
+        session.changed.connect(self._show_words)
         self._recolor()
         self.refresh()
 
@@ -177,8 +177,10 @@ class TimeBar(QToolBar):
         self._leave_room()
         self.step.setText(words)
         self.slider.setAccessibleDescription(words)
-        past = shown.history.cursor is not None or elsewhere
-        sheet = f"color: {colors().warning};" if past else ""
+        before = is_of_before(shown, self._session.experiment)
+        self.step.setToolTip(tr(BEFORE) if before else "")
+        other = shown.history.cursor is not None or elsewhere or before
+        sheet = f"color: {colors().warning};" if other else ""
         if sheet != self.step.styleSheet():
             self.step.setStyleSheet(sheet)
 
@@ -186,25 +188,12 @@ class TimeBar(QToolBar):
         """As much as a past step needs in words, so that the slider stays as wide under a hand."""
         history = self._shown.history
         if history.started is not None and not self._shown.is_measured:
-            past = tr(_past(history, history.step))
-            self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance(past))
+            longest = tr(past(history, history.step))
+            self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance(longest))
 
     def words(self) -> Text:
         """Which step is shown, in words."""
-        history = self._shown.history
-        if history.started is None:
-            return Text("no run yet")
-        if self._shown.is_measured:
-            return Text("measured before training")
-        step = history.shown_step
-        epoch = _epoch(history, step)
-        if history.cursor is None and self._shown.opened:
-            title = tr(self._shown.opened)[:40]
-            return text("“{title}” · step {step} · {epoch}", title=title,
-                        step=spaced(step), epoch=epoch)  # fmt: skip
-        if history.cursor is None:
-            return text("step {step} · {epoch}", step=spaced(step), epoch=epoch)
-        return _past(history, step)
+        return step_words(self._shown, self._session.experiment)
 
     def _show_playing(self) -> None:
         words = tr("Pause playing") if self.is_playing else tr("Play the kept steps")
@@ -223,17 +212,3 @@ class TimeBar(QToolBar):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "step"):
             self._recolor()
             self._show_words()
-
-
-def _past(history: History, step: int) -> Text:
-    """`past step 120 of 400 · epoch 3.2`."""
-    return text("past step {step} of {last} · {epoch}", step=spaced(step),
-                last=spaced(history.step), epoch=_epoch(history, step))  # fmt: skip
-
-
-def _epoch(history: History, step: int) -> Text:
-    """The epoch, and of which stage where there are several: `layer 2 · epoch 3.2`."""
-    words = text("epoch {epoch}", epoch=f"{epoch_of_stage(history, step):.1f}")
-    if history.started is None or not history.started.stages:
-        return words
-    return text("{stage} · {epoch}", stage=history.started.stage_at(step).short(), epoch=words)

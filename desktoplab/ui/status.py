@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QStatusBar, QWidget
 
 from desktoplab.spec.text import Text, text
@@ -14,7 +14,7 @@ from desktoplab.ui.print_size import px
 from desktoplab.ui.run import Run, State
 from desktoplab.ui.seldom import Seldom
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 MESSAGE_MS = 8000
@@ -37,6 +37,20 @@ COMPILED = text(
     "bit."
 )
 SINGLE = text("Updates are made one by one; in a longer run they are compiled.")
+
+
+class OneLine(QLabel):
+    """A line that ends in `…` where it has no room; its text stays whole."""
+
+    def fitted(self) -> str:
+        """What is painted of the text."""
+        elide, room = Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), elide, room)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.fitted())
+        painter.end()
 
 
 class Status(QStatusBar):
@@ -63,7 +77,7 @@ class Status(QStatusBar):
         self.progress.setRange(0, 1000)
         self.addWidget(self.progress)
         self.left = self._label("status_left", tr("Time left"))
-        self.message = QLabel()
+        self.message = OneLine()
         self.message.setObjectName("status_message")
         self.message.setAccessibleName(tr("Message"))
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -157,7 +171,7 @@ class Status(QStatusBar):
         if run.state is State.RUNNING:
             self._pace.note(monotonic(), history.step)
         rate = self._pace.rate
-        self._fill(self.rate, text("{rate} steps/s", rate=spaced(rate)) if rate else None)
+        self._fill(self.rate, text("{rate} steps/s", rate=count_text(rate)) if rate else None)
         self._show_way()
         started = history.started
         self._fill(self.epoch, None if started is None else self._epoch_text())
@@ -186,7 +200,7 @@ class Status(QStatusBar):
 
     def _epoch_text(self) -> Text:
         history = self._run.history
-        started, step = history.started, spaced(history.step)
+        started, step = history.started, count_text(history.step)
         assert started is not None
         stage = started.stage_at(history.step)
         epoch, epochs = stage.epoch_at(history.step), stage.epochs
@@ -205,10 +219,3 @@ class Status(QStatusBar):
         label.setVisible(shown is not None)
         if shown is not None:
             label.setText(DOT + tr(shown))
-
-
-def spaced(number: float) -> str:
-    """A number with thin spaces between thousands; small ones keep a decimal."""
-    if number < 10:
-        return f"{number:.1f}" if isinstance(number, float) else str(number)
-    return f"{round(number):,}".replace(",", "\u202f")

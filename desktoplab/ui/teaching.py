@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktoplab.lessons.lesson import Lesson
@@ -20,9 +20,10 @@ from desktoplab.ui.language import language_of
 from desktoplab.ui.lessons.conducting import Conducting
 from desktoplab.ui.lessons.desk import Desk
 from desktoplab.ui.lessons.menu import LessonsMenu
-from desktoplab.ui.lessons.panel import WIDTH, LessonPanel
+from desktoplab.ui.lessons.panel import LessonPanel
 from desktoplab.ui.lessons.pointing import Pointing
 from desktoplab.ui.lessons.preparing import Preparing
+from desktoplab.ui.lessons.room import Room
 from desktoplab.ui.lessons.state import LessonState
 from desktoplab.ui.menus import make_action
 from desktoplab.ui.preferences import read_preferences
@@ -31,8 +32,6 @@ from desktoplab.ui.turns import short_turns
 
 if TYPE_CHECKING:
     from desktoplab.ui.window import MainWindow
-WIDEST, SHARE = 400, 0.21
-"""How wide the dock becomes on a large screen, and how much of the window it may take there."""
 
 
 class Teaching(QObject):
@@ -59,11 +58,7 @@ class Teaching(QObject):
         )
         self.panel = LessonPanel(desk)
         self._wanted = ""
-        self._soon = QTimer(self)
-        self._soon.setObjectName("lesson_room")
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._make_room)
+        self._room = Room(window)
         self._was_open = False
         self._step = self.state.step
         self._reading: tuple[Path, ...] = ()
@@ -112,9 +107,15 @@ class Teaching(QObject):
     def begin(self) -> None:
         """The dock is closed unless a lesson is open, wherever it was when the lab was closed."""
         self._was_open = self.state.lesson is not None
-        self._window.docks["lesson"].setVisible(self._was_open)
+        docks = self._window.docks
+        self._room.begin(docks, self._window.network)
+        docks["lesson"].setVisible(self._was_open)
         if self._was_open:
-            self._come_forward()
+            self._room.open()
+
+    def rest(self) -> None:
+        """Take the panel away, so that a layout is kept in which every other dock has its room."""
+        self._room.close()
 
     def leave(self) -> LessonState:
         """Give the lesson to the next window."""
@@ -144,7 +145,7 @@ class Teaching(QObject):
 
     def show_overview(self) -> None:
         """Show all lessons; one that is open is shown in their place."""
-        self._come_forward()
+        self._room.open()
         self.panel.focus_page()
 
     def close_lesson(self) -> None:
@@ -209,22 +210,9 @@ class Teaching(QObject):
         """Show the dock when a lesson opens, and give the room back when it closes."""
         is_open = self.state.lesson is not None
         if is_open and not self._was_open:
-            self._come_forward()
+            self._room.open()
             self.panel.focus_page()
         step = self.state.step
         if step is not self._step:
             self.pointing.put_back()
         self._was_open, self._step = is_open, step
-
-    def _come_forward(self) -> None:
-        dock = self._window.docks["lesson"]
-        dock.show()
-        dock.raise_()
-        self._soon.start()
-
-    def _make_room(self) -> None:
-        """Once the dock has its place: as wide as a text that is read with ease."""
-        dock = self._window.docks["lesson"]
-        wanted = max(WIDTH, min(WIDEST, round(SHARE * self._window.width())))
-        if dock.isVisible() and not dock.isFloating() and dock.width() < wanted:
-            self._window.resizeDocks([dock], [wanted], Qt.Orientation.Horizontal)

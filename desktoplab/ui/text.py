@@ -20,6 +20,13 @@ def without_key(label: str) -> str:
     return KEY.sub("", label.replace("&&", "\0")).replace("\0", "&").rstrip("…")
 
 
+def count_text(number: float) -> str:
+    """A count with commas between thousands: `2,700`; a rate below 10 keeps a decimal."""
+    if number < 10 and isinstance(number, float):
+        return f"{number:.1f}"
+    return f"{round(number):,}"
+
+
 def tr(source: str | Text, **values: object) -> str:
     """Translate a template and fill it in; nested texts are translated too."""
     if isinstance(source, str):

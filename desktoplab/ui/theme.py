@@ -125,6 +125,8 @@ def _style_sheet(chosen: Colors) -> str:
     return f"""
     QToolTip {{ color: {chosen.text}; background: {chosen.raised};
                border: 1px solid {chosen.border}; padding: 4px; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+    QToolButton[opens="true"]::menu-indicator {{ image: none; }}
     QMainWindow::separator {{ background: {chosen.window}; width: 5px; height: 5px; }}
     QCheckBox::indicator {{ border: 1px solid {chosen.muted}; border-radius: 3px;
                background: {chosen.surface}; width: {px(12)}px; height: {px(12)}px; }}

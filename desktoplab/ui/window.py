@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         runs = {**self.run_actions.actions, "measure": self.measuring.action}
         self.run_bar = RunBar(session, runs, self)
         self.addToolBar(self.run_bar)
-        self.time_bar = TimeBar(self.shown, self)
+        self.time_bar = TimeBar(session, self.shown, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.time_bar)
         self.help = Help(run, folder, self, session.profile)
         self.pages = HelpPages(session, self.plots, self)
@@ -211,8 +211,7 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         before = event.oldSize()
         if before.isValid() and self.isVisible():
-            grown = event.size().width() - before.width()
-            layout.share_growth(self, self.network, self.docks, grown)
+            layout.share_growth(self, self.network, self.docks, self.width() - before.width())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         take_file(event)
@@ -236,6 +235,7 @@ class MainWindow(QMainWindow):
     def _rest(self) -> None:
         """Keep the layout, and end what belongs to this window alone."""
         self._is_closing = True
+        self.teaching.rest()
         self.arranged.keep()
         self.time_bar.pause()
         self.aside.close()

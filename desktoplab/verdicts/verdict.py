@@ -59,7 +59,7 @@ class Grounds:
 
 
 def show(number: float) -> str:
-    """A measured number for people: `0.16`, `3e-8`, `40 000`, or ∞ and 0 as themselves."""
+    """A measured number for people: `0.16`, `3e-8`, `40,000`, or ∞ and 0 as themselves."""
     if math.isnan(number):
         return "NaN"
     if math.isinf(number):
@@ -72,7 +72,7 @@ def show(number: float) -> str:
         return f"{mantissa.removesuffix('.0')}e{int(exponent)}"
     if size >= 1000:
         digits = 10 ** (len(str(int(size))) - 2)
-        return f"{round(number / digits) * digits:,}".replace(",", " ")
+        return f"{round(number / digits) * digits:,}"
     return f"{number:.0f}" if size >= 100 else f"{number:.{3 if size >= 1 else 2}g}"
 
 
@@ -82,7 +82,7 @@ def percent(share: float) -> str:
 
 
 def fold(ratio: float) -> Text:
-    """How many times larger or smaller, as words: a ratio of 0.001 reads `1 000 × smaller`."""
+    """How many times larger or smaller, as words: a ratio of 0.001 reads `1,000 × smaller`."""
     if ratio == 0:
         return text("nothing")
     if ratio < 1:

@@ -3244,7 +3244,7 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
     </message>
     <message>
         <source>past step {step} of {last} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>지난 스텝 {step}/{last} · {epoch}</translation>
     </message>
     <message>
@@ -3254,7 +3254,7 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
     </message>
     <message>
         <source>step {step} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>스텝 {step} · {epoch}</translation>
     </message>
     <message>
@@ -3344,7 +3344,7 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
     </message>
     <message>
         <source>{count} {count:parameter|parameters} in all</source>
-        <extracomment>desktoplab/ui/builder/ends.py</extracomment>
+        <extracomment>desktoplab/ui/builder/end_cards.py</extracomment>
         <translation>매개변수 모두 {count}개</translation>
     </message>
     <message>
@@ -3376,6 +3376,11 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <source>{data}: a run of {epochs} {epochs:epoch|epochs}</source>
         <extracomment>desktoplab/exports/report/page.py</extracomment>
         <translation>{data}: {epochs}에포크 실행</translation>
+    </message>
+    <message>
+        <source>{done} of {steps} {steps:step|steps}</source>
+        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
+        <translation>{steps}단계 중 {done}단계</translation>
     </message>
     <message>
         <source>{file} holds type {kind} in {n} {n:dimension|dimensions}; unsigned bytes (type 8) in {wanted} {wanted:dimension|dimensions} are needed.</source>
@@ -3421,6 +3426,11 @@ Of two networks that compete, each has its half: the generator&apos;s errors com
         <source>{layer} has {units} units, of which only {distinct} {distinct:is|are} distinct: units that are equal get equal updates and stay equal. {outcome}</source>
         <extracomment>desktoplab/verdicts/units.py</extracomment>
         <translation>{layer}에는 유닛이 {units}개 있지만 서로 다른 것은 {distinct}개뿐입니다. 같은 유닛은 같은 업데이트를 받아 계속 같습니다. {outcome}</translation>
+    </message>
+    <message>
+        <source>{name} needs a sequence (steps × features), it gets a row of {count} {count:number|numbers}: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
+        <extracomment>desktoplab/catalog/windows.py</extracomment>
+        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
     </message>
     <message>
         <source>{name} needs images (channels × height × width), it gets a row of {count} {count:number|numbers}: move it before Dense, Flatten and global pooling, or choose a data set of images.</source>
@@ -4730,6 +4740,11 @@ canvas of its own. Losses do not tell how good the samples are: quality and cove
 서로에게서 배웁니다. 판별자는 데이터에 높은 점수를, 생성된 것에 낮은 점수를 주도록, 생성자는 높은 점수를 받는 것을 만들도록 배웁니다. 레이블은 쓰지 않으며, 클래스는 몇 가지 샘플이 덮였는지 알려 줄 뿐입니다. 신경망은 생성자이고, 판별자에는 따로 캔버스가 있습니다. 손실은 샘플이 얼마나 좋은지 알려 주지 않습니다. 품질과 덮은 모드가 알려 줍니다.</translation>
     </message>
     <message>
+        <source>All stages</source>
+        <extracomment>desktoplab/ui/plots/stage_choice.py</extracomment>
+        <translation>모든 단계</translation>
+    </message>
+    <message>
         <source>An autoencoder needs a layer that codes and one that gives the input again: add a Dense layer before the last.</source>
         <extracomment>desktoplab/catalog/procedures_autoencoders.py</extracomment>
         <translation>오토인코더에는 부호를 만드는 층과 입력을 되돌려 내는 층이 필요합니다. 마지막 층 앞에 완전 연결 층을 하나 넣으세요.</translation>
@@ -5173,6 +5188,11 @@ each (layers,), as float64 has them.</source>
         <translation>이대로는 학습되지 않습니다. {epochs}에포크가 지나도 무작위로 찍는 것보다 낫지 않습니다.</translation>
     </message>
     <message>
+        <source>JSON text ({reason})</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>JSON 텍스트({reason})</translation>
+    </message>
+    <message>
         <source>Labeled share</source>
         <extracomment>settings, labeled</extracomment>
         <translation>레이블 비율</translation>
@@ -5186,6 +5206,11 @@ each (layers,), as float64 has them.</source>
         <source>Last layer starts fresh</source>
         <extracomment>start: snapshot, fresh_end</extracomment>
         <translation>마지막 층은 새로 시작</translation>
+    </message>
+    <message>
+        <source>Learning rate set by hand</source>
+        <extracomment>desktoplab/exports/report/tables.py</extracomment>
+        <translation>실행 중에 바꾼 학습률</translation>
     </message>
     <message>
         <source>Learns from labels: each mini-batch of labeled samples gives an error and an update.
@@ -5725,6 +5750,11 @@ Where noise or dropout stands at the top of the network, the picture in the midd
         <source>Plots</source>
         <extracomment>desktoplab/ui/guide/plot_pages.py</extracomment>
         <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Plots and numbers are those of the run before your changes. Train runs the network as it is now.</source>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
+        <translation>그래프와 숫자는 수정하기 전 실행의 것입니다. ‘학습’을 누르면 지금의 신경망을 학습시킵니다.</translation>
     </message>
     <message>
         <source>Point 3.14</source>
@@ -6640,6 +6670,11 @@ Units cannot rely on each other&apos;s mistakes (co-adaptation). Evaluation uses
         <translation>보여 주기: {plot}</translation>
     </message>
     <message>
+        <source>Show one stage as wide as the plot; a click on its name does the same</source>
+        <extracomment>desktoplab/ui/plots/stage_choice.py</extracomment>
+        <translation>한 단계를 그래프 너비만큼 넓게 봅니다. 단계 이름을 클릭해도 됩니다</translation>
+    </message>
+    <message>
         <source>Show the loss on a logarithmic axis</source>
         <extracomment>desktoplab/ui/plots/lines.py</extracomment>
         <translation>손실을 로그 눈금으로 표시합니다</translation>
@@ -6965,6 +7000,11 @@ Xavier 초기화와 잘 맞습니다.</translation>
         <source>St&amp;op</source>
         <extracomment>desktoplab/ui/run_actions.py</extracomment>
         <translation>중지(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <extracomment>desktoplab/ui/plots/stage_choice.py</extracomment>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Standard deviation by which points stray, in fields.</source>
@@ -9793,6 +9833,11 @@ training file where there is a second one for validation.</source>
         <translation>모두</translation>
     </message>
     <message>
+        <source>an empty file</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>빈 파일</translation>
+    </message>
+    <message>
         <source>an experiment</source>
         <extracomment>desktoplab/lessons/prepared.py</extracomment>
         <translation>실험</translation>
@@ -10063,6 +10108,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <translation>개별 눈금</translation>
     </message>
     <message>
+        <source>earlier run · step {step} · {epoch}</source>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
+        <translation>이전 실행 · 스텝 {step} · {epoch}</translation>
+    </message>
+    <message>
         <source>effective rank</source>
         <extracomment>desktoplab/ui/lessons/judging.py</extracomment>
         <translation>유효 랭크</translation>
@@ -10079,7 +10129,7 @@ itself already: a second one before it makes learning slow. Goes with squared er
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>에포크 {epoch}</translation>
     </message>
     <message>
@@ -10156,6 +10206,11 @@ itself already: a second one before it makes learning slow. Goes with squared er
         <source>exactly 0</source>
         <extracomment>desktoplab/ui/plots/size_time.py</extracomment>
         <translation>정확히 0</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <extracomment>desktoplab/spec/text.py</extracomment>
+        <translation>실험</translation>
     </message>
     <message>
         <source>experiment.json</source>
@@ -10528,6 +10583,11 @@ sequences it vanishes, or explodes. With ReLU the recurrent weights decide alone
         <translation>유지 (× {ratio})</translation>
     </message>
     <message>
+        <source>line {line}, column {column}</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>{line}번째 줄 {column}번째 글자</translation>
+    </message>
+    <message>
         <source>loading torch …</source>
         <extracomment>desktoplab/ui/status.py</extracomment>
         <translation>torch 불러오는 중…</translation>
@@ -10618,7 +10678,7 @@ He initialization.</source>
     </message>
     <message>
         <source>measured before training</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>학습 전에 측정됨</translation>
     </message>
     <message>
@@ -10693,7 +10753,7 @@ He initialization.</source>
     </message>
     <message>
         <source>no run yet</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>아직 실행 없음</translation>
     </message>
     <message>
@@ -10912,6 +10972,11 @@ He initialization.</source>
         <translation>그림 {number}: 입력, 손상된 입력, 출력 · 평균 제곱 오차 {error}</translation>
     </message>
     <message>
+        <source>rate {rate}</source>
+        <extracomment>desktoplab/ui/plots/rate_marks.py</extracomment>
+        <translation>학습률 {rate}</translation>
+    </message>
+    <message>
         <source>run {name}: {seconds} s, {steps} {steps:update|updates}; {numbers}</source>
         <extracomment>desktoplab/lessons/rehearsal.py</extracomment>
         <translation>실행 {name}: {seconds}초, 업데이트 {steps}번; {numbers}</translation>
@@ -10952,6 +11017,11 @@ He initialization.</source>
         <translation>판별자</translation>
     </message>
     <message>
+        <source>the end of the file</source>
+        <extracomment>desktoplab/spec/json_format.py</extracomment>
+        <translation>파일의 끝</translation>
+    </message>
+    <message>
         <source>the error is not finite in {count} of {all} time {all:step|steps}</source>
         <extracomment>desktoplab/ui/plots/decay.py</extracomment>
         <translation>{all}개 시점 중 {count}개에서 오차가 유한하지 않음</translation>
@@ -10962,9 +11032,9 @@ He initialization.</source>
         <translation>생성자</translation>
     </message>
     <message>
-        <source>{done} of {steps} {steps:step|steps}</source>
-        <extracomment>desktoplab/ui/lessons/overview.py</extracomment>
-        <translation>{steps}단계 중 {done}단계</translation>
+        <source>training settings</source>
+        <extracomment>desktoplab/ui/lessons/preparing.py</extracomment>
+        <translation>학습 설정</translation>
     </message>
     <message>
         <source>{layer} (layer {number} of the discriminator)</source>
@@ -10977,14 +11047,14 @@ He initialization.</source>
         <translation>{layer} (생성자의 {number}번째 층)</translation>
     </message>
     <message>
-        <source>{name} needs a sequence (steps × features), it gets a row of {count} {count:number|numbers}: move it before Dense and Flatten, let recurrent layers before it give the whole sequence, or choose a data set of sequences.</source>
-        <extracomment>desktoplab/catalog/windows.py</extracomment>
-        <translation>{name}에는 시퀀스(시점 × 특성)가 필요한데 숫자 {count}개가 한 줄로 들어옵니다. 완전 연결과 펼치기보다 앞으로 옮기거나, 앞의 순환층이 시퀀스 전체를 내보내게 하거나, 시퀀스 데이터셋을 선택하세요.</translation>
-    </message>
-    <message>
         <source>{name}: {given} → {made} · {share} of its variance comes back</source>
         <extracomment>desktoplab/ui/plots/moved.py</extracomment>
         <translation>{name}: {given} → {made} · 분산의 {share}가 되돌아옴</translation>
+    </message>
+    <message>
+        <source>{rate} after {steps} {steps:update|updates}</source>
+        <extracomment>desktoplab/exports/report/tables.py</extracomment>
+        <translation>업데이트 {steps}번 뒤 {rate}</translation>
     </message>
     <message>
         <source>{share} of the damage taken away: mean squared error {damage} → {error}</source>
@@ -10993,7 +11063,7 @@ He initialization.</source>
     </message>
     <message>
         <source>“{title}” · step {step} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>‘{title}’ · 스텝 {step} · {epoch}</translation>
     </message>
     <message>
@@ -11454,7 +11524,7 @@ He initialization.</source>
     <message>
         <source>training</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>학습</translation>
+        <translation>훈련</translation>
     </message>
     <message>
         <source>training R²</source>
@@ -12525,7 +12595,7 @@ Hendrycks &amp; Gimpel 2016.</translation>
     </message>
     <message>
         <source>{stage} · {epoch}</source>
-        <extracomment>desktoplab/ui/slider.py</extracomment>
+        <extracomment>desktoplab/ui/shown_step.py</extracomment>
         <translation>{stage} · {epoch}</translation>
     </message>
     <message>
@@ -12823,6 +12893,42 @@ answer. Guessing gives log 2 = 0.69.</source>
         <source>✗ {count} not finite</source>
         <extracomment>desktoplab/ui/plots/histograms.py</extracomment>
         <translation>✗ 유한하지 않음 {count}개</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>%1 File</source>
+        <extracomment>Qt</extracomment>
+        <translation>%1 파일</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <extracomment>Qt</extracomment>
+        <translation>드라이브</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>Qt</extracomment>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <extracomment>Qt</extracomment>
+        <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <extracomment>Qt</extracomment>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <extracomment>Qt</extracomment>
+        <translation>파일 형식(&amp;T):</translation>
     </message>
 </context>
 <context>

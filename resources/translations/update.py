@@ -36,6 +36,9 @@ CALLS = ("tr", "text", "Text")
 OF_QT = (
     ("QPlatformTheme", "Discard"), ("QPlatformTheme", "Don't Save"),
     ("QPlatformTheme", "Close without Saving"),
+    ("QFileDialog", "&Look in:"), ("QFileDialog", "Files of &type:"),
+    ("QAbstractFileIconProvider", "Drive"), ("QAbstractFileIconProvider", "File"),
+    ("QAbstractFileIconProvider", "%1 File"), ("QAbstractFileIconProvider", "Folder"),
 )  # fmt: skip
 """Texts of Qt itself that its own translation lacks, or that it words badly."""
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from desktoplab.catalog import idx
+from desktoplab.catalog import idx, own_data
 from desktoplab.catalog.datasets import load, peek
-from desktoplab.spec.tables import DATASETS, DataInfo
+from desktoplab.spec.tables import DATASETS, DataError, DataInfo
 
 Write = Callable[..., Path]
 SHARED = Path(__file__).parents[3] / "shared" / "data"
@@ -52,6 +52,17 @@ def test_names_in_capitals_and_other_files_do_no_harm(write_pair: Write, write: 
     write("._Train-images-idx3-ubyte", b"what macOS leaves on a stick")
     write("._Train-labels-idx1-ubyte", b"what macOS leaves on a stick")
     assert len(idx.load(str(write_pair("Train-", 5).parent)).labels) == 5
+
+
+@pytest.mark.parametrize("end", ["", ".gz"])
+def test_a_file_of_a_folder_stands_for_all_of_it(write_pair: Write, end: str) -> None:
+    path = write_pair("train-", 5, end=end)
+    assert own_data.detect(path) == own_data.detect(path.parent)
+    alone = path.parent / "alone"
+    alone.mkdir()
+    lonely = path.rename(alone / path.name)
+    with pytest.raises(DataError):
+        own_data.detect(lonely)
 
 
 def test_a_packed_file_is_known_by_its_bytes_not_its_name(write_pair: Write) -> None:

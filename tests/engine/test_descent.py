@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from desktoplab.catalog.plain_sgd import PlainSGD
 from desktoplab.engine.compiled import trials
+from desktoplab.engine.compiled.descent import joined
 from desktoplab.engine.compiled.program import Program
 from desktoplab.engine.compiled.rate import Rate
 from desktoplab.engine.compiled.recording import Recording, record
@@ -80,7 +81,7 @@ def recorded(net: nn.Module, size: int = 8) -> Recording:
         optimizer.step()
         return loss
 
-    return scheduled(tidied(record(update, torch.arange(size), rate.formulas)))
+    return scheduled(joined(tidied(record(update, torch.arange(size), rate.formulas))))
 
 
 def names(recording: Recording) -> Counter[str]:

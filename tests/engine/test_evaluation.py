@@ -65,9 +65,18 @@ def test_in_a_long_run_points_take_a_fortieth_of_the_arithmetic(
     assert rule.every == 1 or share > 0.025 * (rule.every - 1) / rule.every / 1.0001
 
 
+@pytest.mark.parametrize(("steps", "epochs"), [(500, 3), (45, 60), (45, 0), (200, 7), (1, 900)])
+def test_the_next_point_is_the_first_that_is_due(steps: int, epochs: int) -> None:
+    rule, last = every(steps, epochs, 5000, 500), 45 * 60
+    points = [step for step in due(rule, last) if epochs == 0 or step <= steps * epochs]
+    for step in range(points[-1]):
+        assert rule.next(step) == next(point for point in points if point > step)
+
+
 def test_a_run_without_an_end_begins_with_a_point_at_each_epoch() -> None:
     rule = every(45, 0, 1437, 360)
     found = due(rule, 45 * 60)
+    assert FIRST == 20
     assert found[:FIRST] == [45 * epoch for epoch in range(1, FIRST + 1)]
     assert found[FIRST:] == [45 * epoch for epoch in range(FIRST + 1, 61) if epoch % 17 == 0]
 

@@ -153,6 +153,28 @@ def test_a_light_probe_that_cannot_keep_its_period_comes_with_the_slower_live_on
     assert found["light"] == found["live"] > 20
 
 
+def test_frames_that_were_asked_for_follow_the_last_update_of_a_pull() -> None:
+    controls = Controls(steps_per_pull=10, frames_due=True, frame_seconds=inf)
+    pace = Pace(controls, ("weights",))
+    pace.begin(100)
+    assert [pace.due(step) for step in range(100, 110)] == [()] * 9 + [("weights",)]
+    assert not controls.frames_due
+
+
+def test_there_is_room_for_what_fits_into_the_rest_of_a_pull(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pace = Pace(Controls(slice_seconds=0.05, frame_seconds=inf), ())
+    monkeypatch.setattr("desktoplab.engine.pace.perf_counter", lambda: 10.0)
+    pace.begin(0)
+    pace.together, pace.seconds_per_update = 100, 0.001
+    monkeypatch.setattr("desktoplab.engine.pace.perf_counter", lambda: 10.03)
+    assert pace.room(500) == 20
+    assert not pace.is_over(500)
+    monkeypatch.setattr("desktoplab.engine.pace.perf_counter", lambda: 10.0499)
+    assert pace.is_over(520)
+
+
 def test_the_end_of_an_epoch_shortens_no_later_call() -> None:
     pace = Pace(Controls(steps_per_pull=10_000, frame_seconds=inf), ())
     pace.begin(0)

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from desktoplab.engine.history import History, history_of
+from desktoplab.engine.messages import RateChange
 from desktoplab.engine.train import train
 from desktoplab.exports.kinds import export, kind_named
 from desktoplab.exports.report.charts import Curve, chart
@@ -94,6 +95,14 @@ def test_a_report_tells_network_result_findings_and_experiment(source: str, hist
     assert "The gradient vanishes" in reader.words["h3"]
     assert from_json("".join(reader.words["pre"])) == history.started.experiment
     assert len(re.findall("<figure>", source)) == 6
+
+
+def test_a_report_tells_learning_rates_that_were_set_by_hand():
+    history = history_of(train(small(layer("dense", units=2), epochs=1), device="cpu"))
+    assert "set by hand" not in page(of_history(history, Words()))
+    history.rates += [RateChange(1, 0.3), RateChange(1, 0.2), RateChange(1200, 0.01)]
+    source = page(of_history(history, Words()))
+    assert "Learning rate set by hand</td><td>0.2 after 1 update; 0.01 after 1,200 up" in source
 
 
 def test_every_text_of_a_report_can_be_translated(history: History):

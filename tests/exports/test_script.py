@@ -169,6 +169,27 @@ def test_the_weights_that_the_lab_brings_go_with_the_script(
     assert_same(run_scripts(tmp_path, {"shipped": experiment})["shipped"], ran)
 
 
+@pytest.mark.parametrize("match", ["card", "order", "shipped"])
+def test_a_last_layer_that_starts_fresh_does_so_in_the_script_too(
+    tmp_path: Path, run_scripts: RunScripts, match: str
+):
+    network = (layer("dense", units=64), layer("tanh"), layer("dense", units=10))
+    digits = {"data": data(validation=0.9), "batch_size": 32, "epochs": 1}
+    if match == "shipped":
+        starts = [STARTS.choose("shipped", weights="digits_first_half", fresh_end=fresh)
+                  for fresh in (True, False)]  # fmt: skip
+    else:
+        path = tmp_path / "past.dlab"
+        save(path, run(small(*network, **digits)))
+        starts = [start_from(path, match, fresh_end=fresh) for fresh in (True, False)]
+    fresh, whole = (small(*network, start=start, **digits) for start in starts)
+    ran, taken = run(fresh), run(whole)
+    assert ran.started.taken == (network[0].uid,)
+    assert taken.started.taken == (network[0].uid, network[2].uid)
+    assert ran.losses.tolist() != taken.losses.tolist()
+    assert_same(run_scripts(tmp_path, {"fresh": fresh})["fresh"], ran)
+
+
 def test_a_run_that_was_stopped_stops_there_again(tmp_path: Path):
     experiment = plain(epochs=0)
     controls, history = Controls(steps_per_pull=1), History()

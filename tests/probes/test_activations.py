@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from desktoplab.engine.probe_batch import PROBE_BATCH
+from desktoplab.probes.activations import units_of
 from desktoplab.probes.scales import BINS, limit_for
 from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import INITIALIZERS, LAYERS
@@ -34,6 +35,13 @@ def forward(trainer: Any) -> tuple[np.ndarray, np.ndarray]:
     inputs = trainer.data.training.head(PROBE_BATCH).inputs.double()
     z = inputs @ module.weight.detach().double().T + module.bias.detach().double()
     return z.numpy(), np.tanh(z.numpy())
+
+
+@pytest.mark.parametrize(("shape", "units"), [((128, 9), 9), ((128, 5, 3), 3), ((128, 4, 8, 7), 4)])
+def test_units_are_features_of_rows_and_steps_and_channels_of_images(
+    shape: tuple[int, ...], units: int
+) -> None:
+    assert units_of(shape) == units
 
 
 def test_statistics_are_those_of_outputs_computed_by_hand(trainer_of: Any, seen: Any) -> None:

@@ -49,6 +49,15 @@ def test_a_network_that_copies_gives_the_pictures_again(
     assert found["damage"].tolist() == [0.0]
 
 
+def test_pictures_stay_between_black_and_white(seen: Any, set_weights: Any) -> None:
+    trainer = again(dense(64), dense(64), dataset="digits", standardize="none")
+    set_identity(trainer, set_weights, 0)
+    set_weights(trainer, 1, 3 * np.eye(64), np.full(64, -1.0))
+    given, made = seen(trainer, "reconstruction")["pictures"]
+    assert made == pytest.approx(np.clip(3 * given - 1, 0.0, 1.0), abs=1e-5)
+    assert (made.min(), made.max()) == (0.0, 1.0)
+
+
 def test_noise_at_the_top_damages_alike_in_every_look_and_the_run_does_not_notice(
     seen: Any, set_weights: Any
 ) -> None:

@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
 
 from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.trainer import Trainer
 from desktoplab.spec.experiment import data
-from desktoplab.spec.network import layer
-from tests.engine.contests import contest
+from desktoplab.spec.network import Item, layer
+from tests.engine.contests import contest, disturbed
 
 LINEAR = (layer("dense", units=2),), (layer("dense", units=1),)
 
@@ -69,8 +70,8 @@ def test_the_extent_leaves_room_around_the_data(linear: Any, set_weights: Any, s
     assert (x1 - x0, y1 - y0) == pytest.approx(tuple(1.6 * (high - low)))
 
 
-def pictures(standardize: str) -> Trainer:
-    generator = (layer("dense", units=64),)
+def pictures(standardize: str, *behind: Item) -> Trainer:
+    generator = (layer("dense", units=64), *behind)
     experiment = contest(generator, (layer("dense", units=1),), noise=2)
     source = data(dataset="digits", standardize=standardize, validation=0.9)
     return Trainer(replace(experiment, data=source), "cpu")
@@ -88,6 +89,24 @@ def test_generated_pictures_are_bright_where_they_should(
     assert found.shape == (5, 8, 8, 8)
     expected = np.broadcast_to(np.clip(wanted[0], 0.0, 1.0), found.shape)
     assert found == pytest.approx(expected, abs=1e-5)
+
+
+def made_at_rest(trainer: Trainer) -> Any:
+    """What the generator makes of the noise that is shown, without dropout."""
+    players = trainer.course.players
+    players.net.eval()
+    with torch.no_grad():
+        return trainer.data.raw(players.generator(players.shown))
+
+
+def test_generators_are_seen_without_their_dropout(seen: Any) -> None:
+    trainer = pictures("none", layer("dropout", rate=0.5))
+    found = seen(trainer, "generated")["pictures"].reshape(40, 8, 8)
+    made = np.clip(made_at_rest(trainer)[:40].reshape(40, 8, 8), 0.0, 1.0)
+    assert found == pytest.approx(made, abs=1e-6)
+    points = Trainer(disturbed(), "cpu")
+    found = seen(points, "field")["generated"]
+    assert found == pytest.approx(made_at_rest(points), abs=1e-6)
 
 
 def test_a_contest_is_offered_what_fits_it() -> None:

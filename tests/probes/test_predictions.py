@@ -72,3 +72,8 @@ def test_probes_name_their_views() -> None:
         "update_ratio": "bars",
         "weights": "histograms",
     }
+
+
+def test_what_cards_show_is_live() -> None:
+    live = {entry.name for entry in PROBES.entries() if entry.traits.live}
+    assert live == {"activations", "gradient_flow", "update_ratio", "weights"}

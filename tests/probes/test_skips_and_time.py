@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from desktoplab.engine.look import fitting_probes
 from desktoplab.engine.probe_batch import PROBE_BATCH
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import INITIALIZERS, PRESETS, PROBES
@@ -73,6 +74,13 @@ def test_the_error_through_time_shrinks_by_the_recurrent_weight(
     assert row[-1] == pytest.approx(last)
     assert found["labels"].tolist() == ["1 · Simple RNN 1"]
     assert found["uids"].tolist() == [rnn.uid]
+
+
+def test_error_through_time_is_offered_where_a_layer_has_a_state(plane_trainer: Any) -> None:
+    for first, is_offered in ((layer("gru", units=3), True), (layer("flatten"), False)):
+        trainer = plane_trainer(first, dense(4), dataset="recall")
+        names = fitting_probes(trainer.data, trainer.experiment.network)
+        assert ("time_gradient" in names) is is_offered
 
 
 def test_layers_that_see_fewer_steps_end_with_nan(plane_trainer: Any, seen: Any) -> None:

@@ -19,7 +19,7 @@ from desktoplab.spec.json_format import (
 )  # fmt: skip
 from desktoplab.spec.network import Block, layer
 from desktoplab.spec.tables import PRESETS
-from desktoplab.spec.text import Refused
+from desktoplab.spec.text import Refused, text
 
 DENSE = {"layer": "dense", "units": 3, "uid": "aa"}
 
@@ -93,7 +93,7 @@ def test_a_newer_format_is_named_as_such() -> None:
         from_plain({"format": 2})
 
 
-@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9])
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
 def test_text_cut_short_is_refused_with_line_and_column(share: float) -> None:
     whole = to_json(PRESETS.make(PRESETS.choose("residual")))
     with pytest.raises(Refused, match=r"line \d+, column \d+"):
@@ -151,3 +151,23 @@ def test_a_foreign_clipboard_is_refused(source: str) -> None:
 def test_every_setting_is_written() -> None:
     plain = to_plain(Experiment((layer("batch_norm"),)))
     assert plain["network"][0].keys() == {"layer", "momentum", "epsilon", "frozen", "uid"}  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("", "found an empty file; allowed: an experiment"),
+        (" \n", "found an empty file; allowed: an experiment"),
+        ("{\n  nonsense\n}", "line 2, column 3: found 'nonsense'; allowed: JSON text"),
+        ('{"format": 1', "line 1, column 13: found the end of the file; allowed: JSON text"),
+    ],
+)
+def test_what_is_no_json_is_told_as_it_stands_there(source: str, told: str):
+    with pytest.raises(Refused) as refused:
+        from_json(source)
+    assert told in str(refused.value)
+
+
+def test_what_was_found_may_be_told_in_words():
+    refused = Refused("", text("bytes that are no text"), text("JSON in UTF-8"))
+    assert str(refused) == "experiment: found bytes that are no text; allowed: JSON in UTF-8"

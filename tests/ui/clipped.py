@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -21,6 +24,19 @@ from PySide6.QtWidgets import (
 from tests.ui.shown_texts import place_of
 
 SLACK = 2
+
+PATIENCE = 20.0
+"""Seconds that a layout may take on a slow machine; what is cut then will stay so."""
+
+
+def cut_in(widget: QWidget) -> list[str]:
+    """What is cut in a widget that was shown or changed, once its layout has come to rest."""
+    for _ in range(3):
+        QApplication.processEvents()
+    began = time.monotonic()
+    while (found := list(clipped(widget))) and time.monotonic() - began < PATIENCE:
+        QTest.qWait(20)
+    return found
 
 
 def clipped(root: QWidget) -> Iterator[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QTabBar
 
 from desktoplab.spec import edits
 from desktoplab.spec.network import layer
+from desktoplab.spec.tables import PRESETS
 from desktoplab.ui import arrangement, layout, theme
 from desktoplab.ui.files import preset
 
@@ -31,6 +32,34 @@ def test_rare_plots_are_closed_and_found_in_the_view_menu(window):
     shown = {action.objectName() for action in window.menus.menus["view"].actions()
              if action.isVisible()}  # fmt: skip
     assert {f"action_dock_{name}" for name in RARE | FITTING} <= shown
+
+
+def test_a_template_about_filters_shows_them_and_the_next_one_does_not(qtbot, window):
+    window.show()
+    filters, gradients = window.docks["filters"], window.docks["gradient_flow"]
+
+    def is_in_front(dock) -> bool:
+        return not dock.isHidden() and not dock.visibleRegion().isEmpty()
+
+    qtbot.waitUntil(lambda: is_in_front(gradients))
+    for name in ("pretrained_rbms", "cnn", "overfitting_l1", "pretrained_autoencoders"):
+        window.files.new_from_preset(name)
+        qtbot.waitUntil(lambda: is_in_front(filters))
+    window.files.new_from_preset("digits")
+    assert filters.isHidden()
+    qtbot.waitUntil(lambda: is_in_front(gradients))
+    filters.show()
+    window.files.new_from_preset("pretrained_rbms")
+    window.files.new_from_preset("digits")
+    assert not filters.isHidden(), "what a person opened stays"
+
+
+@pytest.mark.parametrize("name", list(PRESETS))
+def test_what_a_template_is_about_is_a_plot_that_suits_it(window, name: str):
+    shows = PRESETS[name].traits.shows
+    if shows:
+        window.session.load(preset(name))
+        assert window.docks[shows].toggleViewAction().isVisible()
 
 
 @pytest.fixture

@@ -295,7 +295,7 @@ def test_cards_show_the_first_repetition_and_every_delta(canvas: Canvas, session
     assert live.counts.tolist() == counts[1].tolist()
     assert live.nonfinite == 0
     np.testing.assert_array_equal(live.deltas, [np.inf, np.nan, 1e-9])
-    assert "first ∞, last 1.0e-09" in canvas.column.cards[dense.uid].details()
+    assert "first ∞, last 1.0e-9" in canvas.column.cards[dense.uid].details()
     assert not canvas.grab().isNull()
     canvas.clear_frames()
     assert canvas.column.cards[dense.uid].live is None

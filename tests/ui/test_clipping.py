@@ -19,7 +19,7 @@ from desktoplab.ui.language import Tongue
 from desktoplab.ui.run import Run
 from desktoplab.ui.session import Session
 from desktoplab.ui.window import MainWindow
-from tests.ui.clipped import clipped
+from tests.ui.clipped import clipped, cut_in
 from tests.ui.every_dialog import look_at_dialogs, look_at_first_minutes, look_at_questions
 
 
@@ -68,9 +68,7 @@ class Cut:
         self.lines: list[str] = []
 
     def look(self, widget: QWidget) -> None:
-        for _ in range(3):
-            QApplication.processEvents()
-        self.lines += [line for line in clipped(widget) if line not in self.lines]
+        self.lines += [line for line in cut_in(widget) if line not in self.lines]
 
 
 def test_the_window_cuts_no_text(qtbot, window):

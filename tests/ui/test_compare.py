@@ -181,6 +181,18 @@ def test_the_common_past_of_a_fork_is_drawn_once(
     assert len(panel.curves.series(one)[0]) == len(parent.points), "alone, it has all of its past"
 
 
+def test_a_parent_that_comes_later_stands_before_its_fork(
+    panel: ComparePanel, train: Train, spiral: Experiment
+):
+    fork = train(spiral)
+    opened = train(faster(spiral))  # as a run of the library is, which was not compared before
+    panel.comparison.remove(opened)
+    panel.comparison.pin(opened, "opened")
+    assert [one.history for one in panel.comparison.runs] == [fork, opened]
+    panel.comparison.pin(fork, "fork", opened)
+    assert [one.history for one in panel.comparison.runs] == [opened, fork]
+
+
 @pytest.mark.parametrize("name", ["step", "epoch"])
 @pytest.mark.parametrize("is_log", [False, True])
 def test_every_quantity_can_be_drawn(

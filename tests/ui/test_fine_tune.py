@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktoplab.catalog.starts import shipped_network
 from desktoplab.spec import edits
 from desktoplab.spec.experiment import Experiment, data, training
-from desktoplab.spec.network import Layer, layer
+from desktoplab.spec.network import Block, Layer, layer
 from desktoplab.spec.tables import DATASETS, STARTS
 from desktoplab.store.snapshot import save
 from desktoplab.ui.builder.layer_card import LayerCard
@@ -123,6 +123,22 @@ def test_the_present_network_is_matched_by_order(qtbot: QtBot, lab: MainWindow):
     assert lab.session.experiment.network == longer
 
 
+def test_the_layers_of_a_repeated_card_are_named_once(qtbot: QtBot, lab: MainWindow):
+    block = Block((layer("dense", units=20), layer("relu")), 9)
+    first, *_ = shipped_network(10)
+    lab.session.load(
+        replace(lab.session.experiment, network=(first, block, layer("dense", units=10))), None
+    )
+    dialog = asked(qtbot, lab)
+    choose(qtbot, dialog, FromLab)
+    dialog.own.setChecked(False)
+    qtbot.waitUntil(lambda: "Fresh" in dialog.change.text())
+    assert dialog.change.text() == (
+        "1 of 11 layers with weights takes them from there. Fresh: Dense 20, Dense 10."
+    )
+    dialog.reject()
+
+
 def test_what_fits_nowhere_is_said_and_cannot_be_chosen(qtbot: QtBot, lab: MainWindow):
     lab.session.load(Experiment((layer("dense", units=7), layer("dense", units=10))), None)
     dialog = asked(qtbot, lab)
@@ -148,6 +164,10 @@ def test_a_file_without_a_network_is_matched_by_card(qtbot: QtBot, lab: MainWind
     dialog.take_file(tmp_path / "x.dlab")
     qtbot.waitUntil(lambda: "no weights that can be read" in dialog.change.text())
     assert not dialog.ok.isEnabled()
+    many = dialog.source.count()
+    dialog.take_file(tmp_path / "w.safetensors")
+    assert (dialog.source.count(), dialog.source.currentText()) == (many, "w.safetensors")
+    qtbot.waitUntil(lambda: dialog.ready is not None)
     dialog.reject()
 
 

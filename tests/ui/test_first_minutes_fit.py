@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktoplab.places import resource
 from desktoplab.ui.preferences import Preferences, write_preferences
 from desktoplab.ui.start import Lab
 from desktoplab.ui.tour.stops import STOPS
-from tests.ui.clipped import clipped
+from tests.ui.clipped import cut_in
 
 LAPTOP = 1366, 768
 
@@ -49,12 +49,6 @@ def on_laptop(qtbot, lab: Lab) -> None:
     qtbot.waitExposed(lab.window)
     lab.window.reset_layout()
     qtbot.waitUntil(lambda: lab.window.width() == LAPTOP[0])
-
-
-def cut_in(widget: QWidget) -> list[str]:
-    for _ in range(3):
-        QApplication.processEvents()
-    return list(clipped(widget))
 
 
 def test_the_start_page_cuts_no_text(qtbot, lab: Lab):

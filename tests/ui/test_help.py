@@ -28,6 +28,7 @@ from desktoplab.ui.guide.reference import SHELVES, address
 from desktoplab.ui.guide.topics import PANELS, topic
 from desktoplab.ui.guide.verdict_pages import MEANINGS
 from desktoplab.ui.guide.viewer import HelpWindow
+from desktoplab.ui.help import in_order_of_menus
 from desktoplab.ui.panels.help_dialogs import ShortcutsDialog
 from desktoplab.ui.session import DATA_CARD
 
@@ -313,3 +314,11 @@ def test_a_question_mark_shows_the_keys_but_can_be_typed(qtbot, window):
     qtbot.keyClick(window.canvas, Qt.Key.Key_Question)
     qtbot.waitUntil(shown)
     window.findChild(ShortcutsDialog).reject()
+
+
+def test_keys_are_listed_as_the_menus_have_them(window):
+    keys = [key for action in in_order_of_menus(window) for key in action.shortcuts()]
+    names = [key.toString() for key in keys]
+    order = [names.index(name) for name in ("Ctrl+N", "Ctrl+Z", "Ctrl+F", "F5", "F11", "F1")]
+    assert order == sorted(order)
+    assert len(set(names)) == len(names)

@@ -15,7 +15,7 @@ from desktoplab.spec.experiment import Experiment
 from desktoplab.spec.network import Block, expand, layer
 from desktoplab.spec.tables import LAYERS
 from desktoplab.ui.builder.canvas import Canvas
-from desktoplab.ui.builder.live import Live, Lives, show_percent, shown_by
+from desktoplab.ui.builder.live import Live, Lives, show_percent, show_shares, shown_by
 from desktoplab.ui.session import Session
 from tests.ui.plot_runs import PICTURES
 
@@ -82,6 +82,14 @@ def test_the_card_is_the_one_that_the_engine_measures(network):
 )
 def test_a_little_is_not_nothing_and_nearly_all_is_not_all(value, shown):
     assert show_percent(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [([0, 0.005], "<1 %"), ([0.005, 0.2], "<1–20 %"), ([0.1, 0.1], "10 %"), ([0, 1], "0–100 %")],
+)
+def test_shares_of_repetitions_are_one_range(values, shown):
+    assert show_shares(np.array(values, dtype=float)) == shown
 
 
 def test_without_the_probe_nothing_is_said():

@@ -143,3 +143,58 @@ def test_the_table_has_what_layers_tell(plot: Lines) -> None:
     place = header.index("validation_free_energy_2")
     told = {row[0]: row[place] for row in rows if row[place] != ""}
     assert list(told.items()) == list(zip(*history.series("validation_free_energy_2"), strict=True))
+
+
+def labeled(plot: Lines) -> list[str]:
+    return [plot.stage.combo.itemText(place) for place in range(plot.stage.combo.count())]
+
+
+def test_a_stage_is_shown_as_wide_as_the_plot(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    whole = plot.loss.vb.viewRange()
+    assert labeled(plot) == [
+        "All stages", "Pre-training of 1 · Dense 5", "Pre-training of 2 · Dense 4", "Fine-tuning",
+    ]  # fmt: skip
+    plot.stage.combo.setCurrentIndex(3)
+    assert [chart.vb.viewRange()[0] for chart in (plot.loss, plot.accuracy)] == [[36, 60]] * 2
+    assert not plot.stages.alone.isVisible(), "nothing is learned alone there"
+    names = [item.toPlainText() for item in plot.stages._names if item.isVisible()]
+    assert names == ["Fine-tuning"]
+    plot.stage.combo.setCurrentIndex(0)
+    assert plot.loss.vb.viewRange() == whole
+    assert plot.stages.alone.isVisible()
+    plot.stage.combo.setCurrentIndex(2)
+    assert plot.stages.alone.vb.viewRange()[0] == [18, 36]
+
+
+def test_the_scale_is_that_of_the_stage_that_is_shown(plot: Lines) -> None:
+    history = run("pretrain_rbms")
+    plot.show_history(history)
+    tops = [plot.loss.vb.viewRange()[1][1]]
+    for place, part in enumerate((slice(0, 18), slice(18, 36), slice(36, 60)), start=1):
+        plot.stage.combo.setCurrentIndex(place)
+        low, high = plot.loss.vb.viewRange()[1]
+        losses = history.losses[part]
+        assert low <= losses.min()
+        assert losses.max() <= high < 2.6 * losses.max()
+        tops.append(high)
+    assert min(tops) < tops[0] == max(tops)
+
+
+def test_a_click_on_the_name_of_a_stage_shows_it_and_another_all(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    for shown in ([18, 36], [0, 60]):
+        name = next(item for item in plot.stages._names if item.toPlainText().endswith("Dense 4"))
+        plot.clicked(name.sceneBoundingRect().center())
+        assert plot.loss.vb.viewRange()[0] == shown
+
+
+def test_stages_are_chosen_where_there_are_some(plot: Lines) -> None:
+    plot.show_history(run("pretrain_rbms"))
+    plot.stage.combo.setCurrentIndex(2)
+    plot.show_history(run("supervised"))
+    assert not plot.stage.combo.isVisible()
+    assert plot.loss.vb.viewRange()[0][0] == 0
+    plot.show_history(run("pretrain_rbms"))
+    assert plot.stage.combo.currentIndex() == 0

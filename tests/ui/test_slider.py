@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktoplab.engine.history import History
+from desktoplab.engine.messages import RateChange
 from desktoplab.spec import edits
+from desktoplab.spec.text import text
 from desktoplab.ui.behind import is_behind
+from desktoplab.ui.run_actions import with_learning_rate
 from desktoplab.ui.step_slider import StepSlider
 from tests.ui.plot_runs import begun, flow, tell, weights
 
@@ -243,3 +246,23 @@ def test_closing_while_it_plays_leaves_nothing_behind(window, shown):
     window.time_bar.play_button.click()
     window.close_quietly()
     assert not window.time_bar.is_playing
+
+
+def test_a_run_of_before_an_edit_is_told_as_such(window, shown):
+    label, session = window.time_bar.step, window.session
+    assert label.text().startswith("step 100")
+    deeper = edits.change_training(session.experiment, "epochs", 7)
+    session.edit(text("Change the epochs"), deeper)
+    assert label.text().startswith("earlier run · step 100")
+    assert "before your changes" in label.toolTip()
+    session.undo()
+    assert label.text().startswith("step 100")
+    assert not label.toolTip()
+
+
+def test_a_rate_set_by_hand_leaves_a_run_its_own(window, shown):
+    session = window.session
+    faster = with_learning_rate(session.experiment, 0.5)
+    shown.history.rates.append(RateChange(60, 0.5))
+    session.edit(text("Change the learning rate"), faster)
+    assert window.time_bar.step.text().startswith("step 100")

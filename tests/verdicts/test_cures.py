@@ -113,6 +113,9 @@ def test_skips_have_normalization_inside():
     block = next(item for item in cured.network if isinstance(item, Block))
     assert block.skip
     assert [one.kind for one in block.layers] == ["batch_norm", "dense", "relu"]
+    normal = network.add_skips().change(on_plane(net("relu", 5, "he_normal", "batch_norm")))
+    block = next(item for item in normal.network if isinstance(item, Block))
+    assert [one.kind for one in block.layers] == ["dense", "batch_norm", "relu"], "one is enough"
 
 
 SICK = {

@@ -110,6 +110,9 @@ def test_without_classes_there_is_no_collapse() -> None:
 
 def test_what_is_not_finite_is_no_victory() -> None:
     assert named(written(contest(), fake=math.nan, quality=math.nan, covered=math.nan)) == {}
+    fake = np.full(20, 0.001)
+    fake[-2] = -math.inf
+    assert named(written(contest(), fake=fake, quality=0.0, covered=0.0)) == {}
 
 
 def test_minimax_is_blamed_where_it_is_played() -> None:

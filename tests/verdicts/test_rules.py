@@ -95,6 +95,9 @@ def test_that_it_will_not_learn_is_said_only_after_it_did_not(deep: Experiment):
     untried.epoch = 0.0
     assert named(untried)["vanishing"].severity == "warning"
     assert "will not learn" not in str(named(untried)["vanishing"].finding)
+    measured = written(deep, frames, training_loss=[], losses=[], ended=False)
+    measured.epoch = 0.0
+    assert "training will tell" in str(named(measured)["vanishing"].finding)
     learned = named(written(deep, frames, training_loss=[0.7, 0.3, 0.1, 0.1]))["vanishing"]
     assert learned.severity == "note"
     assert "learns all the same" in str(learned.finding)
@@ -142,6 +145,32 @@ def test_units_are_blamed_beyond_the_share(deep: Experiment, name: str, threshol
     assert (found.layer.index, found.measured) == (1, threshold + 0.01)
 
 
+@pytest.mark.parametrize(("name", "lost"), [("saturated", 1.0), ("dead", 1.0), ("distinct", 1)])
+def test_the_last_hidden_layer_is_judged_too(deep: Experiment, name: str, lost: float):
+    frames = {
+        "activations": {"saturated": [0.0] * 6, "dead": [0.0] * 6},
+        "symmetry": {"units": [20] * 5 + [2], "distinct": [20] * 5 + [2]},
+    }
+    next(found for found in frames.values() if name in found)[name][4] = lost
+    (found,) = judge(written(deep, frames))
+    assert found.layer.index == 4
+
+
+def test_where_a_layer_is_not_finite_no_copies_are_counted(deep: Experiment):
+    lost = {"symmetry": {"units": [20] * 5 + [2], "distinct": [20, 0, 20, 20, 20, 2]}}
+    assert named(written(deep, lost)) == {}
+
+
+def test_copies_in_a_run_that_diverged_are_those_of_its_start(deep: Experiment):
+    def counted(distinct: int) -> dict[str, dict[str, list[int]]]:
+        return {"symmetry": {"units": [20] * 5 + [2], "distinct": [distinct] * 5 + [2]}}
+
+    for at_start, in_the_end in ((1, 20), (20, 1)):
+        history = written(deep, counted(in_the_end), at_start=counted(at_start), ended=False)
+        history.add(Ended(200, 20.0, Divergence(200, deep.network[0].uid, "Dense 20", "weights")))
+        assert ("symmetric" in named(history)) is (at_start == 1)
+
+
 def test_copies_are_blamed_and_explain_what_follows_from_them(deep: Experiment):
     distinct = [20, 20, int(20 * DISTINCT) - 1, 20, 20, 2]
     frames = {
@@ -161,6 +190,7 @@ def test_a_loss_that_shot_up_blames_the_rate(deep: Experiment):
     assert named(written(deep, losses=[0.7, 2.0, 6.0])) == {}
     found = named(written(deep, losses=[0.7, 9.0, 600.0]))["rate_too_high"]
     assert found.measured == pytest.approx(600 / 0.7)
+    assert "is too high" in str(found.title)
 
 
 def test_large_updates_are_blamed_only_where_nothing_is_learned(deep: Experiment):
@@ -182,7 +212,7 @@ def test_a_loss_that_jumps_blames_the_rate_only_at_large_updates(deep: Experimen
         return named(written(deep, frames, training_loss=losses))
 
     assert found(0.02, jumping)["rate_too_high"].measured == 3
-    assert "may" in str(found(0.02, jumping)["rate_too_high"].finding)
+    assert "may be too high" in str(found(0.02, jumping)["rate_too_high"].title)
     assert "rate_too_high" not in found(1e-3, jumping)
     assert "rate_too_high" not in found(0.02, [loss / 100 for loss in jumping])
 
@@ -205,6 +235,10 @@ def test_a_loss_that_creeps_down_evenly_blames_the_rate(deep: Experiment):
     assert set(found(1e-3, creeping)) == {"rate_too_low"}
     assert "rate_too_low" not in found(1e-2, creeping)
     assert "rate_too_low" not in found(1e-3, levelled)
+    slower = np.concatenate([np.linspace(0.75, 0.5, 11), np.linspace(0.5, 0.42, 11)[1:]])
+    assert "rate_too_low" not in found(1e-3, slower), "it fell most in the first half"
+    steady = np.concatenate([np.linspace(0.7, 0.6, 11), np.linspace(0.6, 0.52, 11)[1:]])
+    assert "rate_too_low" in found(1e-3, steady)
 
 
 def test_units_that_died_since_the_start_blame_the_rate(deep: Experiment):
@@ -234,6 +268,7 @@ def test_small_updates_of_large_weights_that_learn_are_not_blamed(deep: Experime
 def test_tiny_updates_are_blamed_where_little_is_learned(deep: Experiment):
     frames = {"update_ratio": {"ratio": [math.nan] + [1e-6] * 5}}
     assert "rate_too_low" in named(written(deep, frames))
+    assert "rate_too_low" in named(written(deep, frames, training_loss=[0.7, 0.6, 0.56, 0.56]))
     assert named(written(deep, frames, training_loss=[0.7, 0.1, 0.1, 0.1])) == {}
 
 
@@ -315,8 +350,8 @@ def test_raw_data_are_blamed_by_their_size():
     )
     found = named(written(raw, input_size=700.0))["not_standardized"]
     assert found.measured == 700.0
-    assert named(written(raw, input_size=2.0)) == {}
-    assert "not_standardized" in named(written(raw, input_size=0.01))
+    for size, is_blamed in ((9.0, False), (11.0, True), (0.11, False), (0.09, True)):
+        assert ("not_standardized" in named(written(raw, input_size=size))) is is_blamed, size
 
 
 def test_a_batch_of_one_is_foreseen_where_normalization_needs_more():
@@ -324,6 +359,7 @@ def test_a_batch_of_one_is_foreseen_where_normalization_needs_more():
     one, many = on_plane(network, batch_size=1), on_plane(network, batch_size=2)
     (found,) = foresee(one, info_of(one))
     assert (found.name, found.measured) == ("batch_of_one", 1)
+    assert str(found.finding).startswith("Batch normalization divides by")
     assert foresee(many, info_of(many)) == ()
     without = on_plane(net("tanh", 2, "xavier_normal"), batch_size=1)
     assert foresee(without, info_of(without)) == ()
@@ -338,6 +374,9 @@ def test_divergence_names_step_layer_tensor_and_the_last_good_frames(deep: Exper
     assert found.layer.uid == layer.uid
     for part in ("step 200", "weights", "Dense 20 (layer 1)", "last good frames, of step 200"):
         assert part in str(found.finding)
+    assert [cure.name for cure in found.cures] == ["lower_rate", "clip", "batch_norm"]
+    (slower,) = (cure for cure in found.cures if cure.name == "lower_rate")
+    assert slower.change(deep).training.optimizer.values["learning_rate"] == pytest.approx(0.01)
 
 
 def test_a_divergence_in_an_activation_points_at_its_card(deep: Experiment):

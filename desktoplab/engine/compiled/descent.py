@@ -16,10 +16,11 @@ import torch
 from torch import Tensor
 
 from desktoplab.engine.compiled import trials
+from desktoplab.engine.compiled.ordered import lies_by_units
 from desktoplab.engine.compiled.recording import Call, Recording, storage
 from desktoplab.engine.compiled.rewriting import Rewriting
 from desktoplab.engine.compiled.trials import Kind, kind_of
-from desktoplab.engine.layout import SMALL, as_row, as_stack, follows, parted
+from desktoplab.engine.layout import SMALL, as_row, as_stack, follows, parted, stack_like
 
 ATEN: Any = torch.ops.aten
 MULTIPLY, ADD = ATEN._foreach_mul.Scalar, ATEN._foreach_add_.List  # noqa: SLF001
@@ -193,7 +194,7 @@ class _Descent:
                 sums[id(maker.arguments[0])] = gradient, part
         found = [sums[id(left)] for left in lefts if id(left) in sums]
         parts = as_stack([part for _, part in found]) if len(found) == len(lefts) else None
-        if parts is not None and trials.sums_stack(kind_of(stack)):
+        if parts is not None and (lies_by_units(stack) or trials.sums_stack(kind_of(stack))):
             self._now.leave_out(*(gradient for gradient, _ in found))
             arguments = (stack, [1], False, None)
             self._now.put(place, Call(ATEN.sum.dim_IntList, arguments, (parts,)))
@@ -208,7 +209,7 @@ class _Descent:
 
 
 def _kind_of_stack(tensors: Sequence[Tensor], *, turned: bool = False) -> Kind:
-    stack = tensors[0].new_empty((len(tensors), *tensors[0].shape))
+    stack = stack_like(tensors)
     return kind_of(stack.transpose(1, 2) if turned else stack)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import torch
 from torch import Tensor
 
 from desktoplab.engine.compiled.recording import Call
 from desktoplab.engine.compiled.seen import Seen
+from desktoplab.engine.compiled.trials import kind_of
+from desktoplab.engine.layout import stack_like
 
 
 class Rewriting:
@@ -57,18 +58,17 @@ class Rewriting:
 
         It is theirs `until` a place at least; then others may move there.
         """
-        shape = (len(tensors), *tensors[0].shape)
+        wanted = stack_like(tensors)
         first = min(map(self.seen.made, tensors))
         until = max(until, self.seen.last(tensors, len(self.seen.calls), self.gone))
-        layout = shape, tensors[0].dtype
         free = (
             place
             for place, (memory, end) in enumerate(zip(self.memory, self._until, strict=True))
-            if (memory.shape, memory.dtype) == layout and end < first
+            if kind_of(memory) == kind_of(wanted) and end < first
         )
         place = next(free, len(self.memory))
         if place == len(self.memory):
-            self.lay(torch.empty(shape, dtype=tensors[0].dtype))
+            self.lay(wanted)
         self._until[place] = until
         self.move(tensors, list(self.memory[place]))
         return self.memory[place]

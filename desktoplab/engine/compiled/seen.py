@@ -57,8 +57,12 @@ class Seen:
         Views of it are none of them, apart from those that will not be needed.
         """
         maker = self.maker(tensor)
-        if maker is None or maker.name not in INTO or not tensor.is_contiguous():
+        if maker is None or maker.name not in INTO or not _is_dense(tensor):
             return False
         allowed = set(map(id, but_for))
         views = [user for user in self.users(tensor) if user.is_view]
         return all(id(result) in allowed for view in views for result in view.results)
+
+
+def _is_dense(tensor: Tensor) -> bool:
+    return tensor.is_contiguous() or (tensor.dim() == 2 and tensor.t().is_contiguous())

@@ -10,7 +10,6 @@ import torch
 from torch import Tensor
 
 from desktoplab.engine.compiled import trials
-from desktoplab.engine.compiled.descent import joined
 from desktoplab.engine.compiled.lean import needed
 from desktoplab.engine.compiled.recording import Call, Recording, storage, tensors_in
 from desktoplab.engine.compiled.trials import kind_of
@@ -32,7 +31,7 @@ def tidied(recording: Recording) -> Recording:
     """The same update with fewer calls."""
     calls = _with_number_tensors(recording)
     calls = _with_biases_after(_with_sums_as_rows(_without_repetition(calls)))
-    return joined(replace(recording, calls=needed(calls, [recording.loss])))
+    return replace(recording, calls=needed(calls, [recording.loss]))
 
 
 def _with_number_tensors(recording: Recording) -> list[Call]:

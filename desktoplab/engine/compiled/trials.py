@@ -64,6 +64,31 @@ def sums_stack(values: Kind) -> bool:
 
 
 @cache
+def products_lie(before: tuple[Kind, Kind], now: tuple[Kind, Kind], result: Kind) -> bool:
+    """Whether a product is the same where its factors and its result lie in other ways."""
+
+    def lying(tensor: Tensor, kind: Kind) -> Tensor:
+        return torch.empty_strided(*kind[:2], dtype=kind[2]).copy_(tensor)
+
+    def product(*factors: Tensor) -> Tensor:
+        left, right = map(lying, factors, now)
+        return torch.mm(left, right, out=torch.empty_strided(*result[:2], dtype=result[2]))
+
+    return _are_alike(product, torch.mm, before)
+
+
+def sums_rows(values: Kind, by: Callable[[Tensor], Tensor]) -> bool:
+    """Whether matrices, whatever their strides, are summed as torch sums them row by row."""
+
+    def as_rows(found: Tensor) -> Tensor:
+        matrices = found if found.dim() == 3 else found[None]
+        sums = torch.stack([each.contiguous().sum(0) for each in matrices])
+        return sums.view(*found.shape[:-2], found.shape[-1])
+
+    return _are_alike(by, as_rows, (values,))
+
+
+@cache
 def adds_at_once(weight: Kind, rate: float) -> bool:
     """Whether one operation with a factor 1 rounds like two: W + (gradient · rate)."""
     return _are_alike(

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.optim import Optimizer
 
+from desktoplab.engine.compiled.arranged import arranged
 from desktoplab.engine.compiled.program import Program
 from desktoplab.engine.compiled.rate import Rate
 from desktoplab.engine.compiled.recording import NotRepeatable, record
@@ -89,19 +90,18 @@ class CompiledUpdates:
                 lambda batch: self._single(batch, strange), batches[:size], strange.formulas
             )
             before.put_back()
-            program = Program(scheduled(tidied(recording)))
-            if not program.takes(rates):
-                self.after = 2 * self._spent
-                return None
-            losses = program.run(batches, rates)
-            found = self._state()
-            before.put_back()
             pairs = zip(torch.split(batches, size), rates, strict=True)
             expected = [self._single(batch, rate).item() for batch, rate in pairs]
-            if not all(math.isfinite(loss) for loss in expected):
-                self.after = 2 * self._spent
-                return None
-            if losses != expected or not found.is_as_now():
+            after = self._state()
+            programs = (Program(scheduled(each)) for each in arranged(tidied(recording)))
+            for program in programs:
+                before.put_back()
+                if not program.takes(rates) or not all(map(math.isfinite, expected)):
+                    self.after = 2 * self._spent
+                    return None
+                if program.run(batches, rates) == expected and after.is_as_now():
+                    break
+            else:
                 raise NotRepeatable(text("its numbers would not be the same"))
         finally:
             before.put_back()

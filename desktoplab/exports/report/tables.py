@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
+from desktoplab.engine.messages import RateChange
 from desktoplab.exports.subject import Subject
 from desktoplab.spec.experiment import DATA_FIELDS, TRAINING_FIELDS
 from desktoplab.spec.fields import Choice, Field, Flag, Integer, Pick, label_of
@@ -14,6 +15,9 @@ from desktoplab.spec.shapes import Inference, infer, show_shape
 from desktoplab.spec.tables import LAYERS, DataInfo
 from desktoplab.spec.text import Text, text
 from desktoplab.spec.values import Chosen, Values
+
+MOST_RATES = 12
+"""Learning rates set by hand that are told one by one."""
 
 
 def network_table(subject: Subject, info: DataInfo) -> str:
@@ -77,7 +81,22 @@ def settings_table(subject: Subject) -> str:
         (TRAINING_FIELDS, subject.experiment.training.values),
     ):
         rows += [_pair(fields[name], name, values, subject) for name in values]
+    if subject.history is not None and subject.history.rates:
+        rows.append(_rates(subject, subject.history.rates))
     return f"<table><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _rates(subject: Subject, rates: Sequence[RateChange]) -> str:
+    """What the learning rate was set to by hand while it trained, and when."""
+    changes = list({change.step: change.rate for change in rates}.items())
+    told = [
+        subject.say(text("{rate} after {steps} {steps:update|updates}",
+                         rate=f"{rate:g}", steps=f"{step:,}"))
+        for step, rate in changes[:MOST_RATES]
+    ]  # fmt: skip
+    more = ["…"] if len(changes) > MOST_RATES else []
+    label = line(subject, text("Learning rate set by hand"))
+    return f"<tr><td>{label}</td><td>{escape('; '.join([*told, *more]))}</td></tr>"
 
 
 def _pair(field: Field, name: str, values: Values, subject: Subject) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktoplab.store.library.schema import transaction
+from desktoplab.store.library.schema import BYTES, transaction
 
 PAGES = 2000
 """Pages that are given back at a time, so that other writers need not wait long."""
@@ -48,12 +48,7 @@ def drop_frames(connection: sqlite3.Connection, runs: Collection[int]) -> None:
             "AND step NOT IN (SELECT value FROM runs, json_each(marks) WHERE runs.id = ?1)",
             (run,),
         )
-        connection.execute(
-            "UPDATE runs SET bytes = (SELECT total(bytes) FROM frames WHERE run = id) "
-            "+ (SELECT total(length(data)) FROM checkpoints WHERE run = id) "
-            "+ (SELECT total(length(data)) FROM losses WHERE run = id) WHERE id = ?",
-            (run,),
-        )
+        connection.execute(f"UPDATE runs SET bytes = {BYTES} WHERE id = ?", (run,))
 
 
 def shrink(connection: sqlite3.Connection) -> Iterator[float]:

@@ -35,6 +35,7 @@ from desktoplab.store.library.plain import (
     started_to_text,
     to_text,
 )  # fmt: skip
+from desktoplab.store.library.schema import BYTES
 
 EARLY_STEPS = 64
 
@@ -164,10 +165,7 @@ def cut(connection: sqlite3.Connection, run: int, step: int) -> None:
     connection.execute(
         "UPDATE runs SET ended = NULL, losses = min(losses, ?1), best = NULL, "
         "epoch = min(epoch, ?3), "
-        "step = min(step, ?1), "
-        "bytes = (SELECT total(bytes) FROM frames WHERE run = id) "
-        "+ (SELECT total(length(data)) FROM checkpoints WHERE run = id) "
-        "+ (SELECT total(length(data)) FROM losses WHERE run = id) WHERE id = ?2",
+        f"step = min(step, ?1), bytes = {BYTES} WHERE id = ?2",
         (step, run, epoch),
     )
     _judge(connection, run, read_points(connection, run))

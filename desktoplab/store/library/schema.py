@@ -21,6 +21,14 @@ APPLICATION = 0x444C4142
 BUSY_SECONDS = 10.0
 TRIES, PAUSE_SECONDS = 40, 0.05
 
+BYTES = (
+    "(SELECT total(bytes) FROM frames WHERE run = id)"
+    " + (SELECT total(length(data)) FROM checkpoints WHERE run = id)"
+    " + (SELECT total(length(data)) FROM losses WHERE run = id)"
+    " + (SELECT total(length(data)) FROM weights WHERE run = id)"
+)
+"""What the column `bytes` of a run holds, counted anew."""
+
 TABLES = (
     """CREATE TABLE runs (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

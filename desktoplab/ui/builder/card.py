@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QFontMetricsF,
     QHelpEvent,
     QMouseEvent,
@@ -22,6 +23,7 @@ from desktoplab.ui.theme import colors
 
 PAD = 8.0
 STRIPE = 4.0
+SEPARATOR = " · "
 
 
 class Card(QWidget):
@@ -177,13 +179,25 @@ def bold(font: QFont) -> QFont:
     return heavy
 
 
+def fitting(metrics: QFontMetrics, words: str, room: float, *, keeps_last: bool = False) -> str:
+    """As many of the parts between ` · ` as have room, from the first on or up to the last.
+
+    No part is cut, as the end of a number reads like another number; empty where none has room.
+    """
+    parts = words.split(SEPARATOR)
+    ways = range(len(parts)) if keeps_last else range(len(parts), 0, -1)
+    shorter = (SEPARATOR.join(parts[way:] if keeps_last else parts[:way]) for way in ways)
+    return next((each for each in shorter if metrics.horizontalAdvance(each) <= room), "")
+
+
 def draw_line(
     painter: QPainter, area: QRectF, left: str, right: str, muted: bool = False,
-    strong: bool = False,
+    strong: bool = False, short: str = "",
 ) -> None:  # fmt: skip
     """One line: bold words at the left, small ones at the right; the right ones yield first.
 
-    `muted` makes the left words small too, `strong` does not grey the right ones.
+    `muted` makes the left words small too, `strong` does not grey the right ones; `short` stands at
+    the right where all of `right` has no room.
     """
     shown = colors()
     base = painter.font()
@@ -191,12 +205,14 @@ def draw_line(
     painter.setFont(note if muted else bold(base))
     painter.setPen(QColor(shown.muted if muted else shown.text))
     metrics = painter.fontMetrics()
-    fitted = metrics.elidedText(left, Qt.TextElideMode.ElideRight, int(area.width()))
+    fitted = fitting(metrics, left, area.width()) if muted else ""
+    fitted = fitted or metrics.elidedText(left, Qt.TextElideMode.ElideRight, int(area.width()))
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitted)
-    room = int(area.width() - metrics.horizontalAdvance(fitted) - (10 if left else 0))
+    room = area.width() - metrics.horizontalAdvance(fitted) - (10 if left else 0)
     painter.setFont(note)
-    rest = painter.fontMetrics().elidedText(right, Qt.TextElideMode.ElideLeft, room)
-    if len(rest) > 1:
+    if short and painter.fontMetrics().horizontalAdvance(right) > room:
+        right = short
+    if rest := fitting(painter.fontMetrics(), right, room, keeps_last=True):
         painter.setPen(QColor(shown.text if strong else shown.muted))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, rest)
     painter.setFont(base)

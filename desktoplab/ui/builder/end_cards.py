@@ -15,9 +15,9 @@ from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DataInfo
 from desktoplab.spec.text import Text
 from desktoplab.ui.builder.card import Card, draw_line
-from desktoplab.ui.builder.words import count_text
+from desktoplab.ui.builder.words import parameters_text
 from desktoplab.ui.session import DATA_CARD
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 
@@ -94,12 +94,14 @@ class OutcomeCard(Card):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("outcome", parent)
-        self._title, self._note = "", ""
+        self._title, self._note, self._short = "", "", ""
 
-    def show_outcome(self, words: str, note: str, problem: str) -> None:
-        """Show the loss, what there is to learn, and what stands in the way."""
+    def show_outcome(self, words: str, parameters: int, problem: str) -> None:
+        """Show the loss, how many numbers there are to learn, and what stands in the way."""
+        count = count_text(parameters)
+        note = tr("{count} {count:parameter|parameters} in all", count=count) if parameters else ""
         if (words, note, problem) != (self._title, self._note, self.problem):
-            self._title, self._note = words, note
+            self._title, self._note, self._short = words, note, parameters_text(parameters)
             self.set_problem(problem)
             self.setAccessibleName(words)
             self.setAccessibleDescription(problem or note)
@@ -112,4 +114,4 @@ class OutcomeCard(Card):
         return "\n".join(part for part in (self._title, self._note, self.problem) if part)
 
     def paint_body(self, painter: QPainter, area: QRectF) -> None:
-        draw_line(painter, area, self._title, self._note)
+        draw_line(painter, area, self._title, self._note, short=self._short)

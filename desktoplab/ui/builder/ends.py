@@ -9,9 +9,8 @@ from desktoplab.spec.fit import has_loss
 from desktoplab.spec.shapes import entrances
 from desktoplab.spec.tables import LOSSES, PROCEDURES, DataInfo
 from desktoplab.ui.builder.end_cards import DataCard, OutcomeCard
-from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 
 def problems_of(session: Session) -> dict[str | None, str]:
@@ -29,18 +28,14 @@ def show_ends(session: Session, data: DataCard, outcome: OutcomeCard, problem: s
     data.show_data(info)
     label = _label_of_loss(session)
     if not isinstance(info, DataInfo):
-        outcome.show_outcome(label, "", "")  # the data card says why
+        outcome.show_outcome(label, 0, "")  # the data card says why
         return
     if session.experiment.players:
         _show_enters(session, info, data)
     words = _aim(session, info)
     if not session.experiment.players:
         words = tr("{aim} · {loss}", aim=words, loss=label)
-    total = session.inference.parameters
-    note = (
-        tr("{count} {count:parameter|parameters} in all", count=count_text(total)) if total else ""
-    )
-    outcome.show_outcome(words, note, problem)
+    outcome.show_outcome(words, session.inference.parameters, problem)
 
 
 def _label_of_loss(session: Session) -> str:

@@ -20,16 +20,19 @@ SHARE = 0.875
 
 
 class Glyph(QIconEngine):
-    """One character of a font in one colour, and in another where it is disabled."""
+    """One character of a font in one colour, in others where it is disabled or its row chosen."""
 
-    def __init__(self, family: str, character: str, color: QColor, disabled: QColor) -> None:
+    def __init__(
+        self, family: str, character: str, color: QColor, disabled: QColor, chosen: QColor
+    ) -> None:
         super().__init__()
         self._family, self._character = family, character
-        self._color, self._disabled = color, disabled
+        self._color = color
+        self._others = {QIcon.Mode.Disabled: disabled, QIcon.Mode.Selected: chosen}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         painter.save()
-        painter.setPen(self._disabled if mode == QIcon.Mode.Disabled else self._color)
+        painter.setPen(self._others.get(mode, self._color))
         font = QFont(self._family)
         font.setPixelSize(round(SHARE * rect.height()))
         painter.setFont(font)
@@ -45,16 +48,19 @@ class Glyph(QIconEngine):
         return found
 
 
-def glyph_icon(name: str, color: QColor, disabled: QColor) -> QIcon:
-    """The icon of a name such as `mdi6.grid`."""
+def glyph_icon(name: str, color: QColor, disabled: QColor, chosen: QColor | None = None) -> QIcon:
+    """The icon of a name such as `mdi6.grid`; `chosen` is its colour on a row that is chosen."""
+    chosen = chosen or color
     prefix, _, short = name.partition(".")
     font = _font() if prefix == PREFIX else None
     if font is None or short not in font[1]:
         import qtawesome
 
-        found: QIcon = qtawesome.icon(name, color=color, color_disabled=disabled)
+        found: QIcon = qtawesome.icon(
+            name, color=color, color_disabled=disabled, color_selected=chosen
+        )
         return found
-    return QIcon(Glyph(font[0], chr(int(font[1][short], 16)), color, disabled))
+    return QIcon(Glyph(font[0], chr(int(font[1][short], 16)), color, disabled, chosen))
 
 
 @cache

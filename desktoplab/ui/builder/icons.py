@@ -64,6 +64,9 @@ def group_color(group: str) -> str:
 
 
 def kind_icon(kind: str) -> QIcon:
-    """The icon of a layer in the colour of its section."""
-    group = group_of(kind)
-    return icon(KINDS.get(kind, GROUPS.get(group, OTHER)[0]), group_color(group))
+    """The icon of a layer in the colour of its section; on a chosen row in that of its text."""
+    group, shown = group_of(kind), colors()
+    return glyph_icon(
+        KINDS.get(kind, GROUPS.get(group, OTHER)[0]), QColor(group_color(group)),
+        QColor(shown.border), QColor(shown.on_accent),
+    )  # fmt: skip

@@ -20,6 +20,9 @@ from desktoplab.ui.builder.words import parameters_text, title
 from desktoplab.ui.print_size import scale
 from desktoplab.ui.text import tr
 
+NAME = 84.0
+"""Room that the name of a layer keeps on a narrow card."""
+
 
 class LayerCard(Card):
     """Name, output shape, parameters and problem; live histogram and |delta| where it learns."""
@@ -144,10 +147,12 @@ class LayerCard(Card):
 
 
 def _columns(area: QRectF) -> tuple[QRectF, QRectF, QRectF]:
-    """Words, histogram and |delta| side by side."""
+    """Words, histogram and |delta| side by side; the histogram is the first to be narrower."""
     gauge = min(110.0 * scale(), max(58.0 * scale(), area.width() * 0.24))
     inner = area.adjusted(0, 6, 0, -6)
     deltas = QRectF(inner.right() - gauge, inner.top(), gauge, inner.height())
-    histogram = QRectF(deltas.left() - 12 - gauge * 0.8, inner.top(), gauge * 0.8, inner.height())
+    spare = deltas.left() - 12 - 8 - area.left() - NAME * scale()
+    wide = max(24.0 * scale(), min(gauge * 0.8, spare))
+    histogram = QRectF(deltas.left() - 12 - wide, inner.top(), wide, inner.height())
     words = QRectF(area.left(), area.top(), histogram.left() - area.left() - 8, area.height())
     return words, histogram, deltas

@@ -62,26 +62,32 @@ def share(value: float) -> float:
 
 
 def show_magnitude(value: float) -> str:
-    """`3.2e-08`, or exact 0, infinity and not-a-number as themselves."""
+    """`3.2e-8`, or exact 0, infinity and not-a-number as themselves."""
     if math.isnan(value):
         return "NaN"
     if math.isinf(value):
         return "∞"
     if value == 0:
         return "0"
-    return f"{value:.1e}" if value < 0.01 or value >= 1000 else f"{value:.2g}"
+    if 0.01 <= value < 1000:
+        return f"{value:.2g}"
+    mantissa, exponent = f"{value:.1e}".split("e")
+    return f"{mantissa}e{int(exponent)}"
+
+
+LITTLE = "<1 %"
 
 
 def show_shares(values: NDArray[np.float64]) -> str:
     """Shares of repetitions as one percentage, or from the least to the greatest."""
     low, high = show_percent(float(values.min())), show_percent(float(values.max()))
-    return high if low == high else f"{low.removesuffix(' %')}–{high}"
+    return high if low == high or high == LITTLE else f"{low.removesuffix(' %')}–{high}"
 
 
 def show_percent(value: float) -> str:
     """A share in whole percent; a little is not nothing, and nearly all is not all."""
     if 0 < value < 0.01:
-        return "<1 %"
+        return LITTLE
     return f"{min(99, round(100 * value)) if value < 1 else 100} %"
 
 

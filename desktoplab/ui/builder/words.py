@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from desktoplab.spec.naming import naming
 from desktoplab.spec.network import Item
 from desktoplab.spec.text import Text
-from desktoplab.ui.text import tr
-
-
-def count_text(number: int) -> str:
-    """A whole number with thousands apart."""
-    return QLocale(QLocale.Language.English).toString(number)
+from desktoplab.ui.text import count_text, tr
 
 
 def parameters_text(number: int) -> str:

@@ -27,7 +27,7 @@ from desktoplab.ui.plots.legend import Entry, Legend
 from desktoplab.ui.plots.numbers import nice_above, percent, show
 from desktoplab.ui.plots.scalars import epoch_of
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 MOST_POINTS = 2000
 STEP, EPOCH, LAST_STAGE = "step", "epoch", "last"
@@ -165,7 +165,7 @@ class CompareCurves(ComparePlot[Quantity]):
         if not self.chart.contains(position) or not self.offered:
             return ""
         x = self.chart.vb.mapSceneToView(position).x()
-        epoch, step = tr("epoch {x}", x=f"{x:.2f}"), tr("step {step}", step=round(x))
+        epoch, step = tr("epoch {x}", x=f"{x:.2f}"), tr("step {step}", step=count_text(round(x)))
         parts = [epoch if self._is_over_epochs() else step]
         for one in self.runs:
             steps, values = self._from_begin(one)

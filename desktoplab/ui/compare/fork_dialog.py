@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktoplab.ui.compare.forks import Fork
 from desktoplab.ui.compare.form import ChangeForm
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 
@@ -20,7 +20,7 @@ class ForkDialog(ChangeForm):
                "Without a change it repeats the run it comes from, number by number."), parent,
         )  # fmt: skip
         self.form.addRow(tr("From"), self.label("run", tr(fork.title)))
-        self.form.addRow(tr("Step"), self.label("step", str(fork.step)))
+        self.form.addRow(tr("Step"), self.label("step", count_text(fork.step)))
         self.add_change()
         told = fork.problem or fork.change
         self.change.setText(tr(told) if told is not None else tr("none"))

@@ -23,7 +23,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 
 class Forking(QObject):
@@ -97,7 +97,9 @@ class Forking(QObject):
 
             yield from replay(fork.before, fork.step, start=nearest, rates=rates, device=device)
 
-        self.errand.start(tr("Repeating the run up to step {step} …", step=fork.step), again)
+        self.errand.start(
+            tr("Repeating the run up to step {step} …", step=count_text(fork.step)), again
+        )
 
     def _go_on(self, found: object) -> None:
         fork = self._fork
@@ -122,6 +124,8 @@ class Forking(QObject):
             return
         self._comparison.pin(fork.parent, fork.title)
         change = fork.change if fork.change is not None else text("no change")
-        title = text("Fork at {step}: {change}", step=fork.step, change=change)
+        title = text("Fork at {step}: {change}", step=count_text(fork.step), change=change)
         self._comparison.pin(self._run.history, title, fork.parent)
-        self.told.emit(text("{title} goes on from step {step}.", title=title, step=fork.step))
+        self.told.emit(
+            text("{title} goes on from step {step}.", title=title, step=count_text(fork.step))
+        )

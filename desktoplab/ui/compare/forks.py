@@ -13,6 +13,7 @@ from desktoplab.spec.procedures import samples_of_update
 from desktoplab.spec.text import Text, text
 from desktoplab.ui.compare.matching import pair_of
 from desktoplab.ui.session import Session
+from desktoplab.ui.text import count_text
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
         change, problem = pair.change, pair.problem
     if step < parent.began:
         problem = text("Step {step} belongs to the run that this one was forked from, at step "
-                       "{began}. Fork that run.", step=step, began=parent.began)  # fmt: skip
+                       "{began}. Fork that run.", step=count_text(step),
+                       began=count_text(parent.began))  # fmt: skip
     if moves_stages(parent.started, after):
         problem = text("With this change the stages of the run would lie elsewhere: train it from "
                        "the start.")  # fmt: skip
@@ -75,5 +77,5 @@ def fork_of(title: str | Text, parent: History, session: Session) -> Fork:
     epochs = after.training.epochs
     if problem is None and epochs and step >= last.first + epochs * per_epoch:
         problem = text("The training ends at step {step}. Go back with the time slider, or raise "
-                       "the number of epochs.", step=step)  # fmt: skip
+                       "the number of epochs.", step=count_text(step))  # fmt: skip
     return Fork(title, parent, step, after, change, problem)

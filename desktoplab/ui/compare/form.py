@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from desktoplab.ui.text import tr
@@ -23,8 +22,6 @@ class ChangeForm(QDialog):
         buttons.setObjectName(f"{name}_buttons")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        for button in buttons.buttons():
-            button.setIcon(QIcon())
         self.ok = buttons.button(standard.Ok)
         self.ok.setObjectName(f"{name}_ok")
         column = QVBoxLayout(self)

@@ -81,7 +81,19 @@ class Comparison(QObject):
         else:
             title, parent = title or found.called, parent or found.parent
             self._replace(found, replace(found, called=title, parent=parent, pinned=True))
+        self._put_first(parent, history)
         return True
+
+    def _put_first(self, parent: History | None, fork: History) -> None:
+        """A parent stands before its fork, so that the change is told of the fork."""
+        histories = [one.history for one in self.runs]
+        if parent not in histories or histories.index(parent) < histories.index(fork):
+            return
+        moved = self.runs[histories.index(parent)]
+        others = [one for one in self.runs if one is not moved]
+        place = [one.history for one in others].index(fork)
+        self.runs = (*others[:place], moved, *others[place:])
+        self.changed.emit()
 
     def leave(self) -> tuple[tuple[Compared, ...], int]:
         """The compared runs, and how many there have been."""

@@ -46,7 +46,7 @@ class ComparePanel(QWidget):
         super().__init__()
         self.setObjectName("compare")
         self.setAccessibleName(tr("Compare runs"))
-        self.setMinimumSize(220, 140)
+        self.setMinimumSize(190, 140)
         self._session, self._run, self.comparison = session, run, comparison
         self.table = CompareTable(comparison)
         self.pages = QStackedWidget()

@@ -37,7 +37,6 @@ class ComparePlot(OptionPlot, Generic[Q]):
         self._comparison = comparison
         self.offered: tuple[Q, ...] = ()
         self.quantity = self.add_combo("quantity", tr("Quantity"), tr("What is compared"))
-        self.quantity.setVisible(True)
 
     @property
     def runs(self) -> tuple[Compared, ...]:
@@ -73,6 +72,7 @@ class ComparePlot(OptionPlot, Generic[Q]):
         box, wanted = self.quantity, [(tr(one.label), one.name) for one in self.offered]
         if wanted == [(box.itemText(n), box.itemData(n)) for n in range(box.count())]:
             return
+        box.setVisible(bool(wanted))  # an empty one says nothing
         before = self.quantity.currentData()
         with QSignalBlocker(self.quantity):
             self.quantity.clear()

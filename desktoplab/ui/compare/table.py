@@ -12,8 +12,7 @@ from desktoplab.compare.rows import Row, rows_of
 from desktoplab.engine.history import History
 from desktoplab.ui.compare.model import Compared, Comparison, color_of
 from desktoplab.ui.plots.numbers import percent, show
-from desktoplab.ui.status import spaced
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.verdicts import judge
 
 TITLE, VALIDATION, CHANGES, TRAINING, LOSS, STEPS, PARAMETERS, FINDINGS = range(8)
@@ -74,8 +73,8 @@ class CompareTable(QTreeWidget):
         changed = "; ".join(changes) if changes else tr("first run") if is_first else tr("nothing")
         words = (
             one.title, _score(row.validation, row.metric), changed,
-            _score(row.training, row.metric), _number(row.loss), spaced(row.steps),
-            spaced(row.parameters), self._findings(one.history),
+            _score(row.training, row.metric), _number(row.loss), count_text(row.steps),
+            count_text(row.parameters), self._findings(one.history),
         )  # fmt: skip
         for column, each in enumerate(words):
             if item.text(column) != each:

@@ -98,8 +98,12 @@ class TuningDialog(ChangeForm):
 
     def take_file(self, path: Path) -> None:
         """Offer a file, and choose it."""
-        self.source.insertItem(self.source.count() - 1, path.name, FromFile(path))
-        self.source.setCurrentIndex(self.source.count() - 2)
+        offers = [self.source.itemData(place) for place in range(self.source.count())]
+        offer = FromFile(path)
+        if offer not in offers:
+            offers.insert(len(offers) - 1, offer)
+            self.source.insertItem(len(offers) - 2, path.name, offer)
+        self.source.setCurrentIndex(offers.index(offer))
         self._choose()
 
     def refresh(self) -> None:

@@ -127,7 +127,7 @@ class FromRun:
         history = self._history()
         assert history.started is not None and history.weights is not None
         order = keys_in_order(history.started.experiment.network) if match == "order" else None
-        return OldWeights(dict(history.weights), str(self.title), order)
+        return OldWeights(dict(history.weights), self.title, order)
 
     def start(self, match: str, rate: float, *, fresh_end: bool) -> Chosen:
         """From a copy, whose name is its fingerprint: the library may lose the run."""

@@ -75,6 +75,8 @@ class FineTuning(QObject):
             offers += library_offers(self._library, self._library.parent / FOLDER)
         if "shipped" not in hidden:
             offers += lab_offers()
+        if self.dialog is not None:
+            self.dialog.deleteLater()  # the one before, which is closed
         self.dialog = TuningDialog(
             offers, self._session.experiment, info, self._aside, self._window,
             with_files="snapshot" not in hidden,

@@ -80,12 +80,12 @@ def _told(experiment: Experiment, taken: int, fresh: tuple[str, ...]) -> Text:
             return text("The layer with weights takes them from there.")
         return text("All {count} layers with weights take them from there.", count=taken)
     cards = {item.uid: naming(item) for item in every_item(experiment.network)}
-    named = [cards[key.partition("/")[0]] for key in fresh[:MOST_NAMED]
-             if key.partition("/")[0] in cards]  # fmt: skip
+    found = dict.fromkeys(key.partition("/")[0] for key in fresh)  # a repeated layer once
+    named = [cards[uid] for uid in found if uid in cards]
     listed = named[0] if named else text("a projection")
-    for one in named[1:]:
+    for one in named[1:MOST_NAMED]:
         listed = text("{first}, {second}", first=listed, second=one)
-    if len(fresh) > MOST_NAMED:
+    if len(named) > MOST_NAMED:
         listed = text("{first}, {second}", first=listed, second=text("and more"))
     return text(
         "{count} of {all} layers with weights {count:takes|take} them from there. Fresh: {fresh}.",

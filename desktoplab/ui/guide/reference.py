@@ -31,9 +31,9 @@ from desktoplab.spec.text import Text, text
 from desktoplab.ui.builder.icons import GROUPS
 from desktoplab.ui.builder.mime import BLOCK
 from desktoplab.ui.builder.palette import BLOCK_HELP
-from desktoplab.ui.builder.words import count_text, first_paragraph, help_text
+from desktoplab.ui.builder.words import first_paragraph, help_text
 from desktoplab.ui.guide.pages import Chapter, Page
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 SCHEME = "lab:"
 LISTED = 8
@@ -154,12 +154,12 @@ def allowed(field: Field) -> str:
         return tr("on or off") + _default(tr("on") if field.default else tr("off"))
     if isinstance(field, Number | Integer):
         show = count_text if isinstance(field, Integer) else "{:g}".format
-        low, high = show(field.low), show(field.high)  # type: ignore[arg-type]
+        low, high = show(field.low), show(field.high)
         unit = tr(field.unit) if field.unit else ""
         span = tr("{low} to {high} {unit}", low=low, high=high, unit=unit).strip()
         if isinstance(field, Integer) and field.special:
             span += "; " + tr("{number}: {meaning}", number=low, meaning=tr(field.special))
-        return cell(span) + _default(show(field.default))  # type: ignore[arg-type]
+        return cell(span) + _default(show(field.default))
     return cell(tr(field.allowed()))
 
 

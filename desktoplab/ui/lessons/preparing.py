@@ -23,7 +23,7 @@ from desktoplab.ui.text import tr
 TABLES: tuple[Registry[Any], ...] = (DATASETS, LAYERS, OPTIMIZERS, INITIALIZERS)
 PARTS = {
     "data": text("data"), "network": text("network"), "discriminator": text("discriminator"),
-    "training": text("training"),
+    "training": text("training settings"),
 }  # fmt: skip
 
 

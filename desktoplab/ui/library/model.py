@@ -19,8 +19,7 @@ from PySide6.QtGui import QColor
 from desktoplab.store.library import RunRow, matches
 from desktoplab.ui.library import words
 from desktoplab.ui.library.words import called
-from desktoplab.ui.status import spaced
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,7 +164,7 @@ class RunsModel(QAbstractTableModel):
         if row.fork_step is None:
             return ""
         known = (tr(words.called(each)) for each in self.rows if each.id == row.parent)
-        step = spaced(row.fork_step)
+        step = count_text(row.fork_step)
         return tr("Fork of {title} at step {step}", title=next(known, "?"), step=step)
 
 

@@ -22,8 +22,7 @@ from desktoplab.ui.run import Run
 from desktoplab.ui.runner import Origin
 from desktoplab.ui.session import Session
 from desktoplab.ui.shown import Shown
-from desktoplab.ui.status import spaced
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 OPENED, INTERRUPTED = "opened", "interrupted"
 
@@ -74,7 +73,7 @@ class Opening(QObject):
         self._recorder.know(history, row.id)
         self._shown.show_opened(history, called(row))
         facts = text(
-            "{state}, step {n}", state=words.STATES[row.state], n=spaced(row.step)
+            "{state}, step {n}", state=words.STATES[row.state], n=count_text(row.step)
         )  # fmt: skip
         news = text(
             "“{title}” from the library is shown ({facts}).", title=called(row), facts=facts
@@ -110,7 +109,7 @@ class Opening(QObject):
         self._session.edit(text("Resume {title}", title=called(row)), row.experiment, opened=True)
         self._run.train(row.experiment, origin=origin)
         self.told.emit(text("{title} goes on from step {step}.", title=called(row),
-                            step=spaced(origin.start.step)))  # fmt: skip
+                            step=count_text(origin.start.step)))  # fmt: skip
 
     def find_interrupted(self, then: Callable[[RunRow | None], None]) -> None:
         """Look for runs whose window died, and tell the newest of those that nobody found yet."""
@@ -125,7 +124,7 @@ class Opening(QObject):
         self._row = row
         news = text(
             "“{title}” was interrupted at step {step}. What it had learned is kept.",
-            title=called(row), step=spaced(row.step),
+            title=called(row), step=count_text(row.step),
         )  # fmt: skip
         names = ("open", "resume") if row.can_be_resumed else ("open",)
         self._tell(INTERRUPTED, news, names, "warning")

@@ -48,7 +48,7 @@ class RunsPanel(QWidget):
         super().__init__()
         self.setObjectName("runs")
         self.setAccessibleName(tr("Runs"))
-        self.setMinimumSize(220, 140)
+        self.setMinimumSize(190, 96)
         self._recorder = recorder
         self._wanted: int | None = None
         self.model = RunsModel(self)

@@ -11,8 +11,7 @@ from desktoplab.spec.network import Block, Item, Layer
 from desktoplab.spec.tables import LAYERS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.library import RunRow
-from desktoplab.ui.status import spaced
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 NONE = "–"
 MEGABYTE = 1_000_000
@@ -92,7 +91,7 @@ def final(row: RunRow) -> float | None:
 
 def steps(row: RunRow) -> str:
     """How many updates."""
-    return spaced(row.step)
+    return count_text(row.step)
 
 
 def size(count: int) -> str:

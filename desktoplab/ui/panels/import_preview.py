@@ -23,9 +23,8 @@ from desktoplab.catalog.csv_data import Preview
 from desktoplab.catalog.csv_format import is_missing
 from desktoplab.spec.shapes import show_shape
 from desktoplab.spec.tables import DataInfo, Samples
-from desktoplab.ui.builder.words import count_text
 from desktoplab.ui.panels.import_views import ClassCounts, Pictures, Points
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 MOST_ROWS, MOST_COLUMNS, MOST_FEATURES = 100, 60, 500

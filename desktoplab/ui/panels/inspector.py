@@ -34,11 +34,11 @@ from desktoplab.ui.builder.card_settings import CardSettings, setting_label
 from desktoplab.ui.builder.forms import Form, put
 from desktoplab.ui.builder.icons import icon
 from desktoplab.ui.builder.limits import Limits, no_effect
-from desktoplab.ui.builder.words import count_text, help_text
+from desktoplab.ui.builder.words import help_text
 from desktoplab.ui.panels.sections import Sections
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import DATA_CARD, Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 TABS = ("mdi6.card-outline", "mdi6.database-outline", "mdi6.tune-variant")

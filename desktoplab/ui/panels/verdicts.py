@@ -53,7 +53,7 @@ class Verdicts(QWidget):
         super().__init__()
         self.setObjectName("verdicts")
         self.setAccessibleName(tr("Verdicts"))
-        self.setMinimumSize(220, 140)
+        self.setMinimumSize(190, 140)
         self._session, self._run, self._shown, self._aside = session, run, shown, aside
         self._effects: dict[tuple[str, str], str] = {}
         self._is_stale = self._is_filled = False

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from desktoplab.ui.plots.numbers import decade
 from desktoplab.ui.print_size import px, scale
+from desktoplab.ui.text import count_text
 
 Ticks = list[tuple[float, list[float]]]
 PIXELS_PER_LABEL = 20
@@ -37,13 +38,27 @@ class PlainAxis(pg.AxisItem):  # type: ignore[misc]
         first, last = math.ceil(low / step - 1e-6), math.floor(high / step + 1e-6)
         return [(step, [float(place * step) for place in range(first, last + 1)])]
 
+    def resizeEvent(self, ev: object = None) -> None:
+        super().resizeEvent(ev)
+        if self.label is not None and self.orientation in ("left", "right"):
+            # On an axis that is too short for its name, the name would lie on the next one's.
+            fits = self.label.boundingRect().width() <= self.size().height() + px(8)
+            self.label.setOpacity(1.0 if fits else 0.0)
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        found: list[str] = super().tickStrings(values, scale, spacing)
+        return [
+            count_text(round(value * scale)) if 1000 <= abs(value * scale) < 1e9 else words
+            for value, words in zip(values, found, strict=True)
+        ]
+
     def boundingRect(self) -> QRectF:
         # With a grid, pyqtgraph leaves out labels that reach beyond the ends; this gives them room.
         # Qt asks some ten times a paint, and what pyqtgraph answers takes half of the paint.
         view = self.linkedView()
         where = self.geometry(), None if view is None else view.geometry(), scale()
         if where != self._where:
-            wide, tall = px(16), px(9)
+            wide, tall = px(20), px(9)
             self._where = where
             self._bounds = QRectF(super().boundingRect()).adjusted(-wide, -tall, wide, tall)
         return self._bounds
@@ -95,7 +110,7 @@ class DecadeAxis(PlainAxis):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if not self.is_log:
-            return super().tickStrings(values, scale, spacing)  # type: ignore[no-any-return]
+            return super().tickStrings(values, scale, spacing)
         return [self.lanes.get(value) or _label(value) for value in values]
 
 

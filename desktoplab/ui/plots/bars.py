@@ -19,7 +19,7 @@ from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.pages import Pages
 from desktoplab.ui.plots.size_time import SizeOverTime
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 GROUP = 0.8
@@ -202,9 +202,9 @@ class Bars(LayerPlot):
         if found is None:
             return self.layers[layer].label
         step, value = found
-        label = self._label(self._names()[0])
-        parts = (tr("step {step}", step=step), self.layers[layer].label, f"{label} {show(value)}")
-        return " · ".join(parts)
+        told = tr("step {step}", step=count_text(step))
+        number = f"{self._label(self._names()[0])} {show(value)}"
+        return " · ".join((told, self.layers[layer].label, number))
 
     def describe(self, layer: int) -> str:
         parts = [self.layers[layer].label]

@@ -53,9 +53,10 @@ def paint(painter: QPainter, cell: Cell, where: QRectF) -> None:
     painter.setFont(font)
     line = QFontMetricsF(font).height()
     inner = where.adjusted(PADDING, 3, -PADDING, -3)
-    _write(painter, inner, cell.title, cell.corner)
+    _write(painter, inner, cell.title, cell.corner, chosen.text)
     below = QRectF(inner.left(), inner.bottom() - line, inner.width(), line)
-    _write(painter, below, *(show(end) for end in cell.shown))
+    low, high = cell.shown
+    _write(painter, below, show(low), show(high), chosen.muted)
     area = inner.adjusted(0, line + 2, 0, -line - 2)
     _draw_bars(painter, cell, area)
     fitting = max(1, int(area.height() / line / 2))  # half of the bars stay free
@@ -84,7 +85,7 @@ def _draw_bars(painter: QPainter, cell: Cell, area: QRectF) -> None:
     painter.drawLine(area.bottomLeft(), area.bottomRight())
 
 
-def _write(painter: QPainter, where: QRectF, left: str, right: str) -> None:
+def _write(painter: QPainter, where: QRectF, left: str, right: str, color: str) -> None:
     metrics = QFontMetricsF(painter.font())
     taken = metrics.horizontalAdvance(right) + 6
     room = where.width() - taken
@@ -93,7 +94,7 @@ def _write(painter: QPainter, where: QRectF, left: str, right: str) -> None:
     top = Qt.AlignmentFlag.AlignTop
     painter.setPen(QColor(colors().muted))
     painter.drawText(where, top | Qt.AlignmentFlag.AlignRight, right)
-    painter.setPen(QColor(colors().text))
+    painter.setPen(QColor(color))
     shown = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room)
     painter.drawText(where, top | Qt.AlignmentFlag.AlignLeft, shown)
 

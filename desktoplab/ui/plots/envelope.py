@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from desktoplab.engine.messages import FloatArray
 
 CHUNK = 64
+ALL = slice(None)
 
 
 class Envelope:
@@ -40,8 +41,14 @@ class Envelope:
             self._sum = np.concatenate((self._sum, np.where(here, block, 0.0).sum(axis=1)))
             self._count = np.concatenate((self._count, here.sum(axis=1)))
 
-    def extent(self, losses: FloatArray) -> tuple[float, float]:
-        """Least and greatest finite loss, NaN where there is none."""
+    def extent(self, losses: FloatArray, part: slice = ALL) -> tuple[float, float]:
+        """Least and greatest finite loss of these steps, NaN where there is none."""
+        if part != ALL:
+            here = _finite(losses[part])
+            return (
+                float(np.fmin.reduce(here, initial=np.nan)),
+                float(np.fmax.reduce(here, initial=np.nan)),
+            )
         tail = _finite(losses[len(self._low) * CHUNK :])
         low = np.fmin.reduce(np.concatenate((self._low, tail)), initial=np.nan)
         high = np.fmax.reduce(np.concatenate((self._high, tail)), initial=np.nan)

@@ -145,7 +145,8 @@ class ExportButton(QToolButton):
         self._plot = plot
         self._width, self._format = 1600, "png"
         self.setObjectName(f"{plot.objectName()}_export")
-        self.setText(tr("Export"))
+        self.setText(tr("Export") + " ▾")
+        self.setProperty("opens", True)  # the style's own arrow lies on the last letter
         self.setAccessibleName(tr("Export {plot}", plot=plot.title))
         self.setToolTip(tr("Write this plot to a file: picture, drawing or numbers"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

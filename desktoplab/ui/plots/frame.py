@@ -20,7 +20,7 @@ from desktoplab.ui.print_size import px
 from desktoplab.ui.text import tr
 from desktoplab.ui.theme import colors
 
-ROOM_FOR_CONTROLS = 0.45
+ROOM_FOR_CONTROLS, ROOM_AROUND = 0.45, 16
 
 
 class PlotFrame(Exportable):
@@ -31,7 +31,7 @@ class PlotFrame(Exportable):
         self.name, self.title = name, title
         self.setObjectName(f"plot_{name}")
         self.setAccessibleName(title)
-        self.setMinimumSize(220, 140)
+        self.setMinimumSize(190, 140)
         self.readout = Readout(self)
         self.readout.setObjectName(f"plot_{name}_readout")
         self.canvas = Canvas()
@@ -68,7 +68,10 @@ class PlotFrame(Exportable):
         self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._header.setContentsMargins(8, 2, 4, 0)
         self._header.setSpacing(2)
-        self._header.addWidget(self.readout, 1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(4)
+        self._top.addWidget(self.readout, 1)
+        self._header.addLayout(self._top, 1)
         self._header.addLayout(self._controls)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,11 +94,20 @@ class PlotFrame(Exportable):
         return QRectF(self.canvas.mapToScene(self.canvas.viewport().rect()).boundingRect())
 
     def _arrange_header(self) -> None:
-        """Controls go below the read-out where they would leave it no room."""
-        wanted = self._controls.sizeHint().width()
+        """Controls go below the read-out where they would leave it no room.
+
+        Where even that is too narrow for all of them, Export stays beside the read-out.
+        """
+        export = self.export_button.sizeHint().width() + self._controls.spacing()
+        wanted = self.options.sizeHint().width() + export
+        if not self.zoom_button.isHidden():
+            wanted += self.zoom_button.sizeHint().width() + self._controls.spacing()
         direction = QBoxLayout.Direction
-        wide = wanted <= ROOM_FOR_CONTROLS * self.width()
-        self._header.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        beside = wanted <= ROOM_FOR_CONTROLS * self.width()
+        self._header.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        row = self._top if wanted > self.width() - ROOM_AROUND else self._controls
+        if row.indexOf(self.export_button) < 0:
+            row.addWidget(self.export_button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

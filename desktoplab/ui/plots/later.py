@@ -111,5 +111,5 @@ def empty(title: str, said: str) -> QLabel:
     label.setWordWrap(True)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setContentsMargins(24, 8, 24, 8)
-    label.setMinimumSize(220, 140)
+    label.setMinimumSize(190, 140)
     return label

@@ -19,7 +19,7 @@ from desktoplab.ui.plots.export import Table
 from desktoplab.ui.plots.options import OptionPlot
 from desktoplab.ui.plots.stretches import Stretch, stretches
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 
 class ProbePlot(OptionPlot):
@@ -86,7 +86,7 @@ class ProbePlot(OptionPlot):
 
     def step_text(self) -> str:
         """The step of the frame."""
-        return tr("step {step}", step=self.frame.step) if self.frame is not None else ""
+        return tr("step {step}", step=count_text(self.frame.step)) if self.frame is not None else ""
 
 
 class LayerPlot(ProbePlot):

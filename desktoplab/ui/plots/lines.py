@@ -8,7 +8,6 @@ from time import monotonic
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QCheckBox
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray
@@ -24,12 +23,14 @@ from desktoplab.ui.plots.loss_scale import LossScale
 from desktoplab.ui.plots.names import LOSS, loss_hint, loss_words
 from desktoplab.ui.plots.numbers import show
 from desktoplab.ui.plots.options import OptionPlot
+from desktoplab.ui.plots.rate_marks import RateMarks
 from desktoplab.ui.plots.scalars import KEYS, Scalars, columns_of, epoch_of_stage, rows
+from desktoplab.ui.plots.stage_choice import StageChoice
 from desktoplab.ui.plots.stages import Stages
 from desktoplab.ui.plots.step_range import StepRange
 from desktoplab.ui.print_size import px
 from desktoplab.ui.session import Session
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import Colors, colors
 
 SMOOTH_POINTS = 100
@@ -51,12 +52,9 @@ class Lines(OptionPlot):
         self._drawn = self._points = 0
         self._colored: Colors | None = None
         self._drawn_at = 0.0
-        self.log = QCheckBox(tr("Log"))
-        self.log.setObjectName("plot_loss_log")
+        self.log = self.add_toggle("log", tr("Log"), tr("Show the loss on a logarithmic axis"))
         self.log.setAccessibleName(tr("Logarithmic loss axis"))
-        self.log.setToolTip(tr("Show the loss on a logarithmic axis"))
-        self.log.toggled.connect(self._toggle_log)
-        self.options.addWidget(self.log)
+        self.log.setVisible(True)
         self._build()
         self.forget()
         session.changed.connect(self._say_what_comes)
@@ -90,10 +88,12 @@ class Lines(OptionPlot):
             key: Curve(chart, sign, dots=True)
             for key, chart, sign in zip(KEYS, places, signs, strict=True)
         }
+        self.stage = StageChoice(self)
         self.stages = Stages(self, self.loss, self.accuracy)
         self.duel = Duel(self.canvas, self.loss, self.accuracy)
         self.marks = Marks(self.loss)
         self.edge = Edge(self.loss)
+        self.rates = RateMarks(self.loss)
         self._charts = (self.loss, self.stages.alone, self.accuracy, self.duel.worth)
         self.now = Cursor(*self._charts)
 
@@ -138,7 +138,8 @@ class Lines(OptionPlot):
             self.curves[key].show(
                 x, size * y if key.endswith("accuracy") else self._scale.scaled(y)
             )
-        self.stages.show(history)
+        self.stages.show(history, self.stage.chosen)
+        self.rates.show(history.rates)
         self.duel.show(history, self._scalars)
         self._mark(history)
         self.now.show(history.cursor)
@@ -147,9 +148,11 @@ class Lines(OptionPlot):
     def _set_ranges(self, history: History) -> None:
         step = max(history.step, len(history.losses))
         x = self._x.ahead(step, monotonic()) if self._is_followed else self._x.fitting(step)
-        first = np.concatenate((history.losses[:10], self._scalars.series["train_loss"][1][:1]))
-        ends = (*self._envelope.extent(history.losses), *self._scalars.loss_ends())
-        self._scale.include(ends, first)
+        self.stage.offer(history.started.stages if history.started is not None else ())
+        x, part = self.stage.span(x), self.stage.part
+        first = history.losses[part][:10], self._scalars.first_loss(part)
+        ends = *self._envelope.extent(history.losses, part), *self._scalars.loss_ends(part)
+        self._scale.include(ends, np.concatenate(first))
         self.set_range(self.loss.vb, x, self._scale.range)
         is_r2 = self._scalars.is_r2  # below −1 it leaves through the bottom
         self.set_range(self.accuracy.vb, x, (-1.06, 1.06) if is_r2 else (-3.0, 103.0))
@@ -163,8 +166,9 @@ class Lines(OptionPlot):
         x, y = self._envelope.columns(losses, start, stop, columns)
         self.batch.show(x, self._scale.scaled(y))
         x, y, self._smooth_width = self._envelope.means(losses, start, stop, SMOOTH_POINTS)
-        hidden = self._smooth_width == 1
-        self.mean.show(x[:0] if hidden else x, self._scale.scaled(y[:0] if hidden else y))
+        first = self.stage.part.start or 0  # no mean with what another stage lost
+        seen = (x - self._smooth_width / 2 >= first) & (self._smooth_width > 1)
+        self.mean.show(x[seen], self._scale.scaled(y[seen]))
 
     def _mark(self, history: History) -> None:
         bad = self._envelope.bad[:200]
@@ -172,7 +176,8 @@ class Lines(OptionPlot):
         self.marks.show(np.array(bad, dtype=float), high - 0.05 * (high - low))
         divergence = history.ended.divergence if history.ended is not None else None
         if divergence is not None:
-            self.edge.show(divergence.step, tr("diverged at step {step}", step=divergence.step))
+            words = tr("diverged at step {step}", step=count_text(divergence.step))
+            self.edge.show(divergence.step, words)
         else:
             self.edge.hide()
 
@@ -196,13 +201,21 @@ class Lines(OptionPlot):
         self.duel.recolor()
         self.marks.recolor()
         self.edge.recolor()
+        self.rates.recolor()
         self.now.recolor()
 
-    def _toggle_log(self, is_log: bool) -> None:
+    def choose_option(self) -> None:
+        is_log = self.log.isChecked()
+        self._scale.forget()  # of another stage
         self._scale.is_log = is_log
         self.loss_axis.set_log(is_log)
         self.loss.name_axes(tr("loss"))
-        self.reset_zoom()
+        super().choose_option()
+
+    def clicked(self, position: QPointF) -> None:
+        place = self.stages.name_at(position)
+        if place is not None:
+            self.stage.choose(place)
 
     def hover_text(self, position: QPointF) -> str:
         history = self.history
@@ -227,7 +240,7 @@ class Lines(OptionPlot):
         return self._told(history, step, epoch, ())
 
     def _told(self, history: History, step: int, epoch: str, batch: Iterable[str]) -> str:
-        where = tr("step {step}, epoch {epoch}", step=step, epoch=epoch)
+        where = tr("step {step}, epoch {epoch}", step=count_text(step), epoch=epoch)
         stage, values = self.stages.words_at(history, step), self._scalars.values_at(step)
         return " · ".join([where, *batch, *stage, *values])
 

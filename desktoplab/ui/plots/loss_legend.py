@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktoplab.ui.plots.legend import Entry
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 from desktoplab.ui.theme import colors
 
 
@@ -15,7 +15,7 @@ def loss_entries(smooth_width: int, pair: tuple[str, str], *, has_bad: bool) -> 
     chosen = colors()
     entries = [Entry(tr("batch loss"), chosen.muted, "line")]
     if smooth_width > 1:
-        label = tr("mean of {steps} steps", steps=smooth_width)
+        label = tr("mean of {steps} steps", steps=count_text(smooth_width))
         entries.append(Entry(label, chosen.text, "thick"))
     entries.append(Entry(pair[0], chosen.training, "thick"))
     entries.append(Entry(pair[1], chosen.validation, "dashed"))

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
-from PySide6.QtWidgets import QCheckBox
 
 from desktoplab.engine.history import History
 from desktoplab.engine.messages import Frame
@@ -46,14 +45,11 @@ class Maps(LayerPlot):
         self._is_finite = True
         self.gallery = Gallery(self._paint_cell, smallest=30, largest=150, gap=5)
         self.canvas.addItem(self.gallery, row=0, col=0)
-        self.samples = QCheckBox(tr("Samples"))
-        self.samples.setObjectName(f"plot_{self.name}_samples")
+        tip = tr("Draw training samples over the maps that are large enough")
+        self.samples = self.add_toggle("samples", tr("Samples"), tip)
         self.samples.setAccessibleName(tr("Samples over the maps"))
-        self.samples.setToolTip(tr("Draw training samples over the maps that are large enough"))
-        self.samples.toggled.connect(self._toggle_samples)
-        self.options.addWidget(self.samples)
 
-    def _toggle_samples(self) -> None:
+    def choose_option(self) -> None:
         self.gallery.update()
 
     def forget(self) -> None:

@@ -52,12 +52,20 @@ class Scalars:
                     np.concatenate((values, pairs[:, 1])),
                 )
 
-    def loss_ends(self) -> list[float]:
-        """Least and greatest of each loss so far, as far as there is one that is finite."""
-        found = (
-            values[np.isfinite(values)] for _, values in (self.series[key] for key in KEYS[:2])
-        )
+    def first_loss(self, part: slice) -> FloatArray:
+        """The training loss of the first point in these steps, if there is one."""
+        return self._losses(KEYS[0], part)[:1]
+
+    def loss_ends(self, part: slice) -> list[float]:
+        """Least and greatest of each loss in these steps, where there is one that is finite."""
+        known = (self._losses(key, part) for key in KEYS[:2])
+        found = [values[np.isfinite(values)] for values in known]
         return [float(end) for known in found if len(known) for end in (known.min(), known.max())]
+
+    def _losses(self, key: str, part: slice) -> FloatArray:
+        steps, values = self.series[key]
+        start, stop = part.start or 0, np.inf if part.stop is None else part.stop
+        return values[(steps >= start) & (steps <= stop)]
 
     def values_at(self, step: int) -> Iterator[str]:
         """The values of the newest points that are not after a step, in words."""

@@ -43,7 +43,7 @@ class Lanes(LayerAxis):
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self.labels:
             return super().tickStrings(values, scale, spacing)
-        return PlainAxis.tickStrings(self, values, scale, spacing)  # type: ignore[no-any-return]
+        return PlainAxis.tickStrings(self, values, scale, spacing)
 
 
 class Scatter(Marks):

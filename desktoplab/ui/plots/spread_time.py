@@ -19,7 +19,7 @@ from desktoplab.ui.plots.spread import Spread
 from desktoplab.ui.plots.time_heat import COLUMNS, TimeHeat
 from desktoplab.ui.plots.timeline import Timeline, pixel_columns
 from desktoplab.ui.print_size import px
-from desktoplab.ui.text import tr
+from desktoplab.ui.text import count_text, tr
 
 
 class Moment(NamedTuple):
@@ -94,7 +94,7 @@ class SpreadOverTime:
         step = timeline.before(point[0])
         if step is None or point[0] > timeline.steps[-1] + 1:
             return ""
-        told = tr("step {step}", step=step)
+        told = tr("step {step}", step=count_text(step))
         found = timeline.at(step).found.bin_at(0, point[1])
         if found is None:
             return told

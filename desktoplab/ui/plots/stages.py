@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QPointF, QSignalBlocker
 from PySide6.QtGui import QFontMetrics
 
 from desktoplab.engine.history import History
@@ -73,14 +73,15 @@ class Stages:
         self._range: tuple[object, object] = (None, None)
         self._series: Series = {}
 
-    def show(self, history: History) -> None:
-        """Draw what is known, in the horizontal range that is already set."""
+    def show(self, history: History, chosen: StageName | None = None) -> None:
+        """Draw what is known, in the range that is already set; that of one stage if `chosen`."""
         gather(history.points[self._points :], self._series)
         self._points = len(history.points)
-        self._make_room(is_seen=bool(self._series))
+        is_alone = chosen is None or bool(chosen.layer)
+        self._make_room(is_seen=bool(self._series) and is_alone)
         stages = history.started.stages if history.started is not None else ()
         self._make(len(stages))
-        self._offer(has_energies=tells(self._series, FREE_ENERGY))
+        self._offer(has_energies=tells(self._series, FREE_ENERGY), is_seen=is_alone)
         if self._series:
             self._draw_alone(self.what.currentData() or RECONSTRUCTION)
         (left, right), (_, top) = self._charts[0].vb.viewRange()
@@ -89,9 +90,9 @@ class Stages:
             for line in self._lines[index * len(self._charts) :][: len(self._charts)]:
                 line.setPos(stage.first)
                 line.setVisible(stage.first > 0)
-            self._name(self._names[index], stage, top, pixels, right)
+            self._name(self._names[index], stage, top, pixels, (left, right))
 
-    def _offer(self, *, has_energies: bool) -> None:
+    def _offer(self, *, has_energies: bool, is_seen: bool) -> None:
         """Let free energies be chosen where a machine tells them."""
         OptionPlot.fill_combo(self.what, [
             (tr("Reconstruction"), RECONSTRUCTION), (tr("Free energy"), FREE_ENERGY),
@@ -100,7 +101,7 @@ class Stages:
         if not has_energies and self.what.currentIndex():
             with QSignalBlocker(self.what):
                 self.what.setCurrentIndex(0)
-        self.what.setVisible(has_energies)
+        self.what.setVisible(has_energies and is_seen)
 
     def _draw_alone(self, what: str) -> None:
         self._decades.set_log(what == RECONSTRUCTION)
@@ -137,17 +138,26 @@ class Stages:
         self._rows.setRowMaximumHeight(ROW, ALL if is_seen else 0)
 
     def _name(
-        self, item: pg.TextItem, stage: StageName, top: float, pixels: float, right: float
-    ) -> None:
-        """The name of a stage at the upper edge, where there is room for it."""
+        self, item: pg.TextItem, stage: StageName, top: float, pixels: float,
+        seen: tuple[float, float],
+    ) -> None:  # fmt: skip
+        """The name of a stage at the upper edge, where there is room for it in what is `seen`."""
         metrics = QFontMetrics(item.textItem.font())
-        room = (min(stage.last or right, right) - stage.first) * pixels - px(10)
+        left, right = max(stage.first, seen[0]), min(stage.last or seen[1], seen[1])
+        room = (right - left) * pixels - px(10)
         layer = tr(named(stage.layer)) if stage.layer else ""
         choices = (tr(stage.text()), layer, tr(stage.short()), stage.number)
         words = next((each for each in choices if metrics.horizontalAdvance(each) <= room), "")
         item.setPlainText(words)
-        item.setPos(stage.first, top)
+        item.setPos(left, top)
         item.setVisible(bool(words))
+
+    def name_at(self, position: QPointF) -> int | None:
+        """Which stage's name is at a position of the scene."""
+        for place, name in enumerate(self._names):
+            if name.isVisible() and name.sceneBoundingRect().contains(position):
+                return place
+        return None
 
     def _make(self, count: int) -> None:
         """As many lines and names as there are stages."""

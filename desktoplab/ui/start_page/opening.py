@@ -45,6 +45,7 @@ class FirstMinutes(QObject):
         }
         window.run.state_changed.connect(self._follow_run)
         window.session.changed.connect(self.close_page)
+        window.files.preset_loaded.connect(self._show_its_plot)
         window.teaching.state.book.listed.connect(self._show_lessons)
 
     def greet(self) -> None:
@@ -90,6 +91,9 @@ class FirstMinutes(QObject):
         page.at_start_changed.connect(self._keep)
         page.closed.connect(self._forget)
         page.open_overlay()
+
+    def _show_its_plot(self, name: str) -> None:
+        self._window.arranged.show_for_template(name)
 
     def read_lessons(self) -> None:
         """Show the lessons on the page, where it is open, once they are read."""

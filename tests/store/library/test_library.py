@@ -14,8 +14,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from desktoplab.store.library import Library, LibraryError
+from desktoplab.store.library import Library, LibraryError, cleaning
 from desktoplab.store.library.owner import Owner, this_process
+from desktoplab.store.library.rows import matches
 from desktoplab.store.library.schema import APPLICATION, VERSION
 from tests.store.library.made_runs import started
 
@@ -66,6 +67,14 @@ def test_a_search_for_what_is_nowhere_finds_nothing(library: Library, record: Re
     assert library.runs("relu nowhere") == ()
 
 
+def test_a_row_may_be_searched_with_more_than_it_holds(library: Library, record: Record):
+    row = library.rows([record(1, title="Deep")])[0]
+    assert matches(row, "deep RUNNING", "Running now")
+    assert matches(row, "deep", "")
+    assert not matches(row, "running", "")
+    assert not matches(row, "running elsewhere", "Running now")
+
+
 def test_deleted_runs_can_be_restored_until_they_are_purged(library: Library, record: Record):
     one, two = record(1), record(1)
     assert library.delete([one, two]) == (one, two)
@@ -110,6 +119,21 @@ def test_cleaning_up_gives_room_back_and_keeps_curves(library: Library, record: 
     assert (after.trash, after.free) == (0, 0)
     assert after.frames < before.frames / 20
     assert (library.open(keep).losses == losses).all()
+
+
+def test_while_it_shrinks_it_tells_the_share_that_is_done(
+    library: Library, record: Record, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(cleaning, "PAGES", 4)
+    run = record(60)
+    library.delete([run])
+    library.purge([run])
+    shares = list(library.shrink())
+    assert len(shares) > 3
+    assert shares[:-1] == sorted(set(shares[:-1])), "it rises"
+    assert 0.0 < shares[0] < 0.5
+    assert shares[-2:] == [1.0, 1.0]
+    assert list(library.shrink()) == [1.0]
 
 
 def test_a_newer_library_is_refused_and_left_alone(path: Path):

@@ -15,6 +15,7 @@ from desktoplab.engine.stages import StageName
 from desktoplab.spec.text import text
 from desktoplab.store.library import Finding, Library, LibraryError, frames, states
 from desktoplab.store.library import recording as writing
+from desktoplab.store.library.schema import transaction
 from desktoplab.verdicts import Verdict
 from tests.store.library.made_runs import (
     EVERY,
@@ -122,6 +123,56 @@ def test_frames_are_bounded_in_bytes(library: Library, monkeypatch):
     (row,) = library.runs()
     assert row.bytes - 8 * 1000 <= 20_000
     assert library.open(run).newest["counted"].step == 1000
+
+
+def test_the_size_of_a_run_is_what_it_takes_in_the_file(library: Library, monkeypatch):
+    monkeypatch.setattr(frames.thin, "__defaults__", (5, 10**9))
+    tables = ("frames", "checkpoints", "losses", "weights")
+    run = library.begin(started())
+
+    def takes() -> dict[str, int]:
+        sums = "SELECT total(length(data)) FROM {} WHERE run = ?"
+        rows = {t: library._connection.execute(sums.format(t), (run,)) for t in tables}
+        return {table: int(found.fetchone()[0]) for table, found in rows.items()}
+
+    sizes = []
+    for place in range(9):
+        library.add(run, [progress(place * EVERY)])
+        sizes.append(takes())
+        assert library.runs()[0].bytes == sum(sizes[-1].values())
+    assert sizes[-1]["frames"] < 9 * sizes[0]["frames"], "some were thinned out"
+    best = Ended(90, 2.0, weights={"a": np.ones((30, 30), "f4")})
+    library.add(run, [best])
+    library.end(run, "finished")
+    assert library.runs()[0].bytes == sum(takes().values())
+    assert takes()["weights"] > 3600
+    library.drop_frames([run])
+    assert library.runs()[0].bytes == sum(takes().values())
+    library.go_on(run, 80)
+    assert library.runs()[0].bytes == sum(takes().values())
+    assert takes()["weights"] == 0
+
+
+def test_weights_that_no_database_holds_in_one_piece_are_left_out(library: Library, monkeypatch):
+    monkeypatch.setattr(states, "MOST_BLOB", 10)
+    run = library.begin(started())
+    library.add(run, [progress(0), replace(list(whole(1))[-1], weights=weights(3))])
+    library.end(run, "finished")
+    history = library.open(run)
+    assert history.ended is not None
+    assert not history.checkpoints.steps
+    assert not history.weights
+
+
+def test_a_frame_that_is_written_again_takes_the_place_of_the_first(library: Library):
+    run = library.begin(started())
+    (frame, *_) = progress(0).frames
+    with transaction(library._connection):
+        grown = frames.write(library._connection, run, [frame])
+        assert grown == len(frames.pack(frame))
+        assert frames.write(library._connection, run, [frame]) == 0
+    (kept,) = frames.read(library._connection, run)
+    assert (kept.probe, kept.step) == (frame.probe, frame.step)
 
 
 def test_large_frames_come_rarely_and_the_last_are_never_missing(library: Library, monkeypatch):
