@@ -20,6 +20,8 @@ from desktoplab.spec.text import Text, text
 
 MAX_CATEGORIES = 1000
 MAX_CLASSES = 100_000
+LARGEST = float(np.finfo(np.float32).max)
+"""What the samples, which are float32, can hold."""
 OTHERWISE = text("Read the column as a category, or leave it out.")
 
 
@@ -63,7 +65,7 @@ class Numbers:
             except ValueError:
                 pass
             else:
-                if all(map(math.isfinite, values)):
+                if all(map(LARGEST.__ge__, map(abs, values))):  # NaN is not
                     self._values.extend(values)
                     return
         for cell, line in zip(cells, lines, strict=True):
@@ -76,7 +78,7 @@ class Numbers:
             number = to_number(cell, self._decimal)
         except ValueError:
             number = math.inf
-        if not abs(number) <= float(np.finfo(np.float32).max):
+        if not abs(number) <= LARGEST:
             raise DataError(
                 text(
                     "{file}, line {line}, column “{column}”: found {found}; a number is needed, or "

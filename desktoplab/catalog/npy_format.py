@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
+from tokenize import TokenError
 from typing import IO
 
 import numpy as np
@@ -25,7 +26,7 @@ from desktoplab.spec.text import text
 PIECE = 1 << 22
 BROKEN = (
     OSError, ValueError, EOFError, KeyError, TypeError, SyntaxError, OverflowError, RuntimeError,
-    NotImplementedError, zipfile.BadZipFile, zlib.error,
+    NotImplementedError, TokenError, zipfile.BadZipFile, zlib.error,
 )  # fmt: skip
 """What reading a damaged or crafted file may raise."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktoplab.catalog import datasets
-from desktoplab.catalog.own_files import quiet
+from desktoplab.catalog.own_files import cannot_read, quiet
 from desktoplab.spec.tables import DATASETS, DataError, Progress, Samples
 from desktoplab.spec.text import text
 from desktoplab.spec.values import Chosen
@@ -27,7 +27,11 @@ def patterns() -> tuple[str, ...]:
 
 def detect(path: Path) -> Chosen:
     """The data set that reads a file or folder, with what was detected; raises `DataError`."""
-    if not path.exists():
+    try:
+        exists = path.exists()
+    except OSError as error:
+        raise cannot_read(str(path), error) from error
+    if not exists:
         raise DataError(text("{file} is not there; it was moved or renamed.", file=path))
     for name in kinds():
         found: Chosen | None = DATASETS[name].traits.detect(path)  # type: ignore[misc]

@@ -27,6 +27,7 @@ EPILOG = (
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    _have_streams()
     _speak_utf8()
     try:
         status = _run(arguments)
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail("Interrupted.", INTERRUPTED)
     except _told() as error:
         return _fail(str(error), BAD_INPUT)
+    except UnicodeEncodeError as error:
+        return _fail(str(_no_text(error)), BAD_INPUT)
     except OSError as error:
         name = f"{error.filename}: " if error.filename else ""
         return _fail(f"{name}{error.strerror or error}", BAD_INPUT)
@@ -55,6 +58,13 @@ def _told() -> tuple[type[Exception], ...]:
     from desktoplab.store.archive import SnapshotError
 
     return Refused, DataError, SnapshotError, ExportError
+
+
+def _no_text(error: UnicodeEncodeError) -> Exception:
+    """A title or name whose bytes are no UTF-8 reaches Python as half characters."""
+    from desktoplab.spec.text import Refused, text
+
+    return Refused("", error.object[error.start : error.end], text("text in UTF-8"))
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -157,8 +167,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _fail(line: str, status: int) -> int:
-    print(f"desktoplab: {line}", file=sys.stderr)
+    """Tell it as one line, whatever names of files hold."""
+    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in line)
+    print(f"desktoplab: {shown}", file=sys.stderr)
     return status
+
+
+def _have_streams() -> None:
+    """Python has None where a stream was closed (`>&-`) or never was (`pythonw` on Windows)."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY), encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8")
 
 
 def _speak_utf8() -> None:

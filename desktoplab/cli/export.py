@@ -61,7 +61,7 @@ def _draw(options: argparse.Namespace) -> int:
         allowed = text("a whole number from {least} to {most}", least=LEAST, most=MOST)
         raise Refused("--width", options.width, allowed)
     beside = Path(options.file)
-    history = of_file(beside).history
+    history = None if options.file.startswith(PRESET) else of_file(beside).history
     if history is None:
         raise ExportError(text("Pictures tell of a run: train first, or name a snapshot."))
     from desktoplab.app import draw_figures

@@ -13,6 +13,7 @@ from desktoplab.lessons.lesson import Lesson, said
 from desktoplab.lessons.problem import LessonError
 from desktoplab.lessons.rehearsal import Finding, rehearse
 from desktoplab.lessons.shelf import read_or_error, shelf
+from desktoplab.spec.text import Refused, text
 
 FAILED, BAD_INPUT = 1, 2
 
@@ -52,6 +53,9 @@ def check(options: argparse.Namespace) -> int:
 
 def list_lessons(options: argparse.Namespace) -> int:
     """Print the shipped lessons and those of folders; 2 where one of them cannot be read."""
+    for folder in options.folders:
+        if not folder.exists():
+            raise Refused("FOLDER", str(folder), text("a folder with lessons (.yaml)"))
     found = shelf((places.resource("lessons"), *options.folders))
     lessons = [one for one in found if isinstance(one, Lesson)]
     errors = [one for one in found if isinstance(one, LessonError)]

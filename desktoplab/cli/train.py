@@ -64,6 +64,7 @@ def train(options: argparse.Namespace) -> int:
         raise Refused("--steps", options.steps, text("a whole number from 0"))
     if options.out is not None:
         _refuse_unwritable(options.out)
+        _refuse_what_is_read(options)
     history = History()
     with recording(wanted=not options.no_library) as kept, _catch_signals() as caught:
         try:
@@ -193,7 +194,16 @@ def _refuse_unwritable(path: Path) -> None:
     """Say before the training, not after it, that the file cannot be written."""
     if path.is_dir():
         raise Refused("--out", str(path), text("a file; this is a folder"))
+    if path.exists() and not path.is_file():
+        raise Refused("--out", str(path), text("an ordinary file"))
     if not path.absolute().parent.is_dir():
         raise Refused("--out", str(path), text("a file in a folder that exists"))
     if not os.access(path.absolute().parent, os.W_OK):
         raise Refused("--out", str(path), text("a file in a folder that may be written to"))
+
+
+def _refuse_what_is_read(options: argparse.Namespace) -> None:
+    """The run would take the place of the experiment, or of the weights that it begins with."""
+    for read in (options.experiment, options.start):
+        if read is not None and os.path.realpath(read) == os.path.realpath(options.out):
+            raise Refused("--out", str(options.out), text("a file other than the one that is read"))

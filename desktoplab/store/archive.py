@@ -15,6 +15,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any, BinaryIO
 
 from desktoplab.spec.text import Text, shorten, text
@@ -28,7 +29,7 @@ RATIO_LIMIT, RATIO_FREE = 200, 1_000_000
 
 BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError, NotImplementedError,
-    RuntimeError, OverflowError, SyntaxError, MemoryError,
+    RuntimeError, OverflowError, SyntaxError, TokenError, MemoryError,
 )  # fmt: skip
 """What reading a damaged or crafted file may raise."""
 

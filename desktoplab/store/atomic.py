@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import time
@@ -19,11 +20,14 @@ Write = Callable[[BinaryIO], None]
 def write_atomically(path: Path, content: str | bytes | Write, *, durable: bool = True) -> None:
     """Replace `path` by `content`, or by what it writes into the open file it is given.
 
-    Whatever it raises, an `OSError` of a full disk for instance, the old file is then still whole.
+    Whatever it raises, an `OSError` of a full disk for instance, the old file is then still whole;
+    the error names `path`. A device or a pipe is refused, as a rename would put a file there.
 
     `durable=False` skips the flush to the disk: safe when the program dies, not in a power cut.
     """
     target = Path(os.path.realpath(path))
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise OSError(errno.EINVAL, "not an ordinary file", str(path))
     beside = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
         with beside.open("wb") as file:
@@ -37,6 +41,10 @@ def write_atomically(path: Path, content: str | bytes | Write, *, durable: bool 
         if target.exists():
             beside.chmod(target.stat().st_mode & 0o777)
         _rename(beside, target)
+    except OSError as error:
+        if error.filename not in (None, str(beside)):
+            raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         beside.unlink(missing_ok=True)
 

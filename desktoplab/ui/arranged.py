@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDockWidget, QMainWindow
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 from desktoplab.ui import layout, presentation
 from desktoplab.ui.arrangement import columns
 from desktoplab.ui.docks import Offers, Titles
+from desktoplab.ui.kept_names import kept_names
 from desktoplab.ui.plots.later import Later
 
 TAKEN_KEY = "window/taken"
@@ -28,10 +28,10 @@ class Arranged:
         self._window, self._docks, self._settings = window, docks, settings
         self.titles = Titles(window, docks.values())
         self.hidden = frozenset(hidden)
-        self._taken = set(_names(settings, TAKEN_KEY))
+        self._taken = set(kept_names(settings, TAKEN_KEY))
         self._called = ""
         offered = [plot for plot in plots if plot.name not in hidden]
-        self.offers = Offers(docks, offered, _names(settings, UNFIT_KEY))
+        self.offers = Offers(docks, offered, kept_names(settings, UNFIT_KEY))
 
     def restore(self, info: object) -> None:
         """Put everything where it was last, or where it first belongs."""
@@ -98,9 +98,3 @@ class Arranged:
         self._settings.setValue(UNFIT_KEY, sorted(self.offers.unfit))
         self._settings.setValue(TAKEN_KEY, sorted(self._taken))
         self._settings.sync()
-
-
-def _names(settings: QSettings, key: str) -> list[str]:
-    """A list as files of settings hold it."""
-    stored: Any = settings.value(key) or []
-    return [stored] if isinstance(stored, str) else stored

@@ -20,6 +20,7 @@ from desktoplab.store.atomic import write_atomically
 from desktoplab.ui.session import Session
 
 DELAY_MS = 200
+BROKEN = ".broken"
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,11 @@ def recover(folder: Path) -> Iterator[Recovered]:
             continue  # its lab still runs
         try:
             found = _read(file)
-        except (OSError, ValueError, KeyError, TypeError):
-            found = None  # gone in the meantime, or damaged: nothing to offer
+        except OSError:
+            found = None  # gone in the meantime
+        except (ValueError, KeyError, TypeError, RuntimeError):
+            found = None  # damaged, or of a newer Desktoplab: kept, but not offered again
+            file.replace(file.with_suffix(BROKEN))
         file.unlink(missing_ok=True)
         lock.unlock()
         if found is not None:
@@ -95,7 +99,10 @@ def recover(folder: Path) -> Iterator[Recovered]:
 
 
 def _age(file: Path) -> float:
-    return file.stat().st_mtime if file.exists() else 0.0
+    try:
+        return file.stat().st_mtime
+    except OSError:  # another lab that starts may have taken it
+        return 0.0
 
 
 def _read(file: Path) -> Recovered:

@@ -21,7 +21,9 @@ from desktoplab.spec.tables import PRESETS
 from desktoplab.spec.text import Refused, Text, text
 from desktoplab.store.atomic import write_atomically
 from desktoplab.store.experiments import is_snapshot, read_experiment
+from desktoplab.ui.kept_names import kept_names
 from desktoplab.ui.language import spoken
+from desktoplab.ui.reachable import is_file, is_folder
 from desktoplab.ui.session import Session
 from desktoplab.ui.text import tr
 
@@ -111,7 +113,7 @@ class Files(QObject):
 
     def open_path(self, path: Path) -> bool:
         """Open an experiment or a snapshot's experiment; other files and folders are imported."""
-        if path.is_dir() or path.name.lower().endswith(IMPORTED):
+        if is_folder(path) or path.name.lower().endswith(IMPORTED):
             self.import_wanted.emit(path)
             return True
         if not self.may_leave():
@@ -126,7 +128,7 @@ class Files(QObject):
             reason = getattr(error, "text", None) or getattr(error, "strerror", None) or error
             self._trouble(text("{file} cannot be opened: {reason}", file=path.name,
                                reason=reason), path, error)  # fmt: skip
-            if not path.exists():
+            if not is_file(path):
                 self._forget(path)
             return False
         self._session.load(experiment, None if is_snapshot(path) else path.absolute())
@@ -194,9 +196,8 @@ class Files(QObject):
 
     def recent(self) -> list[Path]:
         """Files that were opened or saved last, newest first; those that are gone are left out."""
-        stored = self._settings.value(RECENT_KEY, [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])  # type: ignore[call-overload]
-        return [Path(name) for name in names if Path(name).is_file()][:MAX_RECENT]
+        paths = map(Path, kept_names(self._settings, RECENT_KEY))
+        return [path for path in paths if is_file(path)][:MAX_RECENT]
 
     def clear_recent(self) -> None:
         """Forget all recent files."""
@@ -219,7 +220,7 @@ class Files(QObject):
         path = self._session.path
         stored = Path(str(self._settings.value(FOLDER_KEY, "")))
         folder = path.parent if path else stored
-        return str(folder if folder.is_dir() and str(folder) != "." else Path.home())
+        return str(folder if is_folder(folder) and str(folder) != "." else Path.home())
 
     def _trouble(self, reason: Text, path: Path, error: Exception) -> None:
         details = f"{path.absolute()}\n{type(error).__name__}: {error}"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 import desktoplab.probes  # noqa: F401  (fills PROBES; imports no torch)
 from desktoplab.spec.tables import PROBES
+from desktoplab.ui.kept_names import kept_names
 from desktoplab.ui.panels.probes_dialog import ProbesDialog
 from desktoplab.ui.run import Run
 
@@ -58,8 +59,7 @@ class Probing(QObject):
 
 def read_probes(settings: QSettings) -> ProbeSettings:
     """The settings as they were last kept; what is not known or not a number is left out."""
-    stored = settings.value(OFF_KEY, [])
-    names = [stored] if isinstance(stored, str) else list(stored or [])  # type: ignore[call-overload]
+    names = kept_names(settings, OFF_KEY)
     seconds = {}
     for entry in PROBES.entries():
         try:

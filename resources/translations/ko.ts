@@ -9593,6 +9593,11 @@ training file where there is a second one for validation.</source>
         <translation>스냅샷(.dlab)이 들어 있는 폴더</translation>
     </message>
     <message>
+        <source>a folder with lessons (.yaml)</source>
+        <extracomment>desktoplab/cli/lesson.py</extracomment>
+        <translation>수업 파일(.yaml)이 있는 폴더</translation>
+    </message>
+    <message>
         <source>a larger file</source>
         <extracomment>desktoplab/lessons/reading.py</extracomment>
         <translation>더 큰 파일</translation>
@@ -9851,6 +9856,11 @@ training file where there is a second one for validation.</source>
         <source>an object in braces</source>
         <extracomment>desktoplab/spec/json_format.py</extracomment>
         <translation>중괄호로 묶은 객체</translation>
+    </message>
+    <message>
+        <source>an ordinary file</source>
+        <extracomment>desktoplab/cli/train.py</extracomment>
+        <translation>일반 파일</translation>
     </message>
     <message>
         <source>an update looks at its own numbers</source>
@@ -11012,6 +11022,11 @@ He initialization.</source>
         <translation>{what}의 표준편차: {count}개 층에서 {low}</translation>
     </message>
     <message>
+        <source>text in UTF-8</source>
+        <extracomment>desktoplab/cli/command.py</extracomment>
+        <translation>UTF-8로 된 글</translation>
+    </message>
+    <message>
         <source>the discriminator</source>
         <extracomment>desktoplab/spec/naming.py</extracomment>
         <translation>판별자</translation>
@@ -11524,7 +11539,7 @@ He initialization.</source>
     <message>
         <source>training</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>훈련</translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>training R²</source>

@@ -122,6 +122,14 @@ def test_a_cut_file_tells_how_much_is_there(tmp_path: Path):
     assert "should have 288 bytes behind byte 128, but 188 are there" in problem(path)
 
 
+@pytest.mark.parametrize("header", [b"{'descr': (", b'"""', b"{'shape': (1,", b"  x\n y"])
+def test_a_header_that_is_no_python_is_refused(tmp_path: Path, header: bytes):
+    path = tmp_path / "x.npy"
+    head = header.ljust(117) + b"\n"
+    path.write_bytes(b"\x93NUMPY\x01\x00" + len(head).to_bytes(2, "little") + head)
+    assert "x.npy" in problem(path)
+
+
 @pytest.mark.parametrize("kept", [1, 10, 100, 300])
 def test_a_cut_archive_is_refused(tmp_path: Path, kept: int):
     path = save(tmp_path, x=RANDOM.normal(size=(12, 3)), y=LABELS)

@@ -191,6 +191,7 @@ def test_thousands_may_be_apart(tmp_path: Path):
         (b"x,class\n1,a\n2,a\n", {}, "at least two classes"),
         (b"x,class\n1,a\ntwo,b\n", {"categories": ""}, "line 3, column “x”: found 'two'"),
         (b"x,class\n1,a\n1e999,b\n", {}, "line 3, column “x”: found '1e999'"),
+        (b"x,class\n1,a\n-4e38,b\n", {}, "line 3, column “x”: found '-4e38'"),
         (b"x,class\n1,a\n2,b\n", {"target": "weight"}, "no column “weight”"),
         (b"x,class\n1,a\n2,b\n", {"ignored": "x"}, "only the target"),
         (b"x,class\n,a\n,b\n", {"ignored": ""}, "No row"),

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, QRect, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -231,6 +231,27 @@ def test_after_a_crash_the_work_is_offered_once(tmp_path: Path):
     assert list(recover(tmp_path)) == []
 
 
-def test_a_damaged_copy_is_not_offered(tmp_path: Path):
-    (tmp_path / "1-abc.json").write_text("{", "utf-8")
+@pytest.mark.parametrize("content", ["{", "[" * 100_000, '{"path": 5}', '{"experiment": {}}', ""])
+def test_a_damaged_copy_is_kept_but_not_offered(tmp_path: Path, content: str):
+    (tmp_path / "1-abc.json").write_text(content, "utf-8")
     assert list(recover(tmp_path)) == []
+    assert list(recover(tmp_path)) == []
+    assert (tmp_path / "1-abc.broken").read_text("utf-8") == content
+
+
+@pytest.mark.parametrize(
+    "kept", [["x" * 300, "/a/" + "y" * 5000], "x" * 300, 5, {"a": 1}, QRect(), QByteArray(b"x")]
+)
+def test_recent_files_that_cannot_be_looked_at_are_left_out(
+    files: Files, settings: QSettings, tmp_path: Path, kept: object
+):
+    """As where a network drive does not answer: Python raises then, it does not say no."""
+    settings.setValue("files/recent", kept)
+    assert files.recent() == []
+    assert files.save_path(tmp_path / "here.json")
+    assert files.recent() == [tmp_path / "here.json"]
+
+
+def test_a_path_that_cannot_be_looked_at_is_told(files: Files):
+    assert not files.open_path(Path("x" * 300))
+    assert "cannot be opened" in str(files.troubles[0][0])

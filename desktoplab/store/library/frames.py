@@ -13,6 +13,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from desktoplab.engine.messages import Frame
+from desktoplab.store.archive import BROKEN
 
 MOST_STEPS = 240
 MOST_BYTES = 16_000_000
@@ -102,9 +103,11 @@ def read(connection: sqlite3.Connection, run: int) -> Iterator[Frame]:
         "SELECT step, probe, data FROM frames WHERE run = ? ORDER BY step, probe", (run,)
     )
     for step, probe, data in rows:
+        if not (isinstance(step, int) and isinstance(probe, str)):
+            continue
         try:
             yield Frame(probe, step, unpack(data))
-        except (ValueError, AttributeError, EOFError, zlib.error):
+        except (*BROKEN, AttributeError):
             continue
 
 

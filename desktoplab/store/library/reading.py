@@ -12,7 +12,7 @@ from desktoplab.engine.history import History
 from desktoplab.engine.messages import FloatArray, Progress, RateChange
 from desktoplab.spec.json_format import from_json
 from desktoplab.spec.text import Refused, text
-from desktoplab.store.archive import SnapshotError
+from desktoplab.store.archive import BROKEN
 from desktoplab.store.library import frames, states
 from desktoplab.store.library.plain import ended_from_text, started_from_text
 from desktoplab.store.library.recording import read_points
@@ -36,7 +36,7 @@ def read_history(connection: sqlite3.Connection, run: int) -> History:
     except Refused as error:
         reason = text("This Desktoplab does not know its experiment: {why}", why=error.text)
         raise LibraryError(reason) from error
-    except (SnapshotError, SafetensorError, ValueError, KeyError, TypeError) as error:
+    except (*BROKEN, SafetensorError, AttributeError) as error:
         why = getattr(error, "text", None) or error
         raise LibraryError(text("The run is damaged: {reason}", reason=why)) from error
 

@@ -135,7 +135,7 @@ def read_rows(
         RunRow(
             id=id_, title=title, created=created, touched=touched, state=cast("State", state),
             source=source, data=data, kinds=tuple(kinds.split()), step=step, epoch=epoch,
-            final=scalars_from_text(final), best=best, metric=metric, notes=notes,
+            final=_scalars(final), best=best, metric=metric, notes=notes,
             tags=cast("tuple[str, ...]", tags.get(id_, ())),
             findings=cast("tuple[Finding, ...]", findings.get(id_, ())),
             parent=parent, fork_step=fork_step, bytes=size, checkpoint=checkpoint, deleted=gone,
@@ -143,6 +143,14 @@ def read_rows(
         for (id_, title, created, touched, state, source, data, kinds, step, epoch, final,
              best, metric, notes, parent, fork_step, size, checkpoint, gone) in found
     )  # fmt: skip
+
+
+def _scalars(source: str) -> Mapping[str, float]:
+    """The last scalars; none where they are damaged, as the other runs must still be listed."""
+    try:
+        return scalars_from_text(source)
+    except (ValueError, TypeError, AttributeError):
+        return {}
 
 
 def _gather(pairs: Iterable[tuple[int, object]]) -> dict[int, tuple[object, ...]]:

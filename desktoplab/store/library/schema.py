@@ -95,12 +95,18 @@ def connect(path: Path) -> sqlite3.Connection:
     with telling(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        connection.text_factory = _readable
         try:
             _set_up(connection, path)
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _readable(data: bytes) -> str:
+    """One damaged letter must not hide all other runs."""
+    return data.decode("utf-8", "replace")
 
 
 def _set_up(connection: sqlite3.Connection, path: Path) -> None:
@@ -175,6 +181,8 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise LibraryError(_describe(error, path)) from error
+    except UnicodeDecodeError as error:  # what SQLite says of damaged tables may be no text
+        raise LibraryError(_damaged(path)) from error
     except OSError as error:
         reason = error.strerror or error
         raise LibraryError(text("{file}: {reason}", file=error.filename or path,
@@ -199,7 +207,11 @@ def _describe(error: sqlite3.Error, path: Path) -> Text:
     if is_busy(error):
         return text("Another program holds {file}.", file=path)
     if code.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return text("{file} is damaged. Move it away, and a new library is begun.", file=path)
+        return _damaged(path)
     if code.startswith("SQLITE_CONSTRAINT_FOREIGNKEY"):
         return text("The run is no longer in the library.")
     return text("{file}: {reason}", file=path, reason=error)
+
+
+def _damaged(path: Path) -> Text:
+    return text("{file} is damaged. Move it away, and a new library is begun.", file=path)
