@@ -161,9 +161,12 @@ def side_by_side(matrices: Sequence[Tensor]) -> Tensor:
     return found[0] if len(found) == 1 else torch.cat(found, dim=1)
 
 
-def unit_rows(values: Tensor, limit: int) -> Tensor:
-    """Outputs of a layer as (at most `limit` samples or places, units); units are channels."""
-    if values.dim() == 4:
-        values = values.permute(0, 2, 3, 1)
-    rows = values.reshape(-1, values.shape[-1])
-    return rows[:: -(-len(rows) // limit)]
+def unit_rows(stack: Tensor, limit: int) -> Tensor:
+    """Outputs of k layers, (k, samples, *shape), as (k, samples or places, units).
+
+    At most `limit` of them; units are channels.
+    """
+    if stack.dim() == 5:
+        stack = stack.permute(0, 1, 3, 4, 2)
+    rows = stack.reshape(len(stack), -1, stack.shape[-1])
+    return rows[:, :: -(-rows.shape[1] // limit)]

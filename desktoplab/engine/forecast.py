@@ -8,6 +8,7 @@ says nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan, prod
 
@@ -44,24 +45,27 @@ class Passage:
     identity: FloatArray | None
 
 
-def forecast(net: Net, inputs: Tensor, last_delta: float) -> tuple[FloatArray, FloatArray]:
+def forecast(
+    net: Net, weights: Sequence[Tensor], inputs: Tensor, last_delta: float
+) -> tuple[FloatArray, FloatArray]:
     """Std of a and RMS of delta of each weighted layer, both (layers,).
 
-    `inputs` (samples, *shape) is the batch, `last_delta` the RMS of delta of the last weighted
-    layer. a is what the layer's activation gives, as `capture` has it.
+    `weights` are theirs as they are now, `inputs` (samples, *shape) is the batch, `last_delta` the
+    RMS of delta of the last weighted layer. a is what the layer's activation gives, as `capture`
+    has it.
     """
     sections = [section for section in net.sections if isinstance(section, Section)]
     with np.errstate(all="ignore"):
-        passages = _forward(sections, inputs)
+        passages = _forward(sections, weights, inputs)
         signals = [signal for passage in passages for signal in passage.signals]
         spreads = deviations([signals[place] for place in net.end_places])
         return np.array(spreads), _backward(passages, last_delta)
 
 
-def _forward(sections: list[Section], inputs: Tensor) -> list[Passage]:
+def _forward(sections: list[Section], weights: Sequence[Tensor], inputs: Tensor) -> list[Passage]:
     parts = [part for section in sections for part in section.parts]
     projections = [section.project for section in sections if section.project is not None]
-    found = numbers_of([part.module for part in parts] + projections)
+    found = numbers_of(parts, weights, projections)
     numbers = [next(found) for _ in parts]
     pairs = any(part.stage.layer.kind == "batch_norm" for part in parts)
     signal, shape = measured(inputs), tuple(inputs.shape[1:])
@@ -121,7 +125,9 @@ def _backward(passages: list[Passage], last_delta: float) -> FloatArray:
             error = np.logaddexp(error, behind + np.log(passage.identity))
         if not found:
             error = np.zeros(1)
-    logs = np.array([np.logaddexp.reduce(error) - np.log(len(error)) for error in found[::-1]])
+    groups = max(map(len, found), default=1)
+    table = np.array([error + np.zeros(groups) for error in found[::-1]]).reshape(-1, groups)
+    logs = np.logaddexp.reduce(table, axis=1) - np.log(groups)
     deltas: FloatArray = last_delta * np.exp((logs - logs[-1:]) / 2)
     deltas[-1:] = last_delta
     return deltas

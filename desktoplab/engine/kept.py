@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from desktoplab.engine.messages import Frame
 from desktoplab.engine.thinning import spare
 
-MOST_BYTES = 32_000_000
+MOST_BYTES = 20_000_000
 MOST_STEPS = 2000
 
 

@@ -66,7 +66,8 @@ class Look:
     """What a probe may read; the pass through the network is made once, if a probe asks for it.
 
     `before` are the weights of the weighted layers before the last update, where they were kept;
-    `samples` is the size of the probe batch, `passed` another way to pass it that gives the same.
+    `samples` is the size of the probe batch, `passed` another way to pass it that gives the same,
+    and `answered` to pass so many of the first validation samples.
     Where two networks compete, `players` are both, and `net` is the chain of them.
     """
 
@@ -77,6 +78,7 @@ class Look:
     before: Stacks | None = None
     samples: int = PROBE_BATCH
     passed: Callable[[], Sequence[Sequence[Tensor]]] | None = None
+    answered: Callable[[int], Tensor] | None = None
     players: Players | None = None
     meter: Meter = field(default_factory=Meter)
     made: dict[str, object] = field(default_factory=dict)
@@ -123,7 +125,13 @@ class Look:
     @shared
     def validation_outputs(self) -> Tensor:
         """The answers to the whole validation part, in evaluation mode."""
-        return self.outputs(self.data.validation.inputs)
+        return self.first_outputs(len(self.data.validation))
+
+    def first_outputs(self, count: int) -> Tensor:
+        """The answers to the first `count` samples of the validation part, in evaluation mode."""
+        if self.answered is not None:
+            return self.answered(count)
+        return self.outputs(self.data.validation.head(count).inputs)
 
     def outputs(self, inputs: Tensor) -> Tensor:
         """The network's answers in evaluation mode, shape (batch, outputs)."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from math import isfinite, nan, prod
 
 import torch
-from torch import Tensor
+from torch import nn
 
 from desktoplab.catalog.windows import pads, places
 from desktoplab.engine.gauss import moments, pair
@@ -144,7 +144,7 @@ def _unchanged(signal: Signal, stop: Stop) -> Passed:
 def _activation(signal: Signal, stop: Stop, *, pairs: bool) -> Passed:
     """Poole et al. 2016, Schoenholz et al. 2017: E[φ²] forward, χ = E[φ'²] backward."""
     activation = stop.module
-    if isinstance(getattr(activation, "weight", None), Tensor):  # a learned slope
+    if isinstance(activation, nn.PReLU):  # its slope is learned
         activation = deepcopy(activation).double().cpu()
     variance = (signal.square - signal.mean**2).clamp(min=0)
     mean, square, slope = moments(activation, signal.mean, variance)

@@ -13,10 +13,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from desktoplab.engine.build import Part
 from desktoplab.engine.stacks import by_shape
 from desktoplab.engine.tensors import moments
 from desktoplab.spec.network import Layer
-from desktoplab.spec.tables import Shape
+from desktoplab.spec.tables import ACTIVATIONS, LAYERS, Shape
 
 GROUPS = 48
 """The samples are put into so many groups by the size of their inputs, each with its variance."""
@@ -103,21 +104,47 @@ def measured(inputs: Tensor) -> Signal:
     groups = torch.tensor_split(squares.argsort(), min(GROUPS, count))
     together = x.sum(0) ** 2 - (x * x).sum(0)
     shared = float(together.mean()) / (count * (count - 1)) if count > 1 else nan
+    sizes = torch.tensor([len(group) for group in groups])
+    order = torch.cat(groups)
     return Signal(
-        torch.stack([means[group].mean() for group in groups]),
-        torch.stack([squares[group].mean() for group in groups]),
+        torch.segment_reduce(means[order], "mean", lengths=sizes),
+        torch.segment_reduce(squares[order], "mean", lengths=sizes),
         shared,
         normal=False,
     )
 
 
-def numbers_of(modules: list[nn.Module]) -> Iterator[Numbers]:
-    """The numbers of each module; NaN where a weight is not finite."""
-    found = [[getattr(module, name, None) for name in ("weight", "bias")] for module in modules]
-    tensors = [t.detach() for pair in found for t in pair if isinstance(t, Tensor)]
+def numbers_of(
+    parts: Sequence[Part], weights: Sequence[Tensor], projections: Sequence[nn.Module]
+) -> Iterator[Numbers]:
+    """The numbers of each part, then of each projection; NaN where a weight is not finite.
+
+    `weights` are those of the weighted parts; what is known of them is not measured again.
+    """
+    kinds = [LAYERS[part.stage.layer.kind] for part in parts]
+    are_given = [kind.traits.weighted for kind in kinds]
+    found: list[list[Tensor | None]] = [
+        # A module takes long to say that it has none.
+        [None, None] if kind.group == ACTIVATIONS else _own(part.module, is_given=is_given)
+        for part, kind, is_given in zip(parts, kinds, are_given, strict=True)
+    ]
+    found += [_own(module) for module in projections]
+    given = iter(_means_and_variances(weights))
+    rows = iter(_means_and_variances([t for pair in found for t in pair if t is not None]))
+    for place, pair in enumerate(found):
+        weight, bias = ((0.0, 0.0) if t is None else next(rows) for t in pair)
+        is_given = place < len(parts) and are_given[place]
+        yield Numbers(*(next(given) if is_given else weight), *bias)
+
+
+def _own(module: nn.Module, *, is_given: bool = False) -> list[Tensor | None]:
+    """Weight and bias, as far as it has them; of those that are given only the bias."""
+    found = [None if is_given else getattr(module, "weight", None), getattr(module, "bias", None)]
+    return [t.detach() if isinstance(t, Tensor) else None for t in found]
+
+
+def _means_and_variances(tensors: Sequence[Tensor]) -> list[list[float]]:
     table = moments(tensors)
-    is_lost = table["nonfinite"] > 0
-    rows = np.where(is_lost, nan, [table["mean"], table["std"] ** 2]).T.tolist()
-    for pair in found:
-        both = [rows.pop(0) if isinstance(t, Tensor) else (0.0, 0.0) for t in pair]
-        yield Numbers(*both[0], *both[1])
+    rows = np.where(table["nonfinite"] > 0, nan, [table["mean"], table["std"] ** 2])
+    found: list[list[float]] = rows.T.tolist()
+    return found

@@ -80,16 +80,20 @@ def copied(parts: Lying) -> Stacks:
 def changes(now: Stacks, before: Stacks) -> Floats:
     """The norm of each now − before, (tensors,), of tensors of equal shapes.
 
-    The sums that `moments` needs are taken along while each stack is near.
+    The sums that `moments` needs are taken along while each stack is near, if nobody did before.
     """
     others = (stack.flatten(1) for _, stack in before.stacks)
+    is_known = SUMS.name in now.known
 
     def measure(values: Tensor) -> list[Tensor]:
+        sums = [] if is_known else _sums(values)
         # The difference of two floats near each other is exact.
-        return [*_sums(values), vector_norm(values - next(others), dim=1)]
+        return [*sums, vector_norm(values - next(others), dim=1)]
 
-    count, found = gathered(now, Numbers("changes", SUMS.count + 1, measure))
-    now.known[SUMS.name] = count, found[:-1]
+    numbers = 1 if is_known else SUMS.count + 1
+    count, found = gathered(now, Numbers("changes", numbers, measure))
+    if not is_known:
+        now.known[SUMS.name] = count, found[:-1]
     moved: Floats = found[-1]
     is_doubtful = ~_is_safe(moved)
     if is_doubtful.any():

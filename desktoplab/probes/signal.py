@@ -31,7 +31,7 @@ def signal(look: Look) -> Arrays:
 
     delta = look.delta_sizes["rms"]
     last = float(delta[-1]) if len(delta) else nan
-    told, back = forecast(look.net, look.batch.inputs, last)
+    told, back = forecast(look.net, look.weights, look.batch.inputs, last)
     return {
         "forward_std": look.a_moments["std"],
         "delta_rms": delta,

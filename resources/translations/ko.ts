@@ -11539,7 +11539,7 @@ He initialization.</source>
     <message>
         <source>training</source>
         <extracomment>desktoplab/exports/report/curves.py</extracomment>
-        <translation>학습</translation>
+        <translation>훈련</translation>
     </message>
     <message>
         <source>training R²</source>

@@ -185,7 +185,7 @@ def test_a_false_size_is_not_believed(tmp_path: Path):
     ("arrays", "words"),
     [
         ({"x": RANDOM.normal(size=(12, 2)), "y": LABELS[:5]}, "one target for each sample"),
-        ({"x": RANDOM.normal(size=12), "y": LABELS}, "found 1 dimensions"),
+        ({"x": RANDOM.normal(size=12), "y": LABELS}, "found 1 dimension;"),
         ({"x": np.full((12, 2), np.nan), "y": LABELS}, "sample 0, place [0]: found nan"),
         ({"x": np.zeros((12, 2)), "y": np.array([0.5] * 11 + [np.inf])}, "Target 0: found 0.5"),
         ({"x": np.zeros((12, 2)), "y": np.zeros(12)}, "at least two classes"),

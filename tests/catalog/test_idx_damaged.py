@@ -71,7 +71,7 @@ def test_a_packed_file_with_one_wrong_bit_is_refused(write_pair: Write) -> None:
         (b"", "starts with nothing"),
         (b"\0\0\x08", "starts with 00 00 08"),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), "starts with 89 50 4e 47, not with 00 00 08 03"),
-        (struct.pack(">BBBB3I", 0, 0, 8, 1, 4, 5, 5), "type 8 in 1 dimensions"),
+        (struct.pack(">BBBB3I", 0, 0, 8, 1, 4, 5, 5), "type 8 in 1 dimension;"),
         (struct.pack(">BBBB3I", 0, 0, 13, 3, 4, 5, 5), "type 13 in 3 dimensions"),
         (struct.pack(">BBBB3I", 0, 0, 8, 3, 0, 5, 5), "holds 0 images but"),
         (struct.pack(">BBBB3I", 0, 0, 8, 3, 4, 0, 0), "0×0 pixels"),
@@ -117,7 +117,7 @@ def test_missing_labels_are_named(write: Write) -> None:
 def test_a_folder_without_images_tells_what_is_needed(tmp_path: Path) -> None:
     assert "a file such as train-images-idx3-ubyte.gz is needed" in refusal(tmp_path)
     (tmp_path / "notes.txt").write_text("notes")
-    assert "1 other files were found" in refusal(tmp_path)
+    assert "1 other file was found" in refusal(tmp_path)
 
 
 def test_a_folder_that_is_missing_or_no_folder_is_named(tmp_path: Path) -> None:

@@ -167,8 +167,11 @@ def test_errors_through_time_are_what_a_nudge_of_the_state_changes(kind: str) ->
 
 
 def test_units_of_images_are_channels_and_of_sequences_features() -> None:
-    assert unit_rows(torch.zeros(6, 5), 4).shape == (3, 5)
-    assert unit_rows(torch.zeros(6, 7, 5), 100).shape == (42, 5)
+    assert unit_rows(torch.zeros(2, 6, 5), 4).shape == (2, 3, 5)
+    assert unit_rows(torch.zeros(1, 6, 7, 5), 100).shape == (1, 42, 5)
     images = torch.arange(2 * 3 * 4).reshape(2, 3, 2, 2)
-    assert unit_rows(images, 100).tolist() == images.permute(0, 2, 3, 1).reshape(8, 3).tolist()
-    assert unit_rows(torch.zeros(128, 16, 20, 20), 128).shape == (128, 16)
+    assert (
+        unit_rows(images[None], 100)[0].tolist()
+        == images.permute(0, 2, 3, 1).reshape(8, 3).tolist()
+    )
+    assert unit_rows(torch.zeros(3, 128, 16, 20, 20), 128).shape == (3, 128, 16)

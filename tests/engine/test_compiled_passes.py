@@ -187,3 +187,19 @@ def test_a_program_keeps_nothing_of_the_recording_that_it_was_written_from() -> 
     gc.collect()
     assert not any(tensor() is not None for tensor in made)
     assert torch.equal(passes.make()[0], single()[0])
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_validation_samples_are_answered_the_same_either_way(plane: Any, family: str) -> None:
+    trainer = trainer_of(plane, *FAMILIES[family])
+    count = len(trainer.data.validation)
+    for _ in range(5):
+        before = [tensor.clone() for _, tensor in trainer.net.named_tensors()]
+        look, usual = trainer.look(), Look(trainer.net, trainer.loss, trainer.data, 0)
+        assert torch.equal(look.validation_outputs, usual.validation_outputs)
+        assert torch.equal(look.first_outputs(7), usual.first_outputs(7))
+        assert all(map(torch.equal, before, (t for _, t in trainer.net.named_tensors())))
+        trainer.advance(1)
+    # What torch runs as a whole layer of steps is not taken apart.
+    in_use = [trainer.looking.answering[n].in_use for n in (count, 7)]
+    assert in_use == [family != "sequences"] * 2

@@ -11,7 +11,7 @@ import torch
 
 import desktoplab.catalog  # noqa: F401  (fills the registries)
 from desktoplab.engine.forecast import forecast
-from desktoplab.engine.gauss import moments, pair
+from desktoplab.engine.gauss import WEIGHTS, Z, moments, pair
 from desktoplab.engine.measure import measure
 from desktoplab.engine.messages import FloatArray
 from desktoplab.engine.trainer import Trainer
@@ -95,6 +95,18 @@ def test_tanh_is_linear_when_small_and_a_step_when_large() -> None:
 def test_the_sigmoid_has_slope_a_quarter_at_0() -> None:
     mean, square, slope = of("sigmoid", 0.0, 1e-8)
     assert (mean, square, slope) == pytest.approx((0.5, 0.25, 0.0625), rel=1e-6)
+
+
+@pytest.mark.parametrize("activation", [*ACTIVATIONS, "step"])
+def test_slopes_are_those_of_autograd(activation: str) -> None:
+    module = LAYERS[activation].make((1,), torch.Generator(), **LAYERS[activation].defaults())
+    module = module.double()
+    mean, variance = torch.tensor([[0.0, 0.7], [1.3, 4.0]], dtype=torch.float64)
+    x = (mean[:, None] + variance.sqrt()[:, None] * Z).requires_grad_()
+    (slope,) = torch.autograd.grad(module(x).sum(), x)
+    found = moments(module, mean, variance)[2]
+    assert not found.requires_grad
+    torch.testing.assert_close(found, slope.square() @ WEIGHTS, rtol=1e-12, atol=1e-12)
 
 
 def test_two_samples_share_what_the_arc_cosine_kernel_says() -> None:
@@ -203,7 +215,9 @@ def test_recurrent_layers_are_left_out() -> None:
         data(dataset=DATASETS.choose("digit_rows")),
     )
     trainer = Trainer(sequence, "cpu")
-    told, back = forecast(trainer.net, trainer.data.training.head(8).inputs, 1.0)
+    told, back = forecast(
+        trainer.net, trainer.look().weights, trainer.data.training.head(8).inputs, 1.0
+    )
     assert np.isnan(told).all()
     assert back[-1] == 1.0
     assert np.isnan(back[0])

@@ -111,7 +111,7 @@ def test_the_dataset_itself_is_left_as_it_is() -> None:
 
 
 def test_data_that_cannot_be_split_or_read_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="1 samples cannot be split"):
+    with pytest.raises(DataError, match="1 sample cannot be split"):
         prepared_folder(write_folder(tmp_path, "train", 1, value=0))
     with pytest.raises(DataError, match="Choose a folder"):
         prepared("idx")

@@ -179,6 +179,10 @@ def test_changes_are_measured_and_the_weights_left_alone(count: int) -> None:
     assert all(map(torch.equal, was, (*now, *before)))
     taken, anew = moments(stacks), moments(now)
     assert all(taken[name] == pytest.approx(values) for name, values in anew.items())
+    measured = Stacks(now, keeps=False)
+    assert all(np.array_equal(values, anew[name]) for name, values in moments(measured).items())
+    assert changes(measured, kept) == pytest.approx(wanted, rel=1e-5)
+    assert all(np.array_equal(values, anew[name]) for name, values in moments(measured).items())
     before[0].zero_()
     assert torch.equal(kept[0], was[len(now)]), "a copy is nobody else's"
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktoplab.spec.text import Text
 from desktoplab.ui.notice import Notice
+from desktoplab.ui.panels.inspector import Inspector
 from desktoplab.ui.plots.bars import Bars
 from desktoplab.ui.plots.chart import Chart
 from desktoplab.ui.plots.readout import Canvas
@@ -73,3 +75,15 @@ def test_nothing_moves_when_train_says_resume(qtbot: QtBot, window, state: State
     action.setIconText("Resume" if state is State.PAUSED else "Train")
     bar.layout().activate()
     assert bar.widgetForAction(window.run_actions.actions["pause"]).x() == before
+
+
+def test_a_form_that_was_wide_is_not_scrolled_sideways_when_it_is_narrow(
+    qtbot: QtBot, digits_session
+):
+    inspector = Inspector(digits_session)
+    qtbot.addWidget(inspector)
+    inspector.show()
+    bars = [area.horizontalScrollBar() for area in inspector.findChildren(QScrollArea)]
+    for width in (900, 600, 400):
+        inspector.resize(width, 220)
+        qtbot.waitUntil(lambda: all(bar.maximum() == 0 for bar in bars))

@@ -52,7 +52,7 @@ def test_what_a_run_ends_with_is_drawn_however_little_it_is(plot_of, session: Se
     plot = plot_of("loss", history)
     tell(history, [1.0])
     plot.show_history(history)
-    assert plot.summary().startswith("step 100001")
+    assert plot.summary().startswith("step 100,001")
     assert plot.readout.full_text() == plot.summary()
 
 

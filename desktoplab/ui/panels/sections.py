@@ -81,6 +81,8 @@ class Sections(QWidget):
         is_wide = self.width() >= sum(needs) + GAP * (len(needs) - 1)
         for form, need in zip(self.forms, needs, strict=True):
             form.setMinimumWidth(need if is_wide else 0)
+        # Else what is wide now would keep the width that it needs, with a bar below to scroll it.
+        self.setMinimumWidth(max(form.minimumSizeHint().width() for form in self.forms))
         kinds = QBoxLayout.Direction
         self._layout.setDirection(kinds.LeftToRight if is_wide else kinds.TopToBottom)
 
