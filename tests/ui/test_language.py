@@ -50,6 +50,16 @@ def train_on(qtbot, lab: Lab) -> None:
     qtbot.waitUntil(lambda: lab.run.history.step > 50)
 
 
+def test_the_layout_can_be_reset_at_once_in_the_new_window(lab):
+    """Qt keeps the state of a window that was maximized for a moment, and crashed over it."""
+    QApplication.processEvents()
+    lab.window.reset_layout()
+    speak(lab, "ko")
+    QApplication.processEvents()
+    lab.window.reset_layout()
+    assert lab.window.docks["palette"].isVisible()
+
+
 def test_a_run_goes_on_and_is_recorded_through_a_change_of_language(qtbot, lab):
     train_on(qtbot, lab)
     recorder, history, before = lab.run.recorder, lab.run.history, lab.window

@@ -66,9 +66,3 @@ def _look_back(lab: Lab, qtbot, monkey: Monkey, folder: Path) -> None:
 @pytest.mark.parametrize("seed", [0, 3, 5])
 def test_a_few_touches(lab: Lab, qtbot, tmp_path: Path, seed: int):
     play(lab, qtbot, tmp_path, seed, 40)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("seed", range(100, 120))
-def test_many_touches(lab: Lab, qtbot, tmp_path: Path, seed: int):
-    play(lab, qtbot, tmp_path, seed, 120)
