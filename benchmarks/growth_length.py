@@ -22,11 +22,11 @@ ABOUT = (
     "included."
 )
 TAGS = ("growth", "length", "memory")
-MARKS: tuple[int, ...] = (10_000, 20_000, 50_000, 100_000)
-LONG_MARKS: tuple[int, ...] = (200_000, 500_000, 1_000_000)
+MARKS: tuple[int, ...] = (50_000, 100_000, 150_000, 200_000)
+LONG_MARKS: tuple[int, ...] = (500_000, 1_000_000)
 QUICK_MARKS = MARKS[:3]
 GATED = 1_000
-"""Updates that the gate replays at least, before the first mark."""
+"""Updates that the gate replays at least; its last pull ends before the first mark."""
 
 
 class Mark(NamedTuple):
