@@ -50,6 +50,15 @@ def choose(qtbot: QtBot, dialog: TuningDialog, kind: type, place: int = 0) -> No
     qtbot.waitUntil(lambda: dialog.ready is not None)
 
 
+def matched_by_order(qtbot: QtBot, lab: MainWindow, until: str) -> TuningDialog:
+    """The weights of the lab, by the order of the layers, once the dialog says so."""
+    dialog = asked(qtbot, lab)
+    choose(qtbot, dialog, FromLab)
+    dialog.own.setChecked(False)
+    qtbot.waitUntil(lambda: until in dialog.change.text())
+    return dialog
+
+
 def test_what_comes_with_the_lab_is_one_undoable_edit(qtbot: QtBot, lab: MainWindow):
     before = lab.session.experiment
     dialog = asked(qtbot, lab)
@@ -112,10 +121,7 @@ def test_the_present_network_is_matched_by_order(qtbot: QtBot, lab: MainWindow):
     network = lab.session.experiment.network
     longer = (*network[:-1], layer("dense", units=20), layer("relu"), network[-1])
     lab.session.edit("x", replace(lab.session.experiment, network=longer))
-    dialog = asked(qtbot, lab)
-    choose(qtbot, dialog, FromLab)
-    dialog.own.setChecked(False)
-    qtbot.waitUntil(lambda: "Fresh" in dialog.change.text())
+    dialog = matched_by_order(qtbot, lab, "Fresh")
     assert dialog.change.text() == (
         "2 of 4 layers with weights take them from there. Fresh: Dense 20, Dense 10."
     )
@@ -129,10 +135,7 @@ def test_the_layers_of_a_repeated_card_are_named_once(qtbot: QtBot, lab: MainWin
     lab.session.load(
         replace(lab.session.experiment, network=(first, block, layer("dense", units=10))), None
     )
-    dialog = asked(qtbot, lab)
-    choose(qtbot, dialog, FromLab)
-    dialog.own.setChecked(False)
-    qtbot.waitUntil(lambda: "Fresh" in dialog.change.text())
+    dialog = matched_by_order(qtbot, lab, "Fresh")
     assert dialog.change.text() == (
         "1 of 11 layers with weights takes them from there. Fresh: Dense 20, Dense 10."
     )
@@ -141,10 +144,7 @@ def test_the_layers_of_a_repeated_card_are_named_once(qtbot: QtBot, lab: MainWin
 
 def test_what_fits_nowhere_is_said_and_cannot_be_chosen(qtbot: QtBot, lab: MainWindow):
     lab.session.load(Experiment((layer("dense", units=7), layer("dense", units=10))), None)
-    dialog = asked(qtbot, lab)
-    choose(qtbot, dialog, FromLab)
-    dialog.own.setChecked(False)
-    qtbot.waitUntil(lambda: "No layer" in dialog.change.text())
+    dialog = matched_by_order(qtbot, lab, "No layer")
     assert not dialog.ok.isEnabled()
     dialog.reject()
 

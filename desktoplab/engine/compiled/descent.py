@@ -194,6 +194,7 @@ class _Descent:
                 sums[id(maker.arguments[0])] = gradient, part
         found = [sums[id(left)] for left in lefts if id(left) in sums]
         parts = as_stack([part for _, part in found]) if len(found) == len(lefts) else None
+        # Those by units are put in torch's order at last, whatever this sum would give.
         if parts is not None and (lies_by_units(stack) or trials.sums_stack(kind_of(stack))):
             self._now.leave_out(*(gradient for gradient, _ in found))
             arguments = (stack, [1], False, None)
